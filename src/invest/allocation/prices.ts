@@ -74,7 +74,10 @@ export function valueAt(model: Model, prices: Prices): Valued & { readonly exces
   return { prices, bound, gains, choices, excess }
 }
 
-/** Prices near the best, by steps down the slope of the bound towards `target`, a value that can be reached. */
+/** How far below the bound a placing is looked for while none is known, as a part of it. */
+const unknown = 0.1
+
+/** Prices near the best, by steps down the slope of the bound towards `target`, a value that can be reached; any where nobody knows one. */
 export function descend(model: Model, { from, target, rounds }: { from: Prices; target: number; rounds: number }): Valued {
   // Money is measured in posts of the dearest role, so that its price moves as the others do.
   const scale = new Float64Array(rowsOf(model)).fill(1)
@@ -88,7 +91,7 @@ export function descend(model: Model, { from, target, rounds }: { from: Prices; 
     const slope = at.excess.map((amount, row) => ((at.prices[row] ?? 0) <= 0 && amount < 0 ? 0 : amount))
     const length = slope.reduce((sum, amount, row) => sum + (amount / (scale[row] ?? 1)) ** 2, 0)
     if (length === 0) return at
-    const step = (stride * Math.max(at.bound - target, 1e-9)) / length
+    const step = (stride * Math.max(at.bound - (Number.isFinite(target) ? target : at.bound - unknown * Math.abs(at.bound)), 1e-9)) / length
     at = valueAt(
       model,
       at.prices.map((price, row) => Math.max(0, price + (step * (slope[row] ?? 0)) / (scale[row] ?? 1) ** 2)),

@@ -200,6 +200,40 @@ test('300 schools: as good as the plain formulation, and a changed problem is so
   expect(again.allocation.objective).toBeCloseTo(fresh.objective, 6)
 })
 
+test.each<{ says: string; problem: Problem }>([
+  { says: 'no post for a guaranteed school', problem: { schools, roles: [{ ...coach, posts: 0 }], guaranteed: ['C'] } },
+  {
+    says: 'more guaranteed than there are posts',
+    problem: { schools, roles: [{ ...coach, posts: 2 }], guaranteed: ['A', 'B', 'C'] },
+  },
+  {
+    says: 'a pin above what there is, and no travel that could be',
+    problem: {
+      schools,
+      roles: [{ ...coach, posts: 0 }],
+      half: [],
+      travel: { maxMinutes: 5 },
+      pins: [{ orgCode: 'B', role: 'coach', fte: 1 }],
+    },
+  },
+])('$says: that is found at once, not looked for until the time is up', ({ problem }) => {
+  const answer = solveProblem(engine, problem, { seconds: 20 })
+  expect(answer).toMatchObject({ kind: 'infeasible', isMinimal: true })
+  expect(answer.kind === 'infeasible' && answer.seconds).toBeLessThan(5)
+})
+
+test('only the proportions of the needs matter: the same placing to the digit, were they a hundred-millionth', () => {
+  for (let seed = 1; seed <= 40; seed++) {
+    const problem = smallProblem(seed)
+    if (bruteForce(problem) === null) continue
+    const tiny = { ...problem, schools: problem.schools.map(school => ({ ...school, need: school.need * 2 ** -27 })) }
+    const expected = bruteForce(tiny) ?? Number.NaN
+    const { objective, bound, gap } = solved(tiny)
+    expect([seed, objective / expected || 1]).toEqual([seed, expect.closeTo(1, 9)])
+    expect([seed, bound >= expected * (1 - 1e-12), gap < 1e-6]).toEqual([seed, true, true])
+  }
+})
+
 test('stopped, it gives the best so far with an honest bound', () => {
   let told = 0
   const answer = solveProblem(engine, stateLike({ schools: 300, seed: 2 }), {

@@ -8,6 +8,7 @@ import { isKept, objectiveOf, type Placing, postsOf } from './placing.ts'
 import { plainSheet } from './plain.ts'
 import type { Prices } from './prices.ts'
 import type { Post, Problem } from './problem.ts'
+import { scaledBy, scaleOf } from './in-scale.ts'
 import { gapBetween, Search, wantedGap } from './search.ts'
 
 export interface Allocation {
@@ -37,7 +38,7 @@ export interface SolveLimits {
   readonly gap?: number
   readonly from?: Again | undefined
   readonly isStopped?: () => boolean
-  readonly told?: (at: Allocation | null) => void
+  readonly told?: ((at: Allocation | null) => void) | undefined
 }
 
 /** For how many seconds a search goes on to the last digit when it is already good enough: somebody who moves a slider waits for less. */
@@ -48,7 +49,23 @@ const fewPatterns = 300_000
 const patternsIn = ({ groups }: Model): number => groups.reduce((sum, { allowed }) => sum + allowed.length, 0)
 
 /** The best way of placing the posts, or which demands contradict each other. Holds up its thread. */
-export function solveProblem(engine: Engine, problem: Problem, limits: SolveLimits): Answer {
+export function solveProblem(engine: Engine, problem: Problem, { from, told, ...limits }: SolveLimits): Answer {
+  const scale = scaleOf(problem)
+  const asked = (allocation: Allocation): Allocation => ({
+    ...allocation,
+    ...{ objective: allocation.objective / scale, bound: allocation.bound / scale },
+  })
+  const answer = solveInScale(engine, scaledBy(problem, scale), {
+    ...limits,
+    from: from && { ...from, prices: from.prices.map(price => price * scale) },
+    told: told && (at => told(at && asked(at))),
+  })
+  if (answer.kind !== 'placed') return answer
+  const { allocation, again } = answer
+  return { ...answer, allocation: asked(allocation), again: { ...again, prices: again.prices.map(price => price / scale) } }
+}
+
+function solveInScale(engine: Engine, problem: Problem, limits: SolveLimits): Answer {
   const { seconds, gap = wantedGap, from, isStopped = () => false, told } = limits
   const search: Search = new Search({
     seconds,

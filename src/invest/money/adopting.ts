@@ -1,5 +1,5 @@
 import type { Book, Change } from './book.ts'
-import { balancesOf } from './book.ts'
+import { balancesOf, isCredit } from './book.ts'
 import { type Cents, isAmount } from './cents.ts'
 import { type MoneyFact, linesInFact } from './facts.ts'
 import { isIn } from './fiscal-year.ts'
@@ -21,7 +21,7 @@ export interface Adopted {
 export function decideAdopt(book: Book, { lines, on }: { readonly lines: readonly Adopted[]; readonly on: string }): Outcome {
   const { year } = book
   if (!isIn(year, on)) return refused('outside-year', refusals.outsideYear({ year, before: year - 1 }))
-  if (lines.some(({ cents }) => cents !== 0 && !isAmount(cents))) return refused('no-amount', refusals.noAmount)
+  if (lines.some(({ cents }) => cents !== 0 && !isAmount(Math.abs(cents)))) return refused('no-amount', refusals.noAmount)
   return inParts(lines).map(part => ({ type: 'budget.adopted', body: { year, on, lines: [...part] } }))
 }
 
@@ -42,11 +42,13 @@ export function decideAmend(
   return tooLow(book, asked) ?? facts
 }
 
-/** The refusal, with its figures, of the first line that would have less than is spent and promised of it; else null. */
+/** The refusal, with its figures, of the first line that would have less than is spent and promised of it; else null. A credit may grow: nothing is spent of it. */
 export function tooLow(book: Book, changes: readonly Change[]) {
   const balances = balancesOf(book)
   for (const { line, cents } of changes) {
-    const available = Math.max(0, balances.get(line)?.available ?? 0)
+    const balance = balances.get(line)
+    if (balance === undefined || isCredit(balance)) continue
+    const available = Math.max(0, balance.available)
     if (cents < 0 && available + cents < 0)
       return refused('below-spent', refusals.belowBound({ available, asked: -cents, short: -cents - available }))
   }

@@ -143,6 +143,10 @@ export interface Balance {
   readonly available: Cents
 }
 
+/** A line of less than nothing, such as an expected refund: it offsets other lines, and nothing is spent of it. One that has nothing yet may become one. */
+export const isCredit = ({ opened, available }: Pick<Balance, 'opened' | 'available'>): boolean =>
+  opened < 0 ? available >= opened : opened === 0 && available === 0
+
 export const isBalanced = (entries: readonly Entry[]): boolean => sumOf(entries.map(({ cents }) => cents)) === 0
 
 /** Whoever is about to keep a transaction has it looked at here; one that does not balance is a fault of ours. */

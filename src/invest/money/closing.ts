@@ -1,6 +1,6 @@
 import { isNo, type No, refused } from '../../kernel/refusal.ts'
 import { inParts } from './adopting.ts'
-import { balancesOf, type Book, leftOfEncumbrances } from './book.ts'
+import { balancesOf, type Book, isCredit, leftOfEncumbrances } from './book.ts'
 import { type Cents, sumOf } from './cents.ts'
 import type { MoneyFact } from './facts.ts'
 import { firstDayOf, lastDayOf } from './fiscal-year.ts'
@@ -36,8 +36,11 @@ export function whatIsLeft(
   if (earlier !== undefined) return refused('earlier-open', refusals.earlierOpen({ year: earlier }))
   const asked = [...book.moves, ...book.amendments].filter(({ state }) => state === 'asked').length
   if (asked > 0) return refused('still-asked', refusals.stillAsked({ count: asked }))
-  const rest = [...balancesOf(book)].map(([line, { available }]) => ({ line, cents: available, encumbrance: null }))
-  const short = rest.filter(({ cents }) => cents < 0)
+  const all = [...balancesOf(book)]
+  const rest = all.map(([line, { available }]) => ({ line, cents: available, encumbrance: null }))
+  const offset = new Set(all.flatMap(([line, balance]) => (isCredit(balance) ? [line] : [])))
+  const credits = rest.filter(({ line, cents }) => cents < 0 && offset.has(line))
+  const short = rest.filter(({ line, cents }) => cents < 0 && !offset.has(line))
   if (short.length > 0)
     return refused('overspent', refusals.overspent({ count: short.length, short: -sumOf(short.map(({ cents }) => cents)) }))
   const left = leftOfEncumbrances(book)
@@ -45,7 +48,7 @@ export function whatIsLeft(
   const some = ({ cents }: Goes): boolean => cents > 0
   return {
     goes: [...promised.filter(some), ...rest.filter(each => some(each) && runOn.has(each.line))],
-    back: rest.filter(each => some(each) && !runOn.has(each.line)),
+    back: [...rest.filter(each => some(each) && !runOn.has(each.line)), ...credits],
   }
 }
 

@@ -59,7 +59,7 @@ export function foldBook(year: FiscalYear, facts: readonly MoneyFact[]): Book {
       case 'budget.adopted': {
         for (const { transaction: id, line, owner, kind, cents } of body.lines) {
           lines.set(line, { id: line, owner, kind })
-          if (cents > 0) post({ id, kind: 'adopted', on, entries: pair('source', line, 'line', line, cents) })
+          if (cents !== 0) post({ id, kind: 'adopted', on, entries: pair('source', line, 'line', line, cents) })
         }
         break
       }

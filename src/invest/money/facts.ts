@@ -15,8 +15,8 @@ const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shap
 /** A fact about many lines says it of so many of them at most; more are in the facts that follow. */
 export const linesInFact = 500
 const listOf = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.object(shape)).min(1).max(linesInFact)
-const line = { transaction: id, line: id, owner: z.enum(owners), kind: z.enum(kinds), cents: z.int().min(0).max(mostCents) }
 const signed = z.int().min(-mostCents).max(mostCents)
+const line = { transaction: id, line: id, owner: z.enum(owners), kind: z.enum(kinds) }
 
 export const moneyFact = z.discriminatedUnion('type', [
   /** A line has a budget in this year; 0 where it is to receive what is moved. */
@@ -33,8 +33,8 @@ export const moneyFact = z.discriminatedUnion('type', [
   fact('move.refused', { move: id }),
   fact('money.spent', { transaction: id, line: id, cents, over: z.boolean() }),
   fact('money.reversed', { transaction: id, reverses: id }),
-  /** A budget was taken in from a file: the lines it has. */
-  fact('budget.adopted', { lines: listOf(line) }),
+  /** A budget was taken in from a file: the lines it has. Below nothing: a credit, which offsets the others. */
+  fact('budget.adopted', { lines: listOf({ ...line, cents: signed }) }),
   /** Somebody asks that what lines have become more or less. */
   fact('amendment.asked', { amendment: id, changes: listOf({ line: id, cents: signed, transaction: id }) }),
   fact('amendment.adopted', { amendment: id }),
@@ -46,15 +46,15 @@ export const moneyFact = z.discriminatedUnion('type', [
   fact('money.encumbered', { transaction: id, encumbrance: id, line: id, cents }),
   fact('encumbrance.released', { transaction: id, encumbrance: id, cents }),
   fact('encumbrance.paid', { transaction: id, encumbrance: id, cents }),
-  /** What became of what was left: it went on into the next year, or back. `encumbrance`: it was promised. */
+  /** What became of what was left: it went on into the next year, or back; a credit goes back as the less than nothing that it is. `encumbrance`: it was promised. */
   fact('year.settled', {
-    lines: listOf({ transaction: id, line: id, cents, to: z.enum(['carried', 'lapsed']), encumbrance: id.nullable() }),
+    lines: listOf({ transaction: id, line: id, cents: signed, to: z.enum(['carried', 'lapsed']), encumbrance: id.nullable() }),
   }),
   fact('year.closed', {}),
   /** What came from the year before. `encumbrance`: it is promised still, by a promise that goes on with `from`. */
   fact('budget.brought', {
     lines: listOf({
-      ...line,
+      ...{ ...line, cents },
       encumbrance: z.object({ id, from: id, transaction: id }).nullable(),
     }),
   }),

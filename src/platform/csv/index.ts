@@ -23,7 +23,7 @@ const chunkBytes = 16_384
 export async function readRecords(
   bytes: Buffer,
   take: (line: CsvLine) => 'enough' | undefined,
-  { giveWay, ...more }: { readonly giveWay: () => Promise<void> } & Pick<Options, 'max_record_size' | 'relax_quotes'>,
+  { giveWay, ...more }: { readonly giveWay: () => Promise<void> } & Pick<Options, 'max_record_size' | 'relax_quotes' | 'delimiter'>,
 ): Promise<Broken | undefined> {
   const records = new Records({ ...options, ...more })
   let line = 1

@@ -1,4 +1,5 @@
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
+import { firstDayOf, numbersShown, shownAs } from './number-format.ts'
 import { attributeOf, cellsIn, elementsIn, textIn } from './xml.ts'
 
 /** A line of a sheet: its number as the spreadsheet shows it, and its cells as text, from column A. */
@@ -15,13 +16,17 @@ export type ReadSheet =
 /** What a workbook may unpack to, and how many parts it may have: a zip is hostile until shown otherwise. */
 const bounds = { bytes: 128 * 1024 * 1024, entries: 2_000 } as const
 
-/** Reads the values of one sheet of an XLSX file (ECMA-376): the one that is named, else the first. Formulas are read as they were last worked out. */
+/** Reads the values of one sheet of an XLSX file (ECMA-376): the one that is named, else the first that is not hidden. Formulas are read as they were last worked out. */
 export async function readSheet(bytes: Buffer, name: string | null): Promise<ReadSheet> {
   const parts = await partsOf(bytes).catch(() => undefined)
   const book = parts?.get('xl/workbook.xml')
   if (!parts || !book) return { is: 'no-spreadsheet' }
-  const sheets = elementsIn(book, 'sheet').map(sheet => ({ name: attributeOf(sheet, 'name'), id: attributeOf(sheet, 'r:id') }))
-  const chosen = name === null ? sheets[0] : sheets.find(sheet => sheet.name === name)
+  const sheets = elementsIn(book, 'sheet').map(sheet => ({
+    name: attributeOf(sheet, 'name'),
+    id: attributeOf(sheet, 'r:id'),
+    state: attributeOf(sheet, 'state'),
+  }))
+  const chosen = name === null ? sheets.find(({ state }) => !/hidden/i.test(state)) : sheets.find(sheet => sheet.name === name)
   if (!chosen) return name === null ? { is: 'no-spreadsheet' } : { is: 'no-sheet', has: sheets.map(sheet => sheet.name) }
   const relation = elementsIn(parts.get('xl/_rels/workbook.xml.rels') ?? '', 'Relationship').find(
     each => attributeOf(each, 'Id') === chosen.id,
@@ -30,15 +35,16 @@ export async function readSheet(bytes: Buffer, name: string | null): Promise<Rea
   const sheet = parts.get(target.startsWith('/') ? target.slice(1) : `xl/${target}`)
   if (sheet === undefined) return { is: 'no-spreadsheet' }
   const shared = elementsIn(parts.get('xl/sharedStrings.xml') ?? '', 'si').map(textIn)
-  return { is: 'rows', rows: rowsIn(sheet, shared) }
+  const [styles, firstDay] = [numbersShown(parts.get('xl/styles.xml') ?? ''), firstDayOf(book)]
+  return { is: 'rows', rows: rowsIn(sheet, { shared, number: (value, style) => shownAs(value, styles[style] ?? 'number', firstDay) }) }
 }
 
-function rowsIn(sheet: string, shared: readonly string[]): SheetRow[] {
+function rowsIn(sheet: string, texts: Parameters<typeof cellsIn>[1]): SheetRow[] {
   let last = 0
   return elementsIn(sheet, 'row').flatMap(row => {
     last = Number(attributeOf(row, 'r')) || last + 1
     const cells: string[] = []
-    for (const { at, text } of cellsIn(row, shared)) {
+    for (const { at, text } of cellsIn(row, texts)) {
       while (cells.length < at) cells.push('')
       cells[at] = text
     }

@@ -47,6 +47,43 @@ describe('a sheet of a spreadsheet', () => {
     expect(await readSheet(await book(files), 'FY28')).toEqual({ is: 'no-sheet', has: ['FY27 & more', 'Notes'] })
   })
 
+  test('without a name is the first that is not hidden; by its name a hidden one is read too', async () => {
+    const hidden = workbook.replace('sheetId="1"', 'sheetId="1" state="veryHidden"')
+    const rows = { is: 'rows', rows: [{ line: 1, cells: ['7', '', '8'] }] }
+    expect(await readSheet(await book({ ...files, 'xl/workbook.xml': hidden }), null)).toEqual(rows)
+    expect(await readSheet(await book({ ...files, 'xl/workbook.xml': hidden }), 'FY27 & more')).toMatchObject({ rows: [{}, {}] })
+    const all = hidden.replace('sheetId="2"', 'sheetId="2" state="hidden"')
+    expect(await readSheet(await book({ ...files, 'xl/workbook.xml': all }), null)).toEqual({ is: 'no-spreadsheet' })
+  })
+
+  test('numbers are as a person sees them: shares with their sign, days, no powers of ten', async () => {
+    const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.0%"/><numFmt numFmtId="165" formatCode="[Red]\\d&quot;days&quot;#,##0"/>
+      <numFmt numFmtId="166" formatCode="[$-409]d\\-mmm\\-yyyy"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
+      <cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="14"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>`
+    const cells = [
+      ['0', '1.2345678901E10', '12345678901'],
+      ['0', '1.0000000000000001E-1', '0.1'],
+      ['0', '1E-8', '0.00000001'],
+      ['0', '100.0', '100'],
+      ['0', '0.30000000000000004', '0.30000000000000004'],
+      ['1', '0.31', '31%'],
+      ['2', '0.315', '31.5%'],
+      ['3', '46204', '2026-07-01'],
+      ['4', '46204', '46204'],
+      ['5', '46568.5', '2027-06-30'],
+    ] as const
+    const sheet = `<worksheet><row>${cells.map(([style, value]) => `<c s="${style}"><v>${value}</v></c>`).join('')}<c t="d"><v>2026-07-01T00:00:00</v></c><c s="1"/></row></worksheet>`
+    const own = { ...files, 'xl/styles.xml': styles, 'xl/worksheets/sheet1.xml': sheet }
+    expect(await readSheet(await book(own), null)).toEqual({
+      is: 'rows',
+      rows: [{ line: 1, cells: [...cells.map(([, , shown]) => shown), '2026-07-01', ''] }],
+    })
+    const since1904 = workbook.replace('<sheets>', '<workbookPr date1904="1"/><sheets>')
+    expect(await readSheet(await book({ ...own, 'xl/workbook.xml': since1904 }), null)).toMatchObject({
+      rows: [{ cells: expect.arrayContaining(['2030-07-02']) }],
+    })
+  })
+
   test('what is none is said to be none, and nothing is thrown', async () => {
     const whole = await book(files)
     const broken = await book({ 'xl/workbook.xml': '<workbook>' })

@@ -36,8 +36,14 @@ export const textIn = (element: string): string =>
     .map(contentOf)
     .join('')
 
+/** The texts that cells share, and how a number is said in a style. */
+interface Texts {
+  readonly shared: readonly string[]
+  readonly number: (value: string, style: number) => string
+}
+
 /** The cells of a row that hold something, by their column from 0. */
-export function cellsIn(row: string, shared: readonly string[]): { readonly at: number; readonly text: string }[] {
+export function cellsIn(row: string, { shared, number }: Texts): { readonly at: number; readonly text: string }[] {
   let next = 0
   return elementsIn(row, 'c').map(cell => {
     const at = columnOf(attributeOf(cell, 'r')) ?? next
@@ -45,7 +51,9 @@ export function cellsIn(row: string, shared: readonly string[]): { readonly at: 
     const type = attributeOf(cell, 't')
     const [value = ''] = elementsIn(cell, 'v').map(contentOf)
     if (type === 'inlineStr') return { at, text: textIn(cell) }
-    return { at, text: type === 's' ? (shared[Number(value)] ?? '') : value }
+    if (type === 's') return { at, text: shared[Number(value)] ?? '' }
+    if (type === 'd') return { at, text: value.slice(0, 10) }
+    return { at, text: type === '' || type === 'n' ? number(value, Number(attributeOf(cell, 's'))) : value }
   })
 }
 

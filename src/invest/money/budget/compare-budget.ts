@@ -1,4 +1,4 @@
-import { balancesOf, type Book } from '../book.ts'
+import { balancesOf, type Book, isCredit } from '../book.ts'
 import type { Cents } from '../cents.ts'
 import type { Owner } from '../lines.ts'
 import { faultSays } from '../words/faults.ts'
@@ -39,6 +39,8 @@ export function compareBudget(
   const balances = balancesOf(book)
   const held = book.lines.filter(({ id }) => known.has(id))
   const inFile = new Set(lines.map(({ id }) => id))
+  // What is asked and not decided would come on top of what this file asks, and the line would have neither.
+  const asked = new Set(book.amendments.flatMap(({ state, changes }) => (state === 'asked' ? changes.map(each => each.line) : [])))
   const faults: Fault[] = []
   const changed: Changed[] = []
   for (const { id, title, owner, cents, line } of lines) {
@@ -47,14 +49,17 @@ export function compareBudget(
     if (before && before.owner !== owner) faults.push({ line, column: null, says: faultSays.ownerChanged({ title }) })
     if (balance?.opened === cents) continue
     changed.push({ id, title, was: balance?.opened ?? null, is: cents })
+    if (asked.has(id)) faults.push({ line, column: null, says: faultSays.asked({ title }) })
     const bound = boundOf(balance)
-    if (bound > cents)
+    if (cents < 0 && balance && !isCredit(balance)) faults.push({ line, column: amountColumn, says: faultSays.becomesCredit({ title }) })
+    else if (bound > Math.max(0, cents))
       faults.push({ line, column: amountColumn, says: faultSays.below({ title, asked: cents, bound, short: bound - cents }) })
   }
-  const gone = held.filter(({ id }) => !inFile.has(id) && (balances.get(id)?.opened ?? 0) > 0)
+  const gone = held.filter(({ id }) => !inFile.has(id) && (balances.get(id)?.opened ?? 0) !== 0)
   for (const { id } of gone) {
     const title = known.get(id)?.title ?? ''
     changed.push({ id, title, was: balances.get(id)?.opened ?? 0, is: 0 })
+    if (asked.has(id)) faults.push({ line: 1, column: null, says: faultSays.asked({ title }) })
     const bound = boundOf(balances.get(id))
     if (bound > 0) faults.push({ line: 1, column: null, says: faultSays.below({ title, asked: 0, bound, short: bound }) })
   }

@@ -89,7 +89,7 @@ test('bad input: file, line, column and what was expected, and nothing half done
   const before = await books(2027)
   const head = 'Account,Function,Object,School,Fund,Description,FY27 Adopted,Grant from,Grant to,Fringe %'
   const faults = async (...rows: readonly string[]) => {
-    const { exit, text } = await run('bad.csv', [head, ...rows].join('\n'))
+    const { exit, text } = await run('bad.csv', [head, ...rows].join('\n'), { source: 'bad' })
     return [exit, ...text.split('\n').slice(1)]
   }
   expect(
@@ -98,12 +98,12 @@ test('bad input: file, line, column and what was expected, and nothing half done
       'a-2,230,01,,0100,Teachers,1000.00,,,',
       'a-3,2305,7,,0100,Teachers,1000.00,,,',
       'a-4,2305,01,Nowhere,0100,Teachers,1000.00,,,',
-      'a-5,2305,01,,0100,Teachers,-1000.00,,,',
+      'a-5,2305,01,,0100,Teachers,(1000.00,,,',
       'a-6,2305,01,,0100,Teachers,1000.005,,,',
       'a-7,2305,01,,0100,,1,,,',
       'a-8,2305,01,,2100,Teachers,1,2026-07-01,2026-06-30,',
       'a-9,2305,01,,2100,Teachers,1,2026-02-30,,',
-      'a-10,2305,01,,0100,Teachers,1,,,300',
+      'a-10,2305,01,,0100,Teachers,1,,,0.31',
       'a-1,2305,01,,0100,Teachers,1000.00,,,',
       'a-11,2305,01,,0100,Teachers,1,,,,more',
     ),
@@ -112,12 +112,12 @@ test('bad input: file, line, column and what was expected, and nothing half done
     'bad.csv, line 3, column 2: We read “230”. A function of the state’s chart was expected: four digits, such as 2305.',
     'bad.csv, line 4, column 3: We read “7”. An object of the state’s chart was expected: 01 to 06.',
     'bad.csv, line 5, column 4: We read “Nowhere”. A school of ours was expected: its name, its state code, or a code that the mapping names.',
-    'bad.csv, line 6, column 7: We read “-1000.00”. An amount of 0 or more in dollars and cents was expected, such as 1,250.50.',
-    'bad.csv, line 7, column 7: We read “1000.005”. An amount of 0 or more in dollars and cents was expected, such as 1,250.50.',
+    'bad.csv, line 6, column 7: We read “(1000.00”. An amount in dollars and cents was expected, such as 1,250.50; a credit as -1,250.50 or (1,250.50).',
+    'bad.csv, line 7, column 7: We read “1000.005”. An amount in dollars and cents was expected, such as 1,250.50; a credit as -1,250.50 or (1,250.50).',
     'bad.csv, line 8, column 6: Nothing stands in “Description”. What the line is called was expected, in up to 80 letters.',
     'bad.csv, line 9, column 9: The grant ends on 2026-06-30, before it begins. A later day was expected.',
     'bad.csv, line 10, column 8: We read “2026-02-30”. A day was expected, such as 2026-09-30.',
-    'bad.csv, line 11, column 10: We read “300”. A share from 0 to 200 percent was expected, such as 31.5.',
+    'bad.csv, line 11, column 10: We read “0.31”. A share from 0 to 200 percent was expected, such as 31.5 or 31.5%; one below 1 percent with its sign.',
     'bad.csv, line 12, column 1: The same account, function, object, school and fund stand on line 2. One line was expected.',
     'bad.csv, line 13: This line has 11 cells. The line of headings has 10.',
   ])
@@ -164,5 +164,43 @@ test('a line with no account is a sum of others: left out, and told with what it
         message: '1 line has no account, with $1,000.25 in all. We take them for sums and leave them out.',
       },
     ],
+  })
+})
+
+test('credits come in as they are, told; the file is one with semicolons and titles above its headings', async () => {
+  const text =
+    'Town of Harbor Falls;;\n;;\nAccount;Description;FY27 Adopted\nc-1;Special education;"900,000.00"\nc-2;Circuit breaker;(450,000.25)\nc-3;Turnover;-10,000.00\n;Sum;"439,999.75"\n'
+  const mapping = join(folder, 'credits.json')
+  writeFileSync(mapping, JSON.stringify({ account: 'Account', title: 'Description', amount: 'FY27 Adopted' }))
+  const more = { source: 'credits', year: '2028', mapping }
+  const done = await run('credits.csv', text, more)
+  expect(done.json).toMatchObject({
+    committed: true,
+    cents: 439_999_75,
+    warnings: [
+      { line: 7, message: '1 line has no account, with $439,999.75 in all. We take them for sums and leave them out.' },
+      {
+        line: 5,
+        message: '2 lines are credits, with −$460,000.25 in all. It offsets other lines, and nothing is spent of it.',
+      },
+    ],
+  })
+  const { lines } = await books(2028)
+  expect(lines.map(({ title, available }) => [title, available])).toEqual([
+    ['Special education', 900_000_00],
+    ['Circuit breaker', -450_000_25],
+    ['Turnover', -10_000_00],
+  ])
+  expect((await replayBooks(database, falls)).differences).toEqual([])
+
+  // The same change twice, before anybody has voted, would be made twice.
+  const less = text.replace('900,000.00', '600,000.00')
+  expect(await run('credits.csv', less, more)).toMatchObject({ json: { committed: true, asAmendment: true } })
+  expect(await run('credits.csv', less, more)).toMatchObject({
+    exit: 1,
+    json: {
+      committed: false,
+      faults: [{ line: 4, message: 'Special education waits for the vote on an amendment. Bring the file once that is decided.' }],
+    },
   })
 })

@@ -1,14 +1,22 @@
 import { type Cents, mostCents } from '../cents.ts'
 
-/** A cell of money as a ledger prints it: `1234.5`, `$1,234.50`, `-` for nothing; undefined where it is none, is negative or has parts of a cent. */
+/**
+ * A cell of money as a ledger prints it: `1234.5`, `$1,234.50`, `-` for nothing; less than nothing as `-500`, `(500.00)`, `$(500)`, `500.00-` or `500 CR`.
+ * Undefined where it is none or has parts of a cent.
+ */
 export function readAmount(text: string): Cents | undefined {
   const plain = text.trim().replace(/^\$\s*/, '')
   if (/^[-–—]$/.test(plain)) return 0
-  const [, dollars, , parts = ''] = /^(\d{1,3}(?:,\d{3})+|\d{1,12})(\.(\d*))?$/.exec(plain) ?? []
-  if (dollars === undefined) return undefined
+  const less = lessThanNothing.flatMap(form => form.exec(plain)?.[1] ?? []).at(0)
+  const [, dollars = '', , parts = ''] = /^(\d{1,3}(?:,\d{3})+|\d{0,12})(\.(\d*))?$/.exec(less ?? plain) ?? []
+  if (dollars + parts === '') return undefined
   const cents = Number(dollars.replaceAll(',', '')) * 100 + centsOf(parts)
-  return Number.isSafeInteger(cents) && cents <= mostCents ? cents : undefined
+  if (!Number.isSafeInteger(cents) || cents > mostCents) return undefined
+  return less === undefined || cents === 0 ? cents : -cents
 }
+
+/** The amount within a sign, brackets, a sign behind it, or the mark of a credit. */
+const lessThanNothing = [/^[-−–]\s*\$?\s*([\d.,]+)$/, /^\(\s*\$?\s*([\d.,]+)\s*\)$/, /^([\d.,]+)\s*(?:[-−–]|CR)$/i]
 
 /** A spreadsheet keeps 0.1 + 0.2 as 0.30000000000000004: what lies within a millionth of a cent is that cent. */
 function centsOf(parts: string): number {
@@ -18,11 +26,12 @@ function centsOf(parts: string): number {
   return Math.abs(read - whole) < 0.000_1 ? whole : Number.NaN
 }
 
-/** `31.5`, `31.5%` in hundredths of a percent: 3150. At most 200 %. */
+/** `31.5`, `31.5%` in hundredths of a percent: 3150. At most 200 %. `0.31` may be a third or a third of a percent, so that one has its sign. */
 export function readShare(text: string): number | undefined {
-  const [, share] = /^(\d{1,3}(?:\.\d{1,2})?)\s*%?$/.exec(text.trim()) ?? []
+  const [, share, sign] = /^(\d{1,3}(?:\.\d{1,2})?)\s*(%?)$/.exec(text.trim()) ?? []
   const read = share === undefined ? undefined : Math.round(Number(share) * 100)
-  return read !== undefined && read <= 20_000 ? read : undefined
+  const isClear = read === 0 || sign !== '' || Number(share) >= 1
+  return read !== undefined && read <= 20_000 && isClear ? read : undefined
 }
 
 /** `2026-09-30`, `9/30/2026`, or the number of a day as a spreadsheet counts them. */

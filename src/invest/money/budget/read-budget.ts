@@ -60,14 +60,22 @@ export function readBudget(rows: readonly FileLine[], mapping: Mapping, schools:
     }
   }
   if (lines.length === 0 && faulty === 0) fault(heading.line, null, faultSays.empty)
-  const left = passed.length === 0 ? [] : [leftOut(passed)]
-  return { lines, faults, faulty, warnings: left }
+  const credits = lines.filter(({ cents }) => cents < 0)
+  const warnings = [
+    ...(passed.length === 0 ? [] : [told(passed, warningSays.noAccount)]),
+    ...(credits.length === 0 ? [] : [told(credits, warningSays.credits)]),
+  ]
+  return { lines, faults, faulty, warnings }
 }
 
-const leftOut = (passed: readonly { readonly line: number; readonly cents: number }[]): Fault => ({
-  line: passed[0]?.line ?? 1,
+/** How many lines, and how much in all, said at the first of them. */
+const told = (
+  lines: readonly { readonly line: number; readonly cents: number }[],
+  says: (all: { lines: number; amount: number }) => Saying,
+): Fault => ({
+  line: lines[0]?.line ?? 1,
   column: null,
-  says: warningSays.noAccount({ lines: passed.length, amount: sumOf(passed.map(({ cents }) => cents)) }),
+  says: says({ lines: lines.length, amount: sumOf(lines.map(({ cents }) => cents)) }),
 })
 
 interface Reading {

@@ -16,9 +16,21 @@ async function csvRows(bytes: Buffer): Promise<readonly FileLine[] | Fault> {
       if (row.cells.some(cell => cell.trim() !== '')) rows.push(row)
       return undefined
     },
-    { giveWay: atOnce, max_record_size: 1_000_000 },
+    { giveWay: atOnce, max_record_size: 1_000_000, delimiter: delimiterOf(bytes) },
   )
   return broken ? { line: broken.line, column: null, says: faultSays.quotesBroken } : rows
+}
+
+/** A ledger also writes semicolons or tabs between cells: whichever stands most often in the first lines. */
+function delimiterOf(bytes: Buffer): string {
+  const first = bytes
+    .subarray(0, 8_192)
+    .toString('utf8')
+    .split(/\r\n|\n|\r/, 20)
+    .join('\n')
+    .replaceAll(/"[^"]*"/g, '')
+  const often = (sign: string): number => first.split(sign).length
+  return [',', ';', '\t', '|'].reduce((best, sign) => (often(sign) > often(best) ? sign : best))
 }
 
 /** The lines of a budget file, CSV or a sheet of an XLSX. */

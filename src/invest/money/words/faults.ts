@@ -12,23 +12,27 @@ export const faultSays = sayings('invest.money.budget.faults', {
   ragged: 'This line has {read, plural, one {# cell} other {# cells}}. The line of headings has {expected}.',
   noTitle: 'Nothing stands in “{heading}”. What the line is called was expected, in up to 80 letters.',
   account: 'We read “{read}”. An account of up to 40 letters, digits and signs was expected.',
-  amount: 'We read “{read}”. An amount of 0 or more in dollars and cents was expected, such as 1,250.50.',
+  amount: 'We read “{read}”. An amount in dollars and cents was expected, such as 1,250.50; a credit as -1,250.50 or (1,250.50).',
   function: 'We read “{read}”. A function of the state’s chart was expected: four digits, such as 2305.',
   object: 'We read “{read}”. An object of the state’s chart was expected: 01 to 06.',
   school: 'We read “{read}”. A school of ours was expected: its name, its state code, or a code that the mapping names.',
   fund: 'We read “{read}”. A fund of up to 40 letters, digits and signs was expected.',
   day: 'We read “{read}”. A day was expected, such as 2026-09-30.',
   grantEnds: 'The grant ends on {read}, before it begins. A later day was expected.',
-  fringe: 'We read “{read}”. A share from 0 to 200 percent was expected, such as 31.5.',
+  fringe: 'We read “{read}”. A share from 0 to 200 percent was expected, such as 31.5 or 31.5%; one below 1 percent with its sign.',
   twice: 'The same account, function, object, school and fund stand on line {before}. One line was expected.',
   mappedSchool: 'The mapping names the school “{read}”, and the roster has none of that name or code.',
   below:
     '{title} would have {asked, number, dollars}, and {bound, number, dollars} of it is spent or promised. It is {short, number, dollars} short.',
+  becomesCredit: '{title} has money in the books, and would be a credit. What is less than nothing was expected on a line of its own.',
+  asked: '{title} waits for the vote on an amendment. Bring the file once that is decided.',
   ownerChanged: '{title} is a line of another owner in the books. Whose a line is does not change: use another account.',
 })
 
 /** What a reader should know, though the file can be read. */
 export const warningSays = sayings('invest.money.budget.warnings', {
+  credits:
+    '{lines, plural, one {# line is a credit} other {# lines are credits}}, with {amount, number, dollars} in all. It offsets other lines, and nothing is spent of it.',
   noAccount:
     '{lines, plural, one {# line has} other {# lines have}} no account, with {amount, number, dollars} in all. We take them for sums and leave them out.',
 })

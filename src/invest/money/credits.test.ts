@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { isNo } from '../../kernel/refusal.ts'
+import { type Adopted, decideAdopt, decideAmend } from './adopting.ts'
+import { balancesOf, type Book, emptyBook } from './book.ts'
+import { compareBudget, type NamedLine } from './budget/compare-budget.ts'
+import { decideClose, whatIsLeft } from './closing.ts'
+import { foldBook } from './entries.ts'
+import type { MoneyFact } from './facts.ts'
+import { decideSpend, type Outcome } from './rules.ts'
+
+const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+const [pay, refund, fresh] = [uuid(1), uuid(2), uuid(3)]
+const on = '2026-07-01'
+let made = 100
+const next = (): string => uuid(++made)
+const line = (id: string, cents: number): Adopted => ({ line: id, cents, owner: 'district', kind: 'other', transaction: next() })
+
+/** The facts with those of an outcome; a refusal is a fault here. */
+const done = (facts: readonly MoneyFact[], decide: (book: Book) => Outcome): readonly MoneyFact[] => {
+  const outcome = decide(foldBook(2027, facts))
+  if (isNo(outcome)) throw new Error(outcome.detail)
+  return [...facts, ...outcome]
+}
+const opened = done([], book => decideAdopt(book, { on, lines: [line(pay, 900_000_00), line(refund, -450_000_00)] }))
+const said = (outcome: Outcome): string => (isNo(outcome) ? outcome.detail : 'done')
+const amend = (facts: readonly MoneyFact[], id: string, cents: number): string =>
+  said(decideAmend(foldBook(2027, facts), { amendment: next(), on, changes: [{ line: id, cents, transaction: next() }] }))
+
+test('a credit is a line of less than nothing: it counts in the sum, and nothing is spent of it', () => {
+  const book = foldBook(2027, opened)
+  expect([...balancesOf(book).values()].map(({ available }) => available)).toEqual([900_000_00, -450_000_00])
+  expect(said(decideSpend(book, { line: refund, cents: 1, on, over: false, transaction: next() }))).toBe(
+    'The line has −$450,000 left, and this needs $0.01. It is $450,000.01 short: ask for less, or move money to the line first.',
+  )
+})
+
+test('a credit may become more and less; a line with money does not become one', () => {
+  expect(amend(opened, refund, -50_000_00)).toBe('done')
+  expect(amend(opened, refund, 450_000_00)).toBe('done')
+  expect(amend(opened, pay, -900_000_01)).toBe(
+    'The line has $900,000 that is neither spent nor promised, and would go down by $900,000.01. It is $0.01 short: ask for less.',
+  )
+})
+
+test('at the close a credit goes back as it is, and hides no line that was overspent', () => {
+  const closing = { today: '2027-07-02', earlierOpen: [], runOn: new Set<string>(), idOf: next }
+  const over = done(opened, book => decideSpend(book, { line: pay, cents: 900_000_01, on, over: true, transaction: next() }))
+  expect(said(decideClose(foldBook(2027, over), closing))).toContain('$0.01')
+  const spent = done(opened, book => decideSpend(book, { line: pay, cents: 400_000_00, on, over: false, transaction: next() }))
+  expect(whatIsLeft(foldBook(2027, spent), closing)).toEqual({
+    goes: [],
+    back: [
+      { line: pay, cents: 500_000_00, encumbrance: null },
+      { line: refund, cents: -450_000_00, encumbrance: null },
+    ],
+  })
+  const closed = foldBook(
+    2027,
+    done(spent, book => decideClose(book, closing)),
+  )
+  expect([...balancesOf(closed).values()].map(({ available, lapsed }) => [available, lapsed])).toEqual([
+    [0, 500_000_00],
+    [0, -450_000_00],
+  ])
+})
+
+test('a credit over which more was spent than nothing keeps the year open', () => {
+  const spent = done(opened, book => decideSpend(book, { line: refund, cents: 5, on, over: true, transaction: next() }))
+  expect(said(decideClose(foldBook(2027, spent), { today: '2027-07-02', earlierOpen: [], runOn: new Set(), idOf: next }))).not.toBe('done')
+})
+
+const inFile = (id: string, title: string, cents: number, at: number): NamedLine => ({
+  ...{ id, title, cents, line: at, account: title, owner: 'district', kind: 'other', function: null, object: null, school: null },
+  ...{ fund: null, grantFrom: null, grantTo: null, fringe: null },
+})
+const known = new Map([pay, refund].map(id => [id, { owner: 'district' as const, title: id === pay ? 'Pay' : 'Refund' }]))
+const compare = (book: Book, lines: readonly NamedLine[]) => compareBudget(book, { lines, known, amountColumn: 3 })
+
+test('a file may change a credit, add one and leave one out; it makes none of a line that has money', () => {
+  const book = foldBook(2027, opened)
+  const found = compare(book, [inFile(pay, 'Pay', -1, 2), inFile(refund, 'Refund', -460_000_00, 3), inFile(fresh, 'Fees', -5, 4)])
+  expect(found.changed.map(({ title, was, is }) => [title, was, is])).toEqual([
+    ['Pay', 900_000_00, -1],
+    ['Refund', -450_000_00, -460_000_00],
+    ['Fees', null, -5],
+  ])
+  expect(found.faults.map(({ line: at, says }) => [at, says.en])).toEqual([
+    [2, 'Pay has money in the books, and would be a credit. What is less than nothing was expected on a line of its own.'],
+  ])
+  expect(compare(book, [inFile(pay, 'Pay', 900_000_00, 2)])).toMatchObject({
+    counts: { new: 0, changed: 0, same: 1, gone: 1 },
+    changed: [{ title: 'Refund', was: -450_000_00, is: 0 }],
+    faults: [],
+  })
+})
+
+test('a line that waits for the vote on an amendment is not asked again: it would be amended twice', () => {
+  const asked = done(opened, book =>
+    decideAmend(book, { amendment: next(), on, changes: [{ line: pay, cents: -300_000_00, transaction: next() }] }),
+  )
+  const found = compare(foldBook(2027, asked), [inFile(pay, 'Pay', 600_000_00, 2), inFile(refund, 'Refund', -450_000_00, 3)])
+  expect(found.faults.map(({ line: at, says }) => [at, says.en])).toEqual([
+    [2, 'Pay waits for the vote on an amendment. Bring the file once that is decided.'],
+  ])
+})
+
+test('an empty book takes a credit alone', () => {
+  expect(said(decideAdopt(emptyBook(2027), { on, lines: [line(refund, -1)] }))).toBe('done')
+})
