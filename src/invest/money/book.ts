@@ -1,6 +1,7 @@
 import { type Cents, sumOf, whole } from './cents.ts'
 import type { FiscalYear } from './fiscal-year.ts'
 import type { Kind, Owner } from './lines.ts'
+import { oncePerBook } from './once-per-book.ts'
 
 /**
  * `source`: where a line's budget comes from. `line`: what a line has to spend. `encumbered`: what it has promised. `spent`: what it has spent.
@@ -147,6 +148,10 @@ export interface Balance {
 export const isCredit = ({ opened, available }: Pick<Balance, 'opened' | 'available'>): boolean =>
   opened < 0 ? available >= opened : opened === 0 && available === 0
 
+/** By how much more was spent than was there; a credit is less than nothing by itself. */
+export const overspentBy = ({ had, available }: { readonly had: Cents; readonly available: Cents }): Cents =>
+  Math.max(0, Math.min(0, had) - available)
+
 export const isBalanced = (entries: readonly Entry[]): boolean => sumOf(entries.map(({ cents }) => cents)) === 0
 
 /** Whoever is about to keep a transaction has it looked at here; one that does not balance is a fault of ours. */
@@ -156,15 +161,8 @@ export function balanced(transaction: Transaction): Transaction {
   return transaction
 }
 
-/** Each line's balance, by its id; worked out once for one value of the books, which never changes. */
-export function balancesOf(book: Book): ReadonlyMap<string, Balance> {
-  const known = balancesKnown.get(book)
-  if (known) return known
-  const found = addedUp(book)
-  balancesKnown.set(book, found)
-  return found
-}
-const balancesKnown = new WeakMap<Book, ReadonlyMap<string, Balance>>()
+/** Each line's balance, by its id. */
+export const balancesOf: (book: Book) => ReadonlyMap<string, Balance> = oncePerBook(addedUp)
 
 function addedUp(book: Book): ReadonlyMap<string, Balance> {
   const sums = new Map(book.lines.map(({ id }): [string, Sums] => [id, { ...noSums }]))

@@ -9,8 +9,7 @@ import { listModels } from './model/models.ts'
 import type { MoneyKit } from './money-kit.ts'
 import { MoneyPage } from './pages/money-page.tsx'
 import { riverWords } from './pages/river-words.ts'
-import { readBook } from './read-book.ts'
-import { readMoney } from './read-money.ts'
+import { readMoney, readTotals } from './read-money.ts'
 import { riverOf } from './river/river-of.ts'
 import { totalsOf } from './totals.ts'
 
@@ -34,10 +33,7 @@ export function moneyPageRoutes(app: App, invest: MoneyKit): void {
         const isUnknown = asked !== undefined && !money.years.includes(money.book.year)
         const shown = isUnknown ? await readMoney(tx, { today }) : money
         const years = []
-        for (const year of shown.years.slice(0, mostYears)) {
-          const book = year === shown.book.year ? shown.book : await readBook(tx, year)
-          years.push({ year, totals: totalsOf(book) })
-        }
+        for (const year of shown.years.slice(0, mostYears)) years.push({ year, totals: await readTotals(tx, year) })
         return { ...shown, years, isUnknown, paid: await invest.measuresPaid(tx) }
       })
       if (found.isUnknown) reply.code(422)

@@ -5,9 +5,11 @@ import type { Money } from './contract.ts'
 import { type FiscalYear, yearShown } from './fiscal-year.ts'
 import type { MeasuresPaid } from './money-kit.ts'
 import { readBook } from './read-book.ts'
+import { keptReading } from './kept-reading.ts'
 import { researchOnLine } from './research.ts'
 import { owedVotes, ownersOf } from './rules.ts'
 import { type LineRow, listLines, listYears } from './store.ts'
+import { type Totals, totalsOf } from './totals.ts'
 import { unspentByMonth } from './unspent.ts'
 import { listVoteWords } from './vote-store.ts'
 import { waitsFor } from './voting.ts'
@@ -39,18 +41,25 @@ export async function readMoney(
   tx: Tx,
   { year, today }: { readonly year?: number | undefined; readonly today: string },
 ): Promise<MoneyRead> {
-  const [everyLine, listed] = await Promise.all([tx.many(listLines, [tx.district]), tx.many(listYears, [tx.district])])
-  const years = listed.map(each => each.year)
+  const years = (await tx.many(listYears, [tx.district])).map(each => each.year)
   const shown = yearShown(years, { year, today })
-  const book = await readBook(tx, shown)
+  return { ...(await readYear(tx, shown)), years, today }
+}
+
+const readYear = keptReading(async (tx, year): Promise<Omit<MoneyRead, 'years' | 'today'>> => {
+  const everyLine = await tx.many(listLines, [tx.district])
+  const book = await readBook(tx, year)
   const [balances, rows] = [balancesOf(book), new Map(everyLine.map(line => [line.id, line]))]
   const lines = book.lines.flatMap(({ id }) => {
     const [row, balance] = [rows.get(id), balances.get(id)]
     return row && balance ? [{ ...row, ...balance }] : []
   })
-  const said = new Map((await tx.many(listVoteWords, [tx.district, shown])).map(({ id, ...words }) => [id, words]))
-  return { book, lines, everyLine, years, today, said }
-}
+  const said = new Map((await tx.many(listVoteWords, [tx.district, year])).map(({ id, ...words }) => [id, words]))
+  return { book, lines, everyLine, said }
+})
+
+/** What a year comes to. */
+export const readTotals = keptReading(async (tx, year): Promise<Totals> => totalsOf((await readYear(tx, year)).book))
 
 /** The same for programs. */
 export const moneyOf = ({ book, lines, years, today, said }: MoneyRead, paid: MeasuresPaid, left = leftOfEncumbrances(book)): Money => ({

@@ -1,6 +1,7 @@
 import { type Balance, balancesOf, type Book, type Move, standingMoves } from './book.ts'
 import { type Cents, sumOf } from './cents.ts'
 import { type Side, sideOf, sides } from './lines.ts'
+import { oncePerBook } from './once-per-book.ts'
 
 /** What a year's books come to, as one sentence tells it. */
 export interface Totals {
@@ -21,7 +22,9 @@ interface AskedSums {
   readonly refused: Cents
 }
 
-export function totalsOf(book: Book): Totals {
+export const totalsOf = oncePerBook(addedUp)
+
+function addedUp(book: Book): Totals {
   const balances = balancesOf(book)
   const side = new Map(book.lines.map(({ id, kind }) => [id, sideOf(kind)]))
   const standing = new Set(standingMoves(book).map(({ id }) => id))

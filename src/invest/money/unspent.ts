@@ -23,15 +23,16 @@ export function unspentByMonth(book: Book, asOf: string, side: Side = 'support')
     .filter(({ on }) => on <= asOf)
     .flatMap(({ on, entries: each }) => each.filter(({ line }) => lines.has(line)).map(entry => ({ ...entry, month: on.slice(0, 7) })))
   const until = asOf.slice(0, 7)
+  // What is on the lines, promised of them or left at the close, and what has left them for good: together all that they had.
+  let [spent, unspent] = [0, 0]
   return monthsOf(book.year)
     .filter(month => month <= until)
     .map(month => {
-      const by = entries.filter(entry => entry.month <= month)
-      const spentBy = (of: typeof entries) => sumOf(of.flatMap(({ account, cents }) => (account === 'spent' ? [cents] : [])))
-      // What is on the lines, promised of them or left at the close, and what has left them for good: together all that they had.
-      const unspent = sumOf(by.flatMap(({ account, cents }) => (account === 'source' || account === 'spent' ? [] : [cents])))
-      const spent = spentBy(by)
-      return { month, had: unspent + spent, spent, unspent, spentInMonth: spentBy(entries.filter(entry => entry.month === month)) }
+      const now = entries.filter(entry => entry.month === month)
+      const spentInMonth = sumOf(now.flatMap(({ account, cents }) => (account === 'spent' ? [cents] : [])))
+      spent += spentInMonth
+      unspent += sumOf(now.flatMap(({ account, cents }) => (account === 'source' || account === 'spent' ? [] : [cents])))
+      return { month, had: unspent + spent, spent, unspent, spentInMonth }
     })
 }
 

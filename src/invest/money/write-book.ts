@@ -1,4 +1,5 @@
 import { inColumns, type Tx } from '../../platform/database/index.ts'
+import { freshId } from '../../kernel/ids.ts'
 import type { Book } from './book.ts'
 import type { MoneyFact } from './facts.ts'
 import {
@@ -22,10 +23,12 @@ import {
   saveAmendmentState,
   saveVoteState,
 } from './vote-store.ts'
+import { renewVersion } from './version-store.ts'
 
 /** The rows of what has just been added to the record; `after` is the book with it, `before` the one without. Sent with the commit of the same transaction. */
 export function writeBook(tx: Tx, added: readonly MoneyFact[], before: Book, after: Book): void {
   const { year } = after
+  tx.send(renewVersion, { version: freshId<string>() })
   writeLines()
   writeTransactions()
   writeEncumbrances()

@@ -3,9 +3,12 @@ import { Empty } from '../../../design/empty.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { LinkRow } from '../../../design/link-row.tsx'
 import { dollars } from '../../../words/numbers.ts'
+import type { Lang } from '../../../words/lang.ts'
+import { overspentBy } from '../book.ts'
 import { isObject } from '../budget/chart.ts'
 import type { BudgetRead } from '../budget/read-totals.ts'
 import { type Dimension, dimensions, none } from '../budget/totals-by.ts'
+import type { Cents } from '../cents.ts'
 import type { FiscalYear } from '../fiscal-year.ts'
 import { budgetWords } from '../words/budget.ts'
 import { objectWords } from '../words/chart.ts'
@@ -71,7 +74,7 @@ function Totals({ page, budget: { year, totals, all }, by, schools }: BudgetPage
   const hasFringe = all.fringe > 0
   const figures = ({ had, spent, encumbered, available, fringe }: typeof all) => [
     ...[had, spent, encumbered].map(cents => dollars(cents, lang)),
-    available < 0 ? w.overspent({ amount: -available }) : dollars(available, lang),
+    leftSaid({ had, available }, lang),
     ...(hasFringe ? [dollars(fringe, lang)] : []),
   ]
   const heads = [w.lines, w.had, w.spent, w.encumbered, w.available, ...(hasFringe ? [w.fringe] : [])]
@@ -130,11 +133,17 @@ function Lines({ page, budget, by, of, schools }: BudgetPageProps & { readonly o
         rows={lines.map(line => [
           ...[titleOf(line, lang), line.account ?? ''],
           ...[line.had, line.spent, line.encumbered].map(cents => dollars(cents, lang)),
-          line.available < 0 ? w.overspent({ amount: -line.available }) : dollars(line.available, lang),
+          leftSaid(line, lang),
         ])}
       />
     </>
   )
+}
+
+/** What is left, or by how much more was spent than was there. */
+function leftSaid(of: { readonly had: Cents; readonly available: Cents }, lang: Lang): string {
+  const over = overspentBy(of)
+  return over > 0 ? budgetWords[lang].overspent({ amount: over }) : dollars(of.available, lang)
 }
 
 function saidOf(by: Dimension, code: string, { page: { lang }, schools }: Pick<BudgetPageProps, 'page' | 'schools'>): string {

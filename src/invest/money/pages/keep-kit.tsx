@@ -45,8 +45,10 @@ export function kit({ page: { lang }, book, lines, sent }: KeepPageProps, step: 
     ...{ name, id: `${step}-${name}`, value: typed[name], chosen: typed[name] },
     error: problems.find(problem => problem.box === name)?.says,
   })
-  const titles = new Map(lines.map(line => [line.id, titleOf(line, lang)]))
-  const name = (id: string): string => titles.get(id) ?? ''
+  const name = (id: string): string => {
+    const line = lines.find(each => each.id === id)
+    return line ? titleOf(line, lang) : ''
+  }
   /** Few lines are chosen from a list; one of thousands is named by its account. */
   const lineBox = (of: string, label: string) =>
     lines.length > mostListed ? (
@@ -57,7 +59,7 @@ export function kit({ page: { lang }, book, lines, sent }: KeepPageProps, step: 
         label={label}
         options={chosen(
           w.choose,
-          lines.map(({ id }) => ({ value: id, label: name(id) })),
+          lines.map(line => ({ value: line.id, label: titleOf(line, lang) })),
         )}
       />
     )

@@ -1,4 +1,5 @@
 import type { Lang } from '../../../words/lang.ts'
+import { overspentBy } from '../book.ts'
 import { type Cents, sumOf } from '../cents.ts'
 import { dollars } from '../../../words/numbers.ts'
 import type { LineShown } from '../read-money.ts'
@@ -8,6 +9,9 @@ import { titleOf } from './river-words.ts'
 import { MoneyTable } from './table.tsx'
 
 const figures = ['opened', 'movedIn', 'movedOut', 'spent'] as const
+
+const over = ({ opened, broughtIn, movedIn, movedOut, available }: LineShown): Cents =>
+  overspentBy({ had: opened + broughtIn + movedIn - movedOut, available })
 
 /** Each line with whose it is and where its money went; the sum is of `all`. */
 export function LineTable({ lang, lines, all }: { lang: Lang; lines: readonly LineShown[]; all: readonly LineShown[] }) {
@@ -25,7 +29,7 @@ export function LineTable({ lang, lines, all }: { lang: Lang; lines: readonly Li
       rows={lines.map(line => [
         ...[titleOf(line, lang), ownerWords[line.owner][lang], kindWords[line.kind][lang]],
         ...figures.map(key => money(line[key])),
-        line.available < 0 ? w.overspent({ amount: -line.available }) : money(line.available),
+        over(line) > 0 ? w.overspent({ amount: over(line) }) : money(line.available),
       ])}
       total={[w.all, '', '', ...figures.map(sum), sum('available')]}
     />

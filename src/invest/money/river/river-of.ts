@@ -1,6 +1,7 @@
 import { type Balance, balancesOf, type Book, type Line, standingMoves } from '../book.ts'
 import { type Cents, sumOf } from '../cents.ts'
 import { sideOf } from '../lines.ts'
+import { oncePerBook } from '../once-per-book.ts'
 
 export type FlowKind = 'stayed' | 'moved' | 'asked'
 
@@ -43,7 +44,9 @@ export interface River {
 export const mostNamed = 11
 
 /** The year's money in two columns: whose budget it was, and in which line it is now. What is asked still stands with its owner, and is drawn apart. */
-export function riverOf(book: Book): River {
+export const riverOf = oncePerBook(flowing)
+
+function flowing(book: Book): River {
   const balances = balancesOf(book)
   const held = heldIn(book)
   const asked = book.moves.filter(({ state }) => state === 'asked')
