@@ -35,13 +35,13 @@ const count = z
   .min(0, 'expected 0 or more')
   .max(100_000, 'expected at most 100000')
 
-const oneOf = (name: string, values: readonly string[]) =>
+const oneOf = (values: readonly string[]) =>
   z.string().refine(value => values.includes(value), {
-    error: issue => `expected for ${name} one of ${values.join(', ')}, got ${JSON.stringify(issue.input)}`,
+    error: issue => `expected one of ${values.join(', ')}, got ${JSON.stringify(issue.input)}`,
   })
 
 export const factsSent = z
-  .strictObject(Object.fromEntries(contact.facts.map(({ name, values }) => [name, oneOf(name, values).optional()])))
+  .strictObject(Object.fromEntries(contact.facts.map(({ name, values }) => [name, oneOf(values).optional()])))
   .transform(facts =>
     Object.fromEntries(Object.entries(facts).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))),
   )
@@ -87,12 +87,12 @@ export const contactSent = z
   .nullish()
 
 export const moreSent = z.strictObject({ facts: factsSent.refine(facts => Object.keys(facts).length > 0, 'expected at least one fact') })
-export const verifySent = z.strictObject({ requester: oneOf('requester', valuesBut('requester', 'unverified')) })
+export const verifySent = z.strictObject({ requester: oneOf(valuesBut('requester', 'unverified')) })
 /** Null: there was no such call. */
 export const matchSent = z.strictObject({ call: uuid.nullable() })
 export const paperSent = z
   .strictObject({
-    basis: oneOf('basis', valuesBut('basis', 'unread')),
+    basis: oneOf(valuesBut('basis', 'unread')),
     seen: z
       .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected codes such as judge-named'))
       .max(30)

@@ -1,5 +1,4 @@
 import type { FastifyError } from 'fastify'
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Lang } from '../../kernel/lang.ts'
 import { hasTurn, unturned } from '../../kernel/unturned.ts'
 import { mostFields } from './bounds.ts'
@@ -8,12 +7,9 @@ import { faultWords, tooManyFields, unreadable } from './words/faults.ts'
 
 /** What went wrong on the way in, as a problem, or undefined where the fault is ours. */
 export function problemOfError(error: FastifyError, lang: Lang): Problem | undefined {
-  if (hasZodFastifySchemaValidationErrors(error)) {
+  if (error.validation) {
     if (error.validationContext === 'params') return problem(404, 'not-found', faultWords.nothingUnderId[lang])
-    const errors = error.validation.map(({ instancePath, message, params }) => ({
-      pointer: pointerOf(instancePath, params),
-      detail: `${nameOf(instancePath)}: ${message ?? 'not what was expected'}`,
-    }))
+    const errors = error.validation.map(({ instancePath, message }) => ({ pointer: instancePath, detail: message ?? 'not what was expected' }))
     return problem(422, 'wrong-value', errors.map(each => each.detail).join('; '), errors)
   }
   const status = error.statusCode ?? 500
@@ -30,15 +26,6 @@ export function problemOfError(error: FastifyError, lang: Lang): Problem | undef
     default:
       return problem(status, 'not-readable', unreadable({ why: error.message })[lang])
   }
-}
-
-const nameOf = (path: string): string => path.split('/').filter(Boolean).join('.') || 'What was sent'
-
-/** For keys nobody knows, zod says which in its params, at the level above. */
-function pointerOf(path: string, params: unknown): string {
-  if (typeof params === 'object' && params !== null && 'keys' in params && Array.isArray(params.keys) && typeof params.keys[0] === 'string')
-    return `${path === '/' ? '' : path}/${params.keys[0]}`
-  return path
 }
 
 /** The place of the first text that PostgreSQL and UTF-8 cannot hold (U+0000, half a surrogate pair), as a JSON pointer; undefined where there is none. */

@@ -5,7 +5,7 @@ import helmet from '@fastify/helmet'
 import staticFiles from '@fastify/static'
 import swagger from '@fastify/swagger'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify'
-import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { jsonSchemaTransform, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { isLang, type Lang } from '../../kernel/lang.ts'
 import type { No } from '../../kernel/refusal.ts'
@@ -20,6 +20,7 @@ import { finishRequestsUnderWay } from './in-hand.ts'
 import type { Limits } from './limits.ts'
 import { type Problem, problem, problemOf } from './problem.ts'
 import { tooOften } from './too-often.ts'
+import { validatorOfShapes } from './validated.ts'
 import { faultWords, ourFault, unkept } from './words/faults.ts'
 import type { App } from './app.ts'
 
@@ -96,7 +97,7 @@ export async function openServer(parts: ServerParts): Promise<App> {
   }).withTypeProvider<ZodTypeProvider>()
   finishRequestsUnderWay(app)
 
-  app.setValidatorCompiler(validatorCompiler)
+  app.setValidatorCompiler(validatorOfShapes)
   // Schemas of answers are for /api/openapi.json; the answers themselves are built from typed values and are not read a second time.
   app.setSerializerCompiler(() => data => JSON.stringify(data))
   app.decorateRequest('lang', 'en')

@@ -1,0 +1,30 @@
+import fastify from 'fastify'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { problemOfError } from './faults.ts'
+import { validatorOfShapes } from './validated.ts'
+
+const shape = z.strictObject({
+  room: z.string().optional(),
+  facts: z.strictObject({ what: z.string().optional(), where: z.enum(['building', 'bus'], 'expected one of building, bus').optional() }).optional(),
+})
+
+async function sent(body: unknown): Promise<unknown> {
+  const app = fastify()
+  app.setValidatorCompiler(validatorOfShapes)
+  app.setErrorHandler<Error & { code: string; name: string }>((error, _request, reply) => reply.code(422).send(problemOfError(error, 'en')))
+  app.post('/', { schema: { body: shape } }, async () => ({ errors: [] }))
+  const answer = await app.inject({ method: 'POST', url: '/', payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+  return answer.json<{ errors: unknown }>().errors
+}
+
+test.each([
+  ['a key of another shape, within', { facts: { drone: 'yes' } }, '/facts/drone', 'facts: "drone" is not known; expected only what, where'],
+  ['a key at the top', { rum: '12' }, '/rum', 'What was sent: "rum" is not known; expected only room, facts'],
+  ['two keys at once', { a: 1, b: 2 }, '/a', 'What was sent: "a", "b" are not known; expected only room, facts'],
+  ['a value', { facts: { where: 'moon' } }, '/facts/where', 'facts.where: expected one of building, bus'],
+])('%s is told with its place and what was expected', async (_what, body, pointer, detail) => {
+  expect(await sent(body)).toEqual([{ pointer, detail }])
+})
+
+test('what fits passes', async () => expect(await sent({ room: '12', facts: { what: 'fight' } })).toEqual([]))
