@@ -153,6 +153,27 @@ test('a date of the district is entered by a form, given to somebody, and taken 
   expect((await send<DeadlineView>('coordinator', 'POST', `/api/deadlines/${id}/end`)).body).toMatchObject({ stands: 'ended', next: [] })
 })
 
+// Law: 603 CMR 23.07(2): a record is shown within ten days after it was asked for.
+test('a family asks to read a record: ten days run from the day they asked, nobody reads whose it is, and it is done', async () => {
+  const lead = await whole.as('coordinator')
+  const fields = { _csrf: lead.csrf, kind: 'record-asked', title: '', day: '2026-09-30', meets: '', owner: 'principal' }
+  const enter = (more: object) => sendForm(whole.app, '/deadlines', { ...fields, ...more }, { cookie: lead.cookie })
+  const named = await enter({ title: 'The record of somebody' })
+  expect([named.statusCode, named.body.includes('nobody is to learn whose record it is')]).toEqual([422, true])
+  const toCome = await enter({ day: '2026-10-04' })
+  expect([toCome.statusCode, toCome.body.includes('Choose the day on which the record was asked for')]).toEqual([422, true])
+  expect((await enter({})).statusCode).toBe(303)
+  const open = async () => (await list()).filter(({ code }) => code === 'record-asked')
+  expect(await open()).toMatchObject([{ due: '2026-10-10', title: null, owner: 'principal', mark: 'verified', stands: 'later' }])
+  const [{ id, line } = { id: '', line: '' }] = await open()
+  expect((await whole.app.inject({ url: `/deadlines/${id}` })).body).toContain('A student’s record that was asked for, to be shown')
+  await at('2026-10-05T12:00:00Z')
+  expect(new Set(texts(/^A student’s record that was asked for/)).size).toBe(1)
+  expect((await send('superintendent', 'POST', `/api/deadlines/${id}/move`, { due: '2026-11-10' })).body.code).toBe('day-is-set')
+  const done = await send<DeadlineView>('principal', 'POST', `/api/deadlines/${id}/done`, { on: '2026-10-05', proof: 'letter' })
+  expect(done.body).toMatchObject({ line, stands: 'done' })
+})
+
 test('a calendar program reads the feed over both nights on which clocks change: days are dates, times are the right instants', async () => {
   const meets = ['2026-11-02T18:00', '2027-03-15T18:30']
   for (const each of meets)
@@ -229,5 +250,5 @@ test('whoever leaves takes their links with them, and a page shows a link once',
 test('everything folds afresh to what its table says', async () => {
   const { matters, differences } = await replayDeadlines(whole.database, falls)
   expect(differences).toEqual([])
-  expect(matters).toBe(3)
+  expect(matters).toBe(4)
 })

@@ -8,6 +8,7 @@ import type { DeadlinesKit } from './deadlines-kit.ts'
 import type { LineSent } from './input.ts'
 import { lineFact } from './facts.ts'
 import { calendarMatter, momentAt, openCalendar } from './open-calendar.ts'
+import { daysBetween } from './rules/days.ts'
 import { forKeepers, type Moment } from './rules/deadline.ts'
 import { addOwnLine, type OwnLineAdded, saveWords } from './store.ts'
 import { deadlineFields } from './words/refusals.ts'
@@ -28,7 +29,9 @@ export const addLine = (kit: DeadlinesKit, { district, person, deed }: Act, sent
   })
 
 /** When it falls, as its kind writes it; or that it is over. */
-function dayOf({ kind, day, meets }: LineSent, { today, wall, zone }: Moment & { readonly zone: string }): string | No {
+function dayOf({ kind, title, day, meets }: LineSent, { today, wall, zone }: Moment & { readonly zone: string }): string | No {
+  if (kind === 'record-asked' && title !== '') return malformed([{ pointer: '/title', detail: deadlineFields.noTitle }])
+  if (kind !== 'record-asked' && title === '') return malformed([{ pointer: '/title', detail: deadlineFields.title }])
   if (kind === 'meeting') {
     if (day !== null) return malformed([{ pointer: '/day', detail: deadlineFields.noDay }])
     const at = meets === null ? undefined : instantIn(zone, meets)
@@ -39,8 +42,12 @@ function dayOf({ kind, day, meets }: LineSent, { today, wall, zone }: Moment & {
   if (meets !== null) return malformed([{ pointer: '/meets', detail: deadlineFields.noMeeting }])
   if (day === null) return malformed([{ pointer: '/day', detail: deadlineFields.day }])
   if (kind === 'yearly') return day.slice(5)
+  if (kind === 'record-asked') return wasAsked(day, today) ? day : malformed([{ pointer: '/day', detail: deadlineFields.asked }])
   return day < today ? malformed([{ pointer: '/day', detail: deadlineFields.past({ day }) }]) : day
 }
+
+/** A year back at most: what was asked for earlier is no mistake that a list mends. */
+const wasAsked = (day: string, today: string): boolean => day <= today && daysBetween(day, today) <= 366
 
 interface Added {
   readonly title: string
@@ -58,7 +65,7 @@ async function addLineIn(tx: Tx, line: OwnLineAdded, { title, by, at, deed }: Ad
   })
   if (done.added.length > 0) {
     tx.send(addOwnLine, line)
-    tx.send(saveWords, { id, words: title })
+    if (title !== '') tx.send(saveWords, { id, words: title })
   }
 }
 

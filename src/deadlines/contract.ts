@@ -16,8 +16,8 @@ export type LineCode = (typeof lineCodes)[number]
 export const arisingCodes = ['agreement-review', 'agreement-end', 'device-review', 'device-end', 'access-end'] as const
 export type ArisingCode = (typeof arisingCodes)[number]
 
-/** What a district enters itself. `meeting`: its notice is to be posted 48 hours ahead. */
-export const ownKinds = ['yearly', 'once', 'meeting'] as const
+/** What a district enters itself. `meeting`: its notice is to be posted 48 hours ahead; `record-asked`: a family or student asked to read a record. */
+export const ownKinds = ['yearly', 'once', 'meeting', 'record-asked'] as const
 export type OwnKind = (typeof ownKinds)[number]
 
 /** Offices that own a line: roles of the register. */

@@ -26,7 +26,7 @@ const timed = z
   .transform(text => text.replace(' ', 'T'))
 
 export const lineSent = z.strictObject({
-  ...{ kind: among(ownKinds), title: words.min(1, 'expected a few words'), owner: among(owners) },
+  ...{ kind: among(ownKinds), title: words.default(''), owner: among(owners) },
   ...{ day: orNone(day), meets: orNone(timed) },
 })
 export type LineSent = z.infer<typeof lineSent>

@@ -67,5 +67,9 @@ export const lines: readonly Line[] = [
 // Law: G.L. c.30A s.20 (verified): a meeting is posted 48 hours ahead, without Saturdays, Sundays and legal holidays.
 export const meetingLine = { cite: 'G.L. c.30A s.20', mark: 'verified', read: 'G.L. c.30A', date: 'set', owner: 'superintendent' } as const
 
-/** Days ahead on which the owner is told; a notice of a meeting is a matter of days. */
-export const leads = { usual: [30, 7], meeting: [3, 1] } as const
+// Law: 603 CMR 23.07(2) (verified in BPS LGL-07 and a policy of Mashpee, not in the regulation): a student’s record is shown within ten days after it was asked for.
+export const recordLine = { cite: '603 CMR 23.07(2)', mark: 'verified', read: 'BPS LGL-07; Mashpee policy', date: 'set' } as const
+export const daysToShowRecord = 10
+
+/** Days ahead on which the owner is told; a notice of a meeting and a record that was asked for are a matter of days. */
+export const leads = { usual: [30, 7], meeting: [3, 1], record: [5, 1] } as const

@@ -41,12 +41,13 @@ export const openReady = ({ state: { done, isEnded } }: DeadlineAt): Ready =>
 export const reopenReady = ({ state: { done } }: DeadlineAt): Ready =>
   done === null ? refused('not-done', deadlineRefusals.notDone) : 'ready'
 
-const isOwn = ({ mark, code }: Occurrence): boolean => mark === 'ours' || code === 'meeting'
+const isOwn = ({ mark, code }: Occurrence): boolean => mark === 'ours' || code === 'meeting' || code === 'record-asked'
 
 /** A day that the law sets is nobody’s to move; one that is to be confirmed is, and the district’s own. */
 export const moveReady = (at: DeadlineAt): Ready => {
   const { occurrence } = at
   if (occurrence.due === null) return refused('day-not-known', deadlineRefusals.notKnown)
+  if (occurrence.code === 'record-asked') return refused('day-is-set', deadlineRefusals.dayIsSet)
   if (occurrence.code === 'meeting') return refused('day-is-set', deadlineRefusals.meetingMoves)
   return occurrence.date === 'to-confirm' || isOwn(occurrence) ? openReady(at) : refused('day-is-set', deadlineRefusals.dayIsSet)
 }

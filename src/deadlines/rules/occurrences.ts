@@ -2,7 +2,7 @@ import type { Saying } from '../../kernel/lang.ts'
 import type { Calendar } from '../../kernel/school-days.ts'
 import { schoolYearOf } from '../../kernel/school-year.ts'
 import type { ArisingCode, DateMark, LineCode, Mark, OwnKind, Owner } from '../contract.ts'
-import { type Line, lines, meetingLine, type Rule } from '../lines.ts'
+import { daysToShowRecord, type Line, lines, meetingLine, recordLine, type Rule } from '../lines.ts'
 import { dayOfYear, daysFrom, firstSchoolDay, postedBy } from './days.ts'
 
 /** One time that a line falls due, as its rule says; what people did about it is folded from its facts. */
@@ -28,7 +28,7 @@ export interface Occurrence {
   readonly named: Saying | null
 }
 
-/** A line that the district entered itself. `on`: `MM-DD` each year, a day, or the wall time of a meeting. */
+/** A line that the district entered itself. `on`: `MM-DD` each year, a day, the day on which a record was asked for, or the wall time of a meeting. */
 export interface OwnLine {
   readonly id: string
   readonly kind: OwnKind
@@ -114,6 +114,7 @@ function ownTimes({ id, kind, on, owner, enteredOn }: OwnLine, stretch: Stretch)
     const due = wall.slice(0, 10)
     return [{ ...own, key: 'once', due, wall, meets: on, cite, mark, read, date }]
   }
+  if (kind === 'record-asked') return [{ ...own, ...recordLine, key: 'once', due: daysFrom(on, daysToShowRecord) }]
   if (kind === 'once') return [{ ...own, ...ours, key: 'once', due: on }]
   const since = { from: enteredOn > stretch.from ? enteredOn : stretch.from, to: stretch.to }
   return timesOf({ every: 'year', on }, since, { years: [], closed: [] }).map(time => ({ ...own, ...ours, ...time }))

@@ -25,7 +25,8 @@ export function reminderOwed(occurrence: Occurrence, state: DeadlineState, today
   return state.told.some(told => told.due === due && told.ahead === ahead) ? null : { ahead, due }
 }
 
-const leadsOf = ({ code }: Occurrence): readonly number[] => (code === 'meeting' ? leads.meeting : leads.usual)
+const leadsOf = ({ code }: Occurrence): readonly number[] =>
+  code === 'meeting' ? leads.meeting : code === 'record-asked' ? leads.record : leads.usual
 
 /** How many days before it a line stands in its owner’s work. */
 export const nearDays = (occurrence: Occurrence): number => Math.max(...leadsOf(occurrence))

@@ -17,6 +17,7 @@ export const lineWords = sayings('deadlines.lines', {
   yearly: 'A date of the district, each year',
   once: 'A date of the district',
   meeting: 'Notice of a meeting, to be posted',
+  'record-asked': 'A student’s record that was asked for, to be shown',
 })
 
 export const markWords = sayings('deadlines.marks', {
@@ -37,4 +38,5 @@ export const kindWords = sayings('deadlines.kinds', {
   yearly: 'The same day each year',
   once: 'One day',
   meeting: 'A meeting, whose notice is to be posted',
+  'record-asked': 'A family or student asked to read a record: ten days',
 })
