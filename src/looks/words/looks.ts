@@ -32,7 +32,7 @@ export const looksWords = messages('looks.looks', {
   notHere: 'What this page does not show',
   notHereBody:
     'It does not show everything. Paper files, other computer systems and what was said aloud are not here. Nor is anything that the plan, the law or a court’s order keeps from a family, or from one caregiver. What we wrote to other agencies is not here either.',
-  ask: 'To see the whole record, or if a line looks wrong to you, ask the office:',
+  ask: 'To see the whole record, which the school shows within ten days, or if a line looks wrong to you, ask the office:',
   print: 'Print this page with your browser. This is how it stood on {day}, {time}.',
   back: 'All of your children',
   someone: 'somebody who is no longer on the list of people',

@@ -9,7 +9,10 @@ import { faultWords, tooManyFields, unreadable } from './words/faults.ts'
 export function problemOfError(error: FastifyError, lang: Lang): Problem | undefined {
   if (error.validation) {
     if (error.validationContext === 'params') return problem(404, 'not-found', faultWords.nothingUnderId[lang])
-    const errors = error.validation.map(({ instancePath, message }) => ({ pointer: instancePath, detail: message ?? 'not what was expected' }))
+    const errors = error.validation.map(({ instancePath, message }) => ({
+      pointer: instancePath,
+      detail: message ?? 'not what was expected',
+    }))
     return problem(422, 'wrong-value', errors.map(each => each.detail).join('; '), errors)
   }
   const status = error.statusCode ?? 500

@@ -6,7 +6,9 @@ import { validatorOfShapes } from './validated.ts'
 
 const shape = z.strictObject({
   room: z.string().optional(),
-  facts: z.strictObject({ what: z.string().optional(), where: z.enum(['building', 'bus'], 'expected one of building, bus').optional() }).optional(),
+  facts: z
+    .strictObject({ what: z.string().optional(), where: z.enum(['building', 'bus'], 'expected one of building, bus').optional() })
+    .optional(),
 })
 
 async function sent(body: unknown): Promise<unknown> {
@@ -14,7 +16,12 @@ async function sent(body: unknown): Promise<unknown> {
   app.setValidatorCompiler(validatorOfShapes)
   app.setErrorHandler<Error & { code: string; name: string }>((error, _request, reply) => reply.code(422).send(problemOfError(error, 'en')))
   app.post('/', { schema: { body: shape } }, async () => ({ errors: [] }))
-  const answer = await app.inject({ method: 'POST', url: '/', payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/',
+    payload: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  })
   return answer.json<{ errors: unknown }>().errors
 }
 
