@@ -3,7 +3,7 @@ import { messages } from '../../words/messages.ts'
 
 const wording = messages('work.page', {
   title: 'My work',
-  waiting: '{n, plural, one {One person is waiting for you.} other {{n} people are waiting for you.}}',
+  waiting: '{n, plural, one {One person is waiting for you.} other {{n} calls are waiting for you.}}',
   things: '{n, plural, one {One thing waits for you.} other {{n} things wait for you.}}',
   nothing: 'Nothing waits for you.',
   nothingBody: 'You have no open call and owe nobody a follow-up.',

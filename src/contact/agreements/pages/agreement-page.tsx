@@ -8,7 +8,7 @@ import { languageName } from '../../languages.ts'
 import { formWords, words } from '../words/agreements.ts'
 import { kindWords, letterWords, identityWords, signerWords, standsWords, whyWords } from '../words/codes.ts'
 import { FormOf, type FormsProps } from './forms.tsx'
-import { coversSaid, lastDay, MissingLine, rotaLineSaid, statusOf } from './said.tsx'
+import { coversSaid, lastDay, Missing, rotaLineSaid, statusOf } from './said.tsx'
 
 /** One agreement: whether it holds, what it says and lacks, and what may be done to it now. */
 export function AgreementPage(forms: FormsProps) {
@@ -49,15 +49,15 @@ function Versions({ page: { lang }, view }: FormsProps) {
         {view.versions.map(({ version: n, from, until, missing, signed }) => (
           <li key={n}>
             {until === null ? w.versionOpen({ n, from }) : w.versionLine({ n, from, last: lastDay(until) })}{' '}
-            {signed.length === 0
-              ? w.unsigned
-              : w.signedBy({
-                  list: list(
-                    signed.map(({ as, on }) => w.signedLine({ who: signerWords[as][lang], on })),
-                    lang,
-                  ),
-                })}
-            <MissingLine codes={missing} kind={view.kind} lang={lang} />
+            {signed.length === 0 ? w.unsigned : w.signedBy}
+            {signed.length === 0 ? null : (
+              <ul>
+                {signed.map(({ as, on }) => (
+                  <li key={as}>{w.signedLine({ who: signerWords[as][lang], on })}</li>
+                ))}
+              </ul>
+            )}
+            <Missing codes={missing} kind={view.kind} lang={lang} />
           </li>
         ))}
       </ul>
@@ -125,7 +125,7 @@ function Officers({ page: { lang }, view }: FormsProps) {
         {procedures.map(({ on, until, missing }, at) => (
           <li key={`${at} ${on}`}>
             {w.procedureLine({ on, last: lastDay(until) })}
-            <MissingLine codes={missing} kind={view.kind} lang={lang} />
+            <Missing codes={missing} kind={view.kind} lang={lang} />
           </li>
         ))}
       </ul>

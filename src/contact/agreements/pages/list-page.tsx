@@ -20,7 +20,7 @@ import { formWords, words } from '../words/agreements.ts'
 import { studiesOfPolice } from '../research.ts'
 import { kindWords, standsWords } from '../words/codes.ts'
 import { LetterFields } from './letter-form.tsx'
-import { coversSaid, lastDaySaid, MissingLine, statusOf } from './said.tsx'
+import { coversSaid, lastDaySaid, statusOf } from './said.tsx'
 import { triedIn, type TriedForm } from '../../../matter/index.ts'
 
 export interface ListPageProps {
@@ -118,11 +118,11 @@ function Lines({ page: { lang }, lines }: ListPageProps) {
           </Cell>
           <Cell head={stands}>
             <Status is={statusOf(line.stands)}>{standsWords[line.stands][lang]}</Status>
+            {line.terms === null || line.terms.missing.length === 0 ? null : (
+              <p class="c-small">{w.lacks({ n: line.terms.missing.length })}</p>
+            )}
           </Cell>
-          <Cell head={last}>
-            {line.terms === null ? w.nothingWritten : lastDaySaid(line.terms.until, lang)}
-            {line.terms === null ? null : <MissingLine codes={line.terms.missing} kind={line.kind} lang={lang} />}
-          </Cell>
+          <Cell head={last}>{line.terms === null ? w.nothingWritten : lastDaySaid(line.terms.until, lang)}</Cell>
         </Row>
       ))}
     </Table>

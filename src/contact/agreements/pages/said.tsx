@@ -45,9 +45,17 @@ export function elementSaid(kind: AgreementKind, code: ElementCode, lang: Lang):
   return mark === 'unverified' ? w.marked({ says, mark: w.unread }) : mark === 'ours' ? w.marked({ says, mark: w.ours }) : says
 }
 
-/** What is missing, named. */
-export function MissingLine({ codes, kind, lang }: { codes: readonly ElementCode[]; kind: AgreementKind; lang: Lang }) {
+/** What is missing, each part named. */
+export function Missing({ codes, kind, lang }: { codes: readonly ElementCode[]; kind: AgreementKind; lang: Lang }) {
   if (codes.length === 0) return null
-  const said = codes.map(code => elementSaid(kind, code, lang))
-  return <p class="c-small">{words(lang).lacks({ list: list(said, lang) })}</p>
+  return (
+    <div class="c-small">
+      {words(lang).lacks({ n: codes.length })}
+      <ul>
+        {codes.map(code => (
+          <li key={code}>{elementSaid(kind, code, lang)}</li>
+        ))}
+      </ul>
+    </div>
+  )
 }
