@@ -24,6 +24,14 @@ export function idMeant(title: string): string {
   return isWord(meant) ? meant : 'its-name'
 }
 
+/** A line that was to be a heading, and is plain prose since no space stands after its signs. */
+export function gluedHeading(line: string): string | null {
+  const [, signs, title] = /^ {0,3}(#{1,6})([^#\s].{0,200}\{#[^{}]{1,80}\})\s*$/.exec(line) ?? []
+  return signs === undefined || title === undefined
+    ? null
+    : `This line is no heading: no space stands after “${signs}”. Expected “${signs} ${title.slice(0, 80)}”.`
+}
+
 /** What is told of a heading below which a section’s own things stand, and which opens none. */
 export const withoutId = ({ title }: Heading, what: string): string =>
   `The heading “${title.slice(0, 80)}” has no id, and ${what}. Expected {#id} at its end, such as {#${idMeant(title)}}.`

@@ -11,6 +11,11 @@ function read(...lines: string[]) {
   )
   return { ...found, told }
 }
+function passedOver(...lines: string[]): string[] {
+  const { faults, report } = faultsOf('town.md')
+  readProvisions(['## Front {#front}', ...lines], 1, () => undefined, report)
+  return faults.map(({ line, column, provision, message }) => `${line}:${column} (${provision}) ${message}`)
+}
 const authority = 'authority: practice · Ours · verified'
 const headings = (...lines: string[]) => read(...lines).provisions.map(({ id, title, at }) => [id, title, at.line, at.column])
 
@@ -125,6 +130,14 @@ describe('a section holds', () => {
       '5:1 (a) “parents” is not an audience. Expected staff. Without the line everyone reads it.',
       '6:3 (a) “” is not an audience. Expected staff. Without the line everyone reads it.',
     ])
+  })
+
+  test('a line that lacks the space of a heading is told, where it opens no section', () => {
+    const told = (at: string) => [`${at} (a) This line is no heading: no space stands after “##”. Expected “## B {#b}”.`]
+    expect(passedOver('## A {#a}', authority, ' ##B {#b}')).toEqual(told('4:2'))
+    expect(passedOver('## A {#a}', authority, '#B', '##{#b} words', '    ##B {#b}', '```', '##B {#b}', '```')).toEqual([])
+    // Its authority line would stand in the section before it.
+    expect(read('## A {#a}', authority, '##B {#b}', authority).told).toEqual(told('4:1'))
   })
 
   test('one authority line, also where it could not be read', () => {

@@ -4,7 +4,7 @@ import type { Authority, Placed, Provision } from './document.ts'
 import type { Report, Spot } from './fault.ts'
 import { readAuthority } from './authority.ts'
 import { isWord } from './front-matter.ts'
-import { type Heading, idMeant, withoutId } from './headings.ts'
+import { gluedHeading, type Heading, idMeant, withoutId } from './headings.ts'
 import { authorityShape, isOutside, nearAuthority, unclosedSaid } from './near-lines.ts'
 import { notAmong } from './nearest.ts'
 
@@ -71,7 +71,7 @@ export function readProvisions(
       id: opening.id,
       title: opening.title,
       at: opening.at,
-      ...readSection(lines, opening, end - 1, { silent, blockLines, idless }, report),
+      ...readSection(lines, opening, end - 1, { silent, blockLines, aside, idless }, report),
     }
   })
   const holder = (line: number): Provision | null => provisions.findLast(provision => provision.at.line < line) ?? null
@@ -168,6 +168,7 @@ function readSection(
   set: {
     silent: ReadonlySet<number>
     blockLines: ReadonlySet<number>
+    aside: Report
     idless: (from: number, to: number) => Heading | undefined
   },
   report: Report,
@@ -179,15 +180,19 @@ function readSection(
   let authority: Authority | null = null
   let authorityAt: Spot | null = null
   let audience: Provision['audience'] = 'everyone'
+  let unopened: { readonly at: Spot; readonly message: string } | null = null
   for (const [i, line] of lines.slice(opening.end, to).entries()) {
     const number = opening.end + 1 + i
     if (set.blockLines.has(number)) continue
+    const at = { line: number, column: line.search(/\S/) + 1 }
+    const glued = set.silent.has(number) ? null : gluedHeading(line)
+    if (glued) unopened = { at, message: glued }
+    if (glued) set.aside('syntax', at, glued, { provision: id })
     const own = set.silent.has(number) ? null : /^ {0,3}(authority|audience|advice):/.exec(line)
     if (!own) {
       prose.push({ value: line, at: { line: number, column: 1 } })
       continue
     }
-    const at = { line: number, column: line.search(/\S/) + 1 }
     const rest = line.slice(line.indexOf(':') + 1)
     if (own[1] === 'advice') {
       adviceAt ??= at
@@ -202,7 +207,8 @@ function readSection(
       const heading = set.idless(authorityAt.line, number)
       if (heading)
         report('syntax', heading.at, withoutId(heading, `an authority line stands below it on line ${number}`), { provision: id })
-    } else if (authorityAt) {
+    } else if (authorityAt && unopened) report('syntax', unopened.at, unopened.message, { provision: id })
+    else if (authorityAt) {
       report('syntax', at, `The section “${id}” has a second authority line; the first is on line ${authorityAt.line}. Expected one.`, {
         provision: id,
       })

@@ -53,16 +53,24 @@ const tooDeep = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){21}/
 /** A byte order mark is no part of the first line. */
 export const linesOf = (text: string): string[] => text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
 
+/** Every other character is U+0000, after two bytes of a mark that are no UTF-8, or without one. */
+const looksLikeUtf16 = /^(?:\uD800\uD800)?[^\u0000]?\u0000[^\u0000]\u0000/
+
 /** Text no document may hold, wherever it came from. */
 export function unreadable(text: string): { at: { line: number; column: number }; message: string } | null {
   if (text.length > longest)
     return { at: { line: 1, column: 1 }, message: `The document has ${text.length} characters. Expected ${longest} at most.` }
+  if (looksLikeUtf16.test(text))
+    return {
+      at: { line: 1, column: 1 },
+      message: 'The document is not in UTF-8: it seems to be in UTF-16. Expected the file saved as UTF-8.',
+    }
   const found = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(text)
   if (!found) return null
   const before = linesOf(text.slice(0, found.index))
   const what = found[0] === '\u0000' ? 'the character U+0000' : 'half of a character (a lone surrogate)'
   return {
     at: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
-    message: `The document holds ${what}, which is no text. Expected it to be taken out.`,
+    message: `The document holds ${what}, which is no text. Expected it to be taken out${found[0] === '\u0000' ? '' : ', or the file saved as UTF-8'}.`,
   }
 }

@@ -23,7 +23,21 @@ describe('what no document may hold is told with its place', () => {
     ['the halves turned round', '\uDE00\uD83D', '1:1', half],
     ['a second half too many', '😀\uDE00', '1:3', half],
   ])('%s', (_, text, place, what) => {
-    expect(told(text)).toEqual([`syntax town.md ${place} The document holds ${what}, which is no text. Expected it to be taken out.`])
+    const also = what === half ? ', or the file saved as UTF-8' : ''
+    expect(told(text)).toEqual([
+      `syntax town.md ${place} The document holds ${what}, which is no text. Expected it to be taken out${also}.`,
+    ])
+  })
+
+  test.each<[string, string]>([
+    ['UTF-16, the low byte first', 'p\u0000l\u0000a\u0000'],
+    ['UTF-16, the high byte first', '\u0000p\u0000l\u0000a'],
+    ['with a mark whose bytes were no UTF-8', '\uD800\uD800-\u0000-\u0000'],
+    ['with that mark, the high byte first', '\uD800\uD800\u0000-\u0000-'],
+  ])('%s is named', (_, text) => {
+    expect(told(text)).toEqual([
+      'syntax town.md 1:1 The document is not in UTF-8: it seems to be in UTF-16. Expected the file saved as UTF-8.',
+    ])
   })
 
   test('two hundred thousand characters may be read, and no more', () => {
