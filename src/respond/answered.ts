@@ -2,6 +2,7 @@ import { type OrgId, readId } from '../kernel/ids.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { isNo, type No, sentencesOf } from '../kernel/refusal.ts'
 import { onMatter } from '../matter/index.ts'
+import { idFromName } from '../platform/name-id/index.ts'
 import { findSchool, type Person } from '../people/index.ts'
 import type { Answer, Asking, SaidBack } from '../platform/outbox/index.ts'
 import { calls } from './call-matter.ts'
@@ -91,7 +92,14 @@ async function doneBy(respond: RespondKit, meant: AskedTo, said: Exclude<Deed, '
   const { district, person: id } = meant.asking
   const person: Person | undefined = await respond.database.transaction('app', district, tx => findPersonCalled(tx, id))
   if (!person) return 'nobody'
-  return onMatter(calls, respond, { district, person, deed }, meant.row.id, callVerbs[verbOf[said](meant)].sent.parse(undefined))
+  const verb = (name: Verb, by: string) =>
+    onMatter(calls, respond, { district, person, deed: by }, meant.row.id, callVerbs[name].sent.parse(undefined))
+  if ((said === 'on-the-way' || said === 'there') && !isComing(meant)) {
+    // "On my way" is how many people say that they come.
+    const comes = await verb('answer', idFromName(`concord comes first ${deed}`))
+    if (isNo(comes)) return comes
+  }
+  return verb(verbOf[said](meant), deed)
 }
 
 interface Saying {

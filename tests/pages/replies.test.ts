@@ -104,6 +104,30 @@ describe.each(providers)('$name', ({ name, shape, envOf }) => {
     await close(call.id, { outcome: 'settled' })
   })
 
+  test('who says first that they are on the way or there is coming', async () => {
+    for (const [said, fact] of [
+      ['OMW', 'call.on-the-way'],
+      ['4', 'call.there'],
+      ['Yes, on my way\n\nSent from my iPhone', 'call.on-the-way'],
+    ] as const) {
+      const call = await called()
+      const { to } = askedOf(call)
+      const id = randomUUID()
+      for (let n = 0; n < 2; n++) expect((await replied(said, full(to), id)).statusCode).toBe(200)
+      expect([await count(call.id, 'call.answered'), await count(call.id, fact)], said).toEqual([1, 1])
+      expect(texts(to).at(-1)).toContain(fact === 'call.there' ? 'You are down as there' : 'You are down as on the way')
+      await close(call.id, { outcome: 'settled' })
+    }
+  })
+
+  test('a signed reply whose id cannot be one is taken for nothing', async () => {
+    const call = await called()
+    const { to } = askedOf(call)
+    for (const id of ['\u0000', `${'S'.repeat(9_000)}`, 'a b']) expect((await replied('1', full(to), id)).statusCode).toBe(204)
+    expect(await count(call.id, 'call.answered')).toBe(0)
+    await close(call.id)
+  })
+
   test('2 by text asks the next; after that 1 was said it gives the call back', async () => {
     const call = await called()
     const { to } = askedOf(call)

@@ -7,6 +7,14 @@ import { type Dialling, dialledOver } from './dialled.ts'
 import type { Outbox } from './outbox.ts'
 import { refusedCallbacks } from './refused-callbacks.ts'
 
+/** Providers' ids have 64 characters at most. What is none, signed or not, would be kept and never found again. */
+const providersId = /^[!-~]{1,200}$/
+
+type Heard = ReturnType<NonNullable<Channel['hear']>>
+
+const withAnId = (heard: Heard | undefined): Heard | undefined =>
+  typeof heard === 'object' && !providersId.test('id' in heard ? heard.id : heard.reference) ? 'junk' : heard
+
 interface CallbackParts extends AnswerParts {
   readonly channels: readonly Channel[]
   /** How providers reach us; no trailing slash. */
@@ -41,7 +49,7 @@ export function callbackRoutes(app: App, parts: CallbackParts): void {
         async (request, reply) => {
           const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, [value].flat()[0]]))
           const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-          const heard = channel.hear?.({ url: `${publicUrl()}${request.url}`, headers, body }, clock.now())
+          const heard = withAnId(channel.hear?.({ url: `${publicUrl()}${request.url}`, headers, body }, clock.now()))
           if (heard === 'unsigned') return refuse(channel, request, reply)
           if (heard === undefined || heard === 'junk') return reply.code(204).send()
           if (heard.kind === 'status') {

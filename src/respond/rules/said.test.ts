@@ -31,6 +31,14 @@ test.each([
   ['OMW', 'on-the-way'],
   ['Ya llegué', 'there'],
   ['más ayuda', 'more-help'],
+  ['Yes, coming', 'come'],
+  ['Yes, on my way!', 'on-the-way'],
+  ['OK, coming, thanks', 'come'],
+  ['sí, en camino', 'on-the-way'],
+  ['No, sorry', 'cannot'],
+  ['1\n\nSent from my iPhone', 'come'],
+  ['Coming\n-- \nMarisol Cobblegate\nPrincipal', 'come'],
+  ['2\nEnviado desde mi iPhone', 'cannot'],
 ])('%j says %s', (typed, said) => expect(readSaid(typed)).toBe(said))
 
 test.each(['STOP', 'stop.', 'Alto', 'UNSUBSCRIBE', 'START', 'Cancelar'])('%j is left to the provider', typed =>
@@ -58,6 +66,11 @@ test.each([
     '5 min',
     '3 minutos',
     '1 cannot',
+    'yes no',
+    'no problem, coming',
+    'okay',
+    'yes sent from my iPhone',
+    '1\n2',
   ],
   ...['help', 'ok', 'who is this', 'I am driving and will see your message later', '½', '1'.repeat(5_000), 'yes '.repeat(1_000)],
   ...['\u0000', '١', '不', '🙂', 'constructor', '__proto__', 'toString'],

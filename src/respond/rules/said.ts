@@ -10,10 +10,10 @@ const longest = 60
 
 export function readSaid(typed: string): Said {
   if (typed.length > longest * 4) return 'unclear'
-  const text = plainOf(typed)
+  const text = plainOf(typed.replace(signature, ''))
   if (text.length > longest) return 'unclear'
   const [, digit = '', rest = ''] = /^(\d+) ?(.*)$/.exec(text) ?? []
-  if (digit === '') return words.get(text) ?? 'unclear'
+  if (digit === '') return words.get(text) ?? words.get(withoutManners(text)) ?? 'unclear'
   const deed = digit.length === 1 ? deeds[Number(digit) - 1] : undefined
   // "2 minutes" and "1 or 2" are no answers: after the digit only courtesy stands, or words that say the same.
   const isPlain = rest.split(' ').every(word => courtesy.has(word)) || words.get(rest) === deed
@@ -30,7 +30,20 @@ const plainOf = (typed: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-const courtesy = new Set(['', 'please', 'pls', 'thanks', 'thank', 'you', 'ok', 'por', 'favor', 'gracias'])
+/** What a telephone or a mail program writes below each text by itself. */
+const signature = /\n\s*(?:--\s*\n|_{3,}|sent from |sent via |get outlook |enviado desde ).*$/isu
+
+/** "Yes, on my way" and "no, sorry" say what they say without the manners; "yes, no" and "ok" alone stay unclear. */
+function withoutManners(text: string): string {
+  const said = text.split(' ').filter(word => !courtesy.has(word))
+  const [first = '', ...more] = said
+  const rest = more.join(' ')
+  return ['yes', 'yeah', 'yep', 'si'].includes(first) && comes.has(words.get(rest) ?? 'unclear') ? rest : said.join(' ')
+}
+
+const comes: ReadonlySet<Said> = new Set(['come', 'on-the-way', 'there'])
+
+const courtesy = new Set(['', 'please', 'pls', 'thanks', 'thank', 'you', 'ok', 'okay', 'sorry', 'por', 'favor', 'gracias', 'perdon'])
 
 const typedFor: Readonly<Record<Exclude<Said, 'unclear'>, readonly string[]>> = {
   come: [
