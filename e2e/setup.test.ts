@@ -116,6 +116,8 @@ describe.skipIf(need('postgres', 'a first set-up') || need('browser', 'a first s
       const secret = Secret.fromBase32((await textOn(page.locator('[lang=zxx]'))).replaceAll(/\s/g, ''))
       await page.locator('[name=first]').fill(HOTP.generate({ secret, counter: Math.floor(Date.now() / 30_000) }))
       await page.locator('form[action="/me/second-step/app/confirm"] button').click()
+      // The link that went there and was used showed that the address is theirs: what they are told of goes there.
+      await expect.poll(() => mail.taken.length).toBeGreaterThan(1)
       await page.goto('/me')
       expect(await said(page)).toContain(w.left)
       await isSound({ page })

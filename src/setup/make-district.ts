@@ -1,7 +1,7 @@
 import { beginCalendar } from '../deadlines/index.ts'
 import { freshId, type PersonId } from '../kernel/ids.ts'
 import { isNo, malformed, type No, refused } from '../kernel/refusal.ts'
-import { addUser, linkUser, sendLink, setIssuer, type WayKind } from '../people/index.ts'
+import { addUser, addWay, linkUser, sendLink, setIssuer, type WayKind } from '../people/index.ts'
 import { adoptPlan, type Bundle, type PlanRegister, readBundle, shippedDocuments } from '../plan/index.ts'
 import type { Database, Tx } from '../platform/database/index.ts'
 import { addDistrict, districtIdOf, hasDistricts } from '../platform/district/index.ts'
@@ -86,6 +86,9 @@ async function make(tx: Tx, { plans, at, kinds, origin, steps }: MakeKit, asked:
   const person = sound(
     await addUser(tx, { by, at, deed: freshId(), handle, name: asked.superintendent, email, mobile, roles: ['superintendent'] }),
   )
+  // How they say that they are reached is a way of theirs, verified once the link that goes there is used.
+  if (email !== null)
+    none(await addWay(tx, { person: person.id, by: null, at, deed: freshId(), kind: 'email', address: email, kinds: ['email'] }))
   const deed = { by, at, deed: freshId<string>(), handle }
   const goes = kinds.length > 0 && !isNo(await sendLink(tx, { ...deed, kinds, origin }))
   const link = goes ? null : `${origin}/sign-in?link=${sound(await linkUser(tx, { ...deed, deed: freshId() })).token}`
@@ -108,6 +111,10 @@ class NotMade extends Error {
   constructor(readonly no: No) {
     super(no.kind)
   }
+}
+
+function none(no: No | null): void {
+  if (no) throw new NotMade(no)
 }
 
 function sound<T extends object>(done: T | No): T {

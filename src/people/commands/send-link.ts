@@ -35,7 +35,7 @@ export async function sendLink(
   if (!person.active || !person.enabled) return refused('may-not-sign-in', refusals.mayNotSignIn)
   const way = await wayFor(tx, person, asked.kinds)
   if (!way) return refused('no-way', linkNoWay({ handle: person.handle }))
-  const link = await linkUser(tx, asked)
+  const link = await linkUser(tx, { ...asked, way: way.unverified })
   if ('kind' in link) return link
   const address = `${asked.origin}/sign-in?link=${link.token}`
   const { lang = 'en' } = (await phoneEntriesOf(tx, [person.id])).get(person.id) ?? {}
@@ -50,13 +50,16 @@ async function wayFor(
   tx: Tx,
   { id }: Person,
   kinds: readonly WayKind[],
-): Promise<{ channel: string; address: string | null; goes: LinkGoes } | undefined> {
-  const own = new Set(open(await listWays(tx, id)).flatMap(({ kind }) => (kinds.includes(kind) ? [kind] : [])))
+): Promise<{ channel: string; address: string | null; goes: LinkGoes; unverified: string | null } | undefined> {
+  const ways = await listWays(tx, id)
+  const own = new Set(open(ways).flatMap(({ kind }) => (kinds.includes(kind) ? [kind] : [])))
   const [kind, second] = own
   if (kind) {
     const address = (await phoneEntriesOf(tx, [id])).get(id)?.phone ?? null
-    return { channel: 'text', address, goes: second === undefined ? kind : 'several' }
+    return { channel: 'text', address, goes: second === undefined ? kind : 'several', unverified: null }
   }
   const email = kinds.includes('email') ? ((await findContact(tx, id))?.email ?? null) : null
-  return email === null ? undefined : { channel: 'email', address: email, goes: 'email' }
+  if (email === null) return undefined
+  const unverified = ways.find(way => way.kind === 'email' && way.address === email.toLowerCase())?.id ?? null
+  return { channel: 'email', address: email, goes: 'email', unverified }
 }

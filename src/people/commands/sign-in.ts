@@ -12,6 +12,7 @@ import { isAsked, type StepKind } from '../second-step.ts'
 import { officeTexts } from '../words/offices.ts'
 import { handleUnknown, refusals } from '../words/refusals.ts'
 import { nameOfActor, otherSuperintendents, tell } from './tell.ts'
+import { showOwn } from './ways.ts'
 import { findPerson, findPersonByHandle, type Person } from '../store/person.ts'
 import {
   addLink,
@@ -83,12 +84,14 @@ export async function lookAtLink(
 /** A one-time link is used up by the first who presses its button, and the record says that its person has signed in. */
 export async function openLink(tx: Tx, { token, ...when }: Beginning & { readonly token: string }): Promise<SignedIn | No> {
   const { at } = when
-  const id = await takeLink(tx, digestOf(token), at)
-  const person = id && (await findPerson(tx, id))
+  const taken = await takeLink(tx, digestOf(token), at)
+  const person = taken && (await findPerson(tx, taken.person))
   if (!person) return refused('link-spent', refusals.linkSpent)
   const begun = await startSessionOf(tx, person, when)
   const fact = { matter: person.id, deed: tx.random.id(), by: person, at, type: 'people.link-used', body: { person: person.id } } as const
-  if (!isNo(begun)) await recordDeed(tx, fact)
+  if (isNo(begun)) return begun
+  await recordDeed(tx, fact)
+  if (taken.way !== null) await showOwn(tx, { person: person.id, at, deed: tx.random.id(), way: taken.way })
   return begun
 }
 
@@ -147,7 +150,7 @@ export async function endSession(tx: Tx, { token, at }: { readonly token: string
  */
 export async function linkUser(
   tx: Tx,
-  asked: { readonly by: Actor; readonly handle: string; readonly at: Date; readonly deed: string },
+  asked: { readonly by: Actor; readonly handle: string; readonly at: Date; readonly deed: string; readonly way?: string | null },
 ): Promise<{ token: string; person: Person } | No> {
   if (!may(asked.by, 'manage-users')) return notPermitted(refusals.notYoursToLink)
   const person = await findPersonByHandle(tx, asked.handle)
@@ -156,7 +159,13 @@ export async function linkUser(
   const isFirst = await recordDeed(tx, { ...asked, matter: person.id, type: 'people.link-made', body: { person: person.id } })
   if (!isFirst) return refused('link-made', refusals.linkMade)
   const token = tokenOfDistrict(tx.district)
-  await addLink(tx, { digest: digestOf(token), person: person.id, at: asked.at, lapsesAt: addSeconds(asked.at, linkSeconds) })
+  await addLink(tx, {
+    digest: digestOf(token),
+    person: person.id,
+    at: asked.at,
+    lapsesAt: addSeconds(asked.at, linkSeconds),
+    way: asked.way ?? null,
+  })
   await tellOfLink(tx, person, asked)
   return { token, person }
 }

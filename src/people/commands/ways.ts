@@ -7,7 +7,7 @@ import { may } from '../access.ts'
 import type { QuietHours } from '../quiet-hours.ts'
 import { isOffice } from '../roles.ts'
 import type { Person } from '../store/person.ts'
-import { addWay as addRow, listWays, lockWays, rankWay, removeRow, saveQuietHours } from '../store/ways.ts'
+import { addWay as addRow, listWays, lockWays, rankWay, removeRow, saveQuietHours, verifyRow } from '../store/ways.ts'
 import { firstRank, lastRank, type Way, type WayKind, wayKinds, waysAtMost } from '../ways.ts'
 import { refusals } from '../words/refusals.ts'
 import { wayRefusals } from '../words/ways.ts'
@@ -15,8 +15,8 @@ import { wayRefusals } from '../words/ways.ts'
 /** Everybody changes their own ways, and nobody else's: whoever asks is whose they are. Only a number is typed for somebody, and opens nothing. */
 export interface WayDeed {
   readonly person: PersonId
-  /** Who does it, where that is not its person. */
-  readonly by?: PersonId
+  /** Who does it, where that is not its person; null is whoever runs the system. */
+  readonly by?: PersonId | null
   readonly at: Date
   readonly deed: string
 }
@@ -120,6 +120,13 @@ export async function findOwnWay(
   if (!way) return noWay
   const { kind, address, rank } = way
   return { way, ways, keep: () => addRow(tx, { id, kind, address, rank, person, at }) }
+}
+
+/** What was sent there alone came back from its person. A way that was removed meanwhile stays removed. */
+export async function showOwn(tx: Tx, asked: WayDeed & { readonly way: string }): Promise<void> {
+  const isTheirs = (await listWays(tx, asked.person)).some(({ id, verifiedAt }) => id === asked.way && verifiedAt === null)
+  const write = () => verifyRow(tx, asked.way, asked.at)
+  if (isTheirs) await onWays(tx, asked, { type: 'people.way-verified', way: asked.way, no: null, write })
 }
 
 export async function removeWay(tx: Tx, asked: WayDeed & { readonly way: string }): Promise<No | null> {

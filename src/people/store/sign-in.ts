@@ -50,8 +50,9 @@ const saveReadsIn = statement({
 })
 const insertLinkStatement = statement({
   name: 'people.insert-link',
-  sql: 'insert into people.link (district_id, digest, person_id, made_at, lapses_at) values ($district, $digest, $person, $at, $lapsesAt)',
-  takes: timed,
+  sql: `insert into people.link (district_id, digest, person_id, made_at, lapses_at, way_id)
+        values ($district, $digest, $person, $at, $lapsesAt, $way)`,
+  takes: timed.extend({ way: z.string().nullable() }),
 })
 const spendLinks = statement({
   name: 'people.spend-links',
@@ -62,8 +63,8 @@ const spendLinks = statement({
 const takeLinkStatement = statement({
   name: 'people.use-link',
   sql: `update people.link set used_at = $3 where district_id = $1 and digest = $2 and used_at is null and lapses_at > $3
-        returning person_id as "person"`,
-  row: z.object({ person: personId }),
+        returning person_id as person, way_id as way`,
+  row: z.object({ person: personId, way: z.string().nullable() }),
 })
 
 /** The same question without using it up. */
@@ -120,14 +121,14 @@ function toSession({
 
 export const endSessionRow = (tx: Tx, digest: Buffer, at: Date): Promise<number> => tx.run(endSessionStatement, [tx.district, digest, at])
 
-/** One live link for each person: those made before it are used up. */
-export async function addLink(tx: Tx, link: Timed): Promise<void> {
+/** One live link for each person: those made before it are used up. `way`: the one it goes to, where nothing has shown yet that it is theirs. */
+export async function addLink(tx: Tx, link: Timed & { readonly way: string | null }): Promise<void> {
   await tx.run(spendLinks, { person: link.person, at: link.at })
   await tx.run(insertLinkStatement, link)
 }
 
-export const takeLink = async (tx: Tx, digest: Buffer, at: Date): Promise<PersonId | undefined> =>
-  (await tx.maybe(takeLinkStatement, [tx.district, digest, at]))?.person
+export const takeLink = (tx: Tx, digest: Buffer, at: Date): Promise<{ person: PersonId; way: string | null } | undefined> =>
+  tx.maybe(takeLinkStatement, [tx.district, digest, at])
 
 export const findOpenLink = async (tx: Tx, digest: Buffer, at: Date): Promise<PersonId | undefined> =>
   (await tx.maybe(findOpenLinkStatement, [tx.district, digest, at]))?.person
