@@ -47,6 +47,9 @@ export const secondStepRoles = ['superintendent', 'designee', 'coordinator', 'cl
 /** Whoever has one runs one school: without a school of their own they see none, rather than every one. */
 export const rolesOfASchool = ['principal', 'front-office'] as const satisfies readonly Role[]
 
+/** Offices that count at their holder's school; a designee of none has every school. */
+export const heldAtASchool = ['principal', 'designee'] as const satisfies readonly Office[]
+
 /** Whether one of these is given for a school. */
 export const isOfASchool = (role: string): boolean => rolesOfASchool.some(each => each === role)
 

@@ -1,7 +1,11 @@
 import type { Tx } from '../../platform/database/index.ts'
 import type { Actor } from '../access.ts'
-import { findPerson, findPersonBySource } from '../store/person.ts'
+import type { ChangeKind } from '../office-changes.ts'
+import { heldAtASchool } from '../roles.ts'
+import { listOfficeHolders } from '../store/office-holders.ts'
+import { findPerson, findPersonBySource, type Person } from '../store/person.ts'
 import type { Holding } from './hold-offices.ts'
+import { keepSchools } from './keep-schools.ts'
 import { askChange } from './office-changes.ts'
 import { type OfficesBefore, tellOfficesMoved } from './offices-moved.ts'
 import { tellChanged } from './tell-changed.ts'
@@ -10,12 +14,14 @@ import { tellChanged } from './tell-changed.ts'
 export async function askHeld(
   tx: Tx,
   holding: Holding,
-  { by, at, before }: { readonly by: Actor; readonly at: Date; readonly before: OfficesBefore },
-): Promise<void> {
+  { by, at, before, ran }: { readonly by: Actor; readonly at: Date; readonly before: OfficesBefore; readonly ran: readonly Person[] },
+): Promise<readonly { readonly id: string; readonly change: ChangeKind }[]> {
   for (const { sourcedId, kind, what } of holding.held()) {
     const person = await findPersonBySource(tx, sourcedId)
     if (person) await askChange(tx, { person, kind, what, by, at, again: 'not-if-refused' })
   }
+  // A first roster says for the first time where anybody is.
+  const kept = await keepSchools(tx, ran, { by: before.isFirst ? 'operator' : by, at })
   for (const { holder, kind } of holding.changed()) {
     // As they were: whoever has left holds nothing any more, and the message names the office they held.
     const person = before.held.find(each => each.person.id === holder.id)?.person ?? (await findPerson(tx, holder.id))
@@ -23,4 +29,9 @@ export async function askHeld(
   }
   const left = holding.changed().flatMap(({ holder, kind }) => (kind === 'leave' ? [holder.id] : []))
   await tellOfficesMoved(tx, { before, left: new Set(left), by, at })
+  const moves = (await listOfficeHolders(tx, heldAtASchool)).filter(({ id }) => kept.has(id))
+  return [
+    ...holding.held().map(({ sourcedId, kind }) => ({ id: sourcedId, change: kind })),
+    ...moves.map(({ sourcedId }) => ({ id: sourcedId, change: 'move' as const })),
+  ]
 }

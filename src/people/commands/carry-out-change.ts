@@ -1,6 +1,8 @@
 import { type No, notFound, refused } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { recordDeed } from '../record.ts'
+import { heldAtASchool } from '../roles.ts'
+import { endMoves, freeSchools } from '../store/held-school.ts'
 import { moveRegister } from '../store/imports.ts'
 import { contactShape, endChange, type OfficeChangeRow } from '../store/office-changes.ts'
 import { addRoles, findPerson, type Person } from '../store/person.ts'
@@ -29,7 +31,10 @@ export async function carryOutChange(
     return person
   }
   const own = { matter: person.id, deed: tx.random.id(), by: 'operator', at } as const
-  if ('role' in what) {
+  if (kind === 'move') {
+    await recordDeed(tx, { ...own, type: 'people.office-row', body: { person: person.id, change: change.id, kind } })
+    await freeSchools(tx, [person.id])
+  } else if ('role' in what) {
     const { school } = what
     const body = { person: person.id, roles: [what.role], change: change.id, ...(school ? { school } : {}) }
     await recordDeed(tx, { ...own, type: kind === 'give' ? 'people.role-given' : 'people.role-taken', body })
@@ -48,5 +53,12 @@ export async function carryOutChange(
   if (was && (kind === 'contact' || kind === 'leave')) await tellChanged(tx, { person, was, kind, by: 'operator', at })
   await endChange(tx, change.id, at, 'done')
   await moveRegister(tx)
+  const now = await findPerson(tx, person.id)
+  // Given for a school by two, or left without an office that counts at one, they are kept nowhere.
+  const isForASchool = kind === 'give' && 'role' in what && what.school !== undefined
+  if (isForASchool || kind === 'leave' || !heldAtASchool.some(office => now?.roles.includes(office))) {
+    await freeSchools(tx, [person.id])
+    await endMoves(tx, [person.id], at)
+  }
   return (await findPerson(tx, person.id)) ?? notFound(refusals.nothingHere)
 }

@@ -8,6 +8,7 @@ import { type JobKind, setJob } from '../../platform/jobs/index.ts'
 import { type Actor, idOf } from '../access.ts'
 import { mayConfirm, mayRefuse, standingOf, type ChangeKind, officeOf } from '../office-changes.ts'
 import { recordDeed } from '../record.ts'
+import { isOfASchool } from '../roles.ts'
 import { lockRegister } from '../store/imports.ts'
 import { addChange, type Again, confirmChange, endChange, findOfficeChange, type OfficeChangeRow } from '../store/office-changes.ts'
 import { findPerson, type Person } from '../store/person.ts'
@@ -73,6 +74,8 @@ const besideOf = async (
   if (kind === 'contact' || kind === 'steps') return []
   const { school } = readSchool.parse(what)
   const given = school === undefined ? null : (readId<OrgId>(school) ?? null)
+  // Who goes elsewhere comes beside whoever runs that school; designees stand beside each other nowhere in particular.
+  if (kind === 'move' && (given === null || !isOfASchool(officeOf(person, what)))) return []
   return holdersBeside(tx, { role: officeOf(person, what), school: given ?? person.school, without })
 }
 const readSchool = z.looseObject({ school: z.string().optional() })

@@ -106,8 +106,10 @@ describe('the settings', () => {
     const saved = { ...sound, officePhone: '978-555-0199' }
     expect(await change({})).toEqual(saved)
     expect(await change({ officePhone: '+1 978 555 0199' })).toEqual(saved)
-    expect(await change({ officePhone: '  ' })).toEqual({ ...saved, officePhone: null })
-    expect(await inCove(findSettings)).toEqual({ ...saved, officePhone: null })
+    // A number that is there is changed, and not taken away.
+    expect(await change({ officePhone: '  ' })).toMatchObject({ kind: 'malformed', errors: [{ pointer: '/officePhone' }] })
+    expect(await change({ officePhone: '978-555-0198' })).toEqual({ ...saved, officePhone: '978-555-0198' })
+    expect(await inCove(findSettings)).toEqual({ ...saved, officePhone: '978-555-0198' })
     const facts = (await inCove(tx => loadFacts(tx, cove))).filter(({ type }) => type === 'people.settings-changed')
     expect(facts.map(({ body }) => body)).toEqual([
       {
@@ -116,7 +118,7 @@ describe('the settings', () => {
         schoolBegins: '08:00',
         schoolEnds: '14:30',
       },
-      { changed: ['officePhone'], officePhone: null, schoolBegins: '08:00', schoolEnds: '14:30' },
+      { changed: ['officePhone'], officePhone: '978-555-0198', schoolBegins: '08:00', schoolEnds: '14:30' },
     ])
   })
 

@@ -27,6 +27,7 @@ import { dropImportsBefore, endImport, findImport, lockRegister, moveRegister, r
 import { refusals } from '../words/refusals.ts'
 import { askHeld } from './ask-held.ts'
 import { holdOffices } from './hold-offices.ts'
+import { whoRunsWhat } from './keep-schools.ts'
 import { officesBefore } from './offices-moved.ts'
 import { applyRoster, rowsToWrite, type Writing, writingCompared } from './apply-roster.ts'
 import { changesTold, digestOf, partsOf, shapeOf, writingStaged } from './staged.ts'
@@ -191,12 +192,11 @@ async function commitImport(tx: Tx, commit: Commit): Promise<DifferenceShape> {
   const { behavior } = difference
   const body = { format, version, counts: { ...counts }, digest, ...(behavior === null ? {} : { behavior: { ...behavior.counts } }) }
   await recordDeed(tx, { ...commit, matter: id, type: 'people.roster-imported', body })
-  const before = await officesBefore(tx)
+  const [before, ran] = [await officesBefore(tx), await whoRunsWhat(tx)]
   const holding = await holdOffices(tx, writing, commit.by)
   await applyRoster(tx, holding.writing, new Tracker(watch, 'saving', toWrite))
   if (toWrite > 0) await moveRegister(tx)
-  await askHeld(tx, holding, { ...commit, before })
-  const waiting = holding.held().map(({ sourcedId, kind }) => ({ id: sourcedId, change: kind }))
+  const waiting = await askHeld(tx, holding, { ...commit, before, ran })
   const done = { ...shapeOf(difference), committed: true, waiting }
   await endImport(tx, id, commit.at, done)
   return done

@@ -9,7 +9,7 @@ import { findSecondStepSetting, findSettings, saveSecondStepSetting, saveSetting
 import { refusals } from '../words/refusals.ts'
 import { secondStepRefusals } from '../words/second-step.ts'
 
-/** The settings as they are typed. An empty telephone number takes the number away: pages then say to ask the office. */
+/** The settings as they are typed. A district that has an office telephone keeps one: it stands wherever nobody could be reached. */
 export type SettingsAsked = Readonly<Record<keyof Settings, string>> & {
   /** Whether a second step of sign-in is asked; as it was, where left out. */
   readonly secondStep?: string | undefined
@@ -28,6 +28,8 @@ export async function changeSettings(tx: Tx, asked: Deed & { readonly settings: 
   if ('kind' in read) return read
   await lockRegister(tx)
   const before = await findSettings(tx)
+  if (read.officePhone === null && before.officePhone !== null)
+    return malformed([{ pointer: '/officePhone', detail: refusals.officePhoneStays }])
   const { name, ...values } = read
   const was = await findSecondStepSetting(tx)
   const secondStep = secondStepSettings.find(each => each === asked.settings.secondStep) ?? was

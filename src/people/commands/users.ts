@@ -7,6 +7,7 @@ import { isOffice, isOfASchool, isRole, type Role, roles } from '../roles.ts'
 import { roleName } from '../../design/words/frame.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { officeRefusals, officeTexts } from '../words/offices.ts'
+import { keepSchools } from './keep-schools.ts'
 import { askChange } from './office-changes.ts'
 import { holdersBeside, otherSuperintendents, tell } from './tell.ts'
 import { lockRegister, moveRegister } from '../store/imports.ts'
@@ -105,6 +106,7 @@ export async function giveRole(
     })
   ) {
     await addRoles(tx, { person: person.id, roles: fresh, at, by: idOf(by), school })
+    await keepSchools(tx, [person], { by, at, again: fresh.some(isOfASchool) ? 'even-if-refused' : 'not-if-refused' })
     await moveRegister(tx)
     if (asked.tells !== 'nobody') await tellOfOffices(tx, { person, kind: 'give', roles: fresh, at, school })
   }
@@ -133,6 +135,7 @@ export async function takeRole(tx: Tx, asked: By & { readonly handle: string; re
   }
   if (await recordDeed(tx, { ...asked, matter: person.id, type: 'people.role-taken', body: { person: person.id, roles: [role] } })) {
     await dropRole(tx, person.id, role)
+    await keepSchools(tx, [person], asked)
     await moveRegister(tx)
     await tellOfOffices(tx, { person, kind: 'take', roles: [role], at: asked.at })
   }

@@ -46,8 +46,8 @@ const insertChange = statement({
 const replaceOlder = statement({
   name: 'people.replace-office-change',
   sql: `update people.office_change set ended = 'replaced', ended_at = $at
-         where district_id = $district and person_id = $person::uuid and kind = 'contact' and ended_at is null and what <> $what::jsonb`,
-  takes: z.object({ person: personId, what: z.string(), at: z.date() }),
+         where district_id = $district and person_id = $person::uuid and kind = $kind and ended_at is null and what <> $what::jsonb`,
+  takes: z.object({ person: personId, kind: z.enum(changeKinds), what: z.string(), at: z.date() }),
 })
 const listOpen = statement({
   name: 'people.list-office-changes',
@@ -84,7 +84,8 @@ export async function addChange(
   }: { id: string; person: PersonId; kind: OfficeChangeRow['kind']; what: object; at: Date; by: string | null; again: Again },
 ): Promise<number> {
   const what = JSON.stringify(told)
-  if (change.kind === 'contact') await tx.run(replaceOlder, { person: change.person, what, at: change.at })
+  const { person, kind, at } = change
+  if (kind === 'contact' || kind === 'move') await tx.run(replaceOlder, { person, kind, what, at })
   return tx.run(insertChange, { ...change, what })
 }
 

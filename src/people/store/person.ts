@@ -47,7 +47,7 @@ export const selectPeople = <Takes>(name: string, which: string, takes: z.ZodObj
 
 /**
  * `which` chooses rows of `p`, a person. Roles are what the district gave and what the roster implies. The school a role was given for comes
- * before the roster's, the newest first.
+ * before the roster's, the newest first; before both the one they are kept at while a move of their office waits (`held-school.ts`).
  */
 export const peopleSql = (which: string): string =>
   `select p.person_id as "id", p.handle, coalesce(p.preferred_given_name, p.given_name) as "given", p.family_name as "family",
@@ -66,6 +66,9 @@ export const peopleSql = (which: string): string =>
   from people.person p
   left join lateral (
     select x.org_id, x.name from (
+      (select 0 as rank, o.org_id, o.name from people.org o
+        where p.is_school_held and o.district_id = p.district_id and o.org_id = p.held_school_id)
+      union all
       (select 1 as rank, o.org_id, o.name from people.person_role r
          join people.org o on o.district_id = r.district_id and o.org_id = r.school_id
         where r.district_id = p.district_id and r.person_id = p.person_id and o.active order by r.given_at desc, r.role limit 1)
@@ -74,7 +77,7 @@ export const peopleSql = (which: string): string =>
          join people.org o on o.district_id = t.district_id and o.source_id = t.org_source_id
         where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active and o.active and o.type = 'school'
         order by (o.source_id = p.primary_org) desc nulls last, t.is_primary desc, o.source_id limit 1)) x
-     order by x.rank limit 1
+     where x.rank = 0 or not p.is_school_held order by x.rank limit 1
   ) s on true
  where p.district_id = $district and ${which}`
 
@@ -113,7 +116,10 @@ const withRole = selectPeople(
             union
            select h.person_id from people.position t join people.person h on h.district_id = t.district_id and h.source_id = t.person_source_id
             where t.district_id = $district and t.active and t.implies = $role))
+     and ($school::uuid is null or not p.is_school_held or $role <> all('{principal,designee}')
+          or coalesce(p.held_school_id, $school::uuid) = $school::uuid)
      and ($school::uuid is null
+          or (p.is_school_held and p.held_school_id = $school::uuid)
           or not exists (select from people.position t where t.district_id = $district and t.person_source_id = p.source_id and t.active)
           or exists (select from people.person_role r
                       where r.district_id = $district and r.person_id = p.person_id and r.role = $role and r.school_id = $school::uuid)

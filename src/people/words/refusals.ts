@@ -14,6 +14,7 @@ export const refusals = sayings('people.refusals', {
   districtName: 'Give the district a name of at most 120 characters, on one line.',
   schoolNeeded: 'Choose the school: a principal and a front office are given for one. Without it they would see no calls and requests.',
   officePhone: 'We could not read this as a telephone number people can dial. Ten digits were expected, such as 978-555-0142.',
+  officePhoneStays: 'The office keeps a telephone: where nobody can be reached, every page says to call it. Type the new number.',
   officePhoneShort: '911 and other short numbers are not the office. Ten digits were expected; 911 stands on every page already.',
   schoolHours: 'The school day needs a time to begin and a later time to end, such as 07:30 and 15:00.',
   notYoursToSetCalendar: 'Only the superintendent and the coordinator set the school calendar and the bell times. Ask one of them.',

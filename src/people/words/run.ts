@@ -132,7 +132,7 @@ export const settings = messages('people.settings', {
   saved: 'The settings are saved.',
   name: 'Name of the district',
   officePhone: 'Telephone of the office',
-  officePhoneHint: 'It stands on every page, and where a call could not be sent. Leave it empty and people are told to ask the office.',
+  officePhoneHint: 'It stands on every page, and where a call could not be sent. Without one people are told to ask the office.',
   schoolBegins: 'School begins',
   schoolEnds: 'School ends',
   hoursHint: 'By the clock of the district. Duty should be covered between the two.',
