@@ -78,11 +78,12 @@ const held = {
   ...{ kind: 'physical', began: '2026-09-30T10:05:00-04:00', ended: '2026-09-30T10:11:00-04:00', grounds: ['assault'] },
   ...{ tried: ['talked-calmly'], holds: ['standing-hold'], care: ['calm-place'], held: ['responder-1'], witnesses: ['teacher'] },
 }
-async function recordsOf(student: string): Promise<Of> {
+async function recordsOf(student: string, roster: string): Promise<Of> {
   const restraint = (await post<{ id: string }>('responder-1', '/api/restraint', { student })).id
   await post('responder-1', `/api/restraint/${restraint}/describe`, { ...held, student })
   await post('responder-1', `/api/restraint/${restraint}/injuries`, { student: ['bruise'], staff: ['cut'], medical: true })
-  const incident = { student, on: '2026-09-30', ground: 'other', grade: '4-8', disability: 'none', daysBefore: 0, language: 'en' }
+  const grade = roster === '09' ? '9-12' : '4-8'
+  const incident = { student, on: '2026-09-30', ground: 'other', grade, disability: 'none', daysBefore: 0, language: 'en' }
   const { id } = await post<{ id: string }>('principal', '/api/discipline', incident)
   const call = await post<{ id: string }>('teacher', '/api/calls', {
     facts: { what: 'conflict', danger: 'none' },
@@ -118,7 +119,7 @@ const handleOf = (number: string): string => `student-${number}`
 
 describe('by what the roster says as they read', () => {
   beforeAll(async () => {
-    for (const number of Object.keys(byRoster)) of[number] = await recordsOf(handleOf(number))
+    for (const [number, { grade }] of Object.entries(byRoster)) of[number] = await recordsOf(handleOf(number), grade)
   }, 120_000)
 
   test.each([

@@ -10,6 +10,7 @@ import type { DisciplineKit } from './discipline-kit.ts'
 import type { DisciplineFact } from './facts.ts'
 import { foldedRowOf, incidents } from './incident.ts'
 import { decideEndedApart } from './rules/alternatives.ts'
+import { bandOf, dayWrong } from './rules/opening.ts'
 import { notYours } from './rules/reach.ts'
 import { foldIncident, readIncident } from './state.ts'
 import { addIncident } from './store.ts'
@@ -19,7 +20,8 @@ export interface Opening {
   readonly student: string
   readonly on: string
   readonly ground: Ground
-  readonly grade: Grade
+  /** Left out, it is what the roster says. */
+  readonly grade: Grade | null
   readonly disability: Disability
   readonly daysBefore: number
   readonly language: HomeLanguage
@@ -33,9 +35,15 @@ export const open = (kit: DisciplineKit, { district, person, deed }: Act, openin
     const student = await studentCalled(tx, opening.student)
     if (!student || student.school !== person.school) return malformed([{ pointer: '/student', detail: disciplineFields.student }])
     const { today } = moment.days
-    if (opening.on > today) return malformed([{ pointer: '/on', detail: disciplineFields.future({ day: opening.on }) }])
+    const wrong = dayWrong(opening.on, today)
+    if (wrong) return wrong
+    const band = bandOf(opening.grade, student)
+    if (isNo(band)) return band
     const id = idFromName(`concord discipline ${district} ${deed}`)
-    const first: DisciplineFact = { type: 'discipline.opened', body: { ...opening, student: student.id, school: person.school } }
+    const first: DisciplineFact = {
+      type: 'discipline.opened',
+      body: { ...opening, grade: band, student: student.id, school: person.school },
+    }
     const done = await decideOn(tx, {
       ...{ matter: id, deed, by: person.id, at: moment.at, read: () => null },
       decide: facts => ({ facts: facts.length > 0 ? [] : [{ type: first.type, body: first.body }], result: null }),

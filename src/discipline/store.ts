@@ -124,10 +124,10 @@ export const listAnswered = statement({
   row: z.object({ student: z.string(), on: z.string(), ground: z.string(), alternatives: z.number().int() }),
 })
 
-/** Exclusions that began on a day or later. */
+/** Exclusions that began on a day or later. One that was overturned before its first day never began. */
 export const listBegun = statement({
   name: 'discipline.list-begun',
-  sql: 'select student_id as student, first_day as "from" from discipline.exclusion where district_id = $district and first_day >= $from::date',
+  sql: 'select student_id as student, first_day as "from" from discipline.exclusion where district_id = $district and first_day >= $from::date and last_day >= first_day',
   takes: z.object({ from: z.string() }),
   row: z.object({ student: z.string(), from: z.string() }),
 })
@@ -146,9 +146,11 @@ export const listReturns = statement({
   name: 'discipline.list-returns',
   sql: `select x.student_id as student, i.school_id as school, x.first_day as "from",
                (select min(n.first_day) from discipline.exclusion n
-                 where n.district_id = x.district_id and n.student_id = x.student_id and n.first_day > x.first_day) as until
+                 where n.district_id = x.district_id and n.student_id = x.student_id and n.first_day > x.first_day
+                   and n.last_day >= n.first_day) as until
           from discipline.exclusion x join discipline.incident i on i.district_id = x.district_id and i.incident_id = x.incident_id
-         where x.district_id = $district and x.last_day between $first::date and $last::date and x.last_day < $today::date`,
+         where x.district_id = $district and x.last_day between $first::date and $last::date and x.last_day < $today::date
+           and x.last_day >= x.first_day`,
   takes: z.object({ first: z.string(), last: z.string(), today: z.string() }),
   row: z.object({ student: z.string(), school: z.string(), from: z.string(), until: z.string().nullable() }),
 })

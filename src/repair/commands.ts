@@ -54,7 +54,7 @@ async function partyAsked(
   const isStaff = asker.roles.some(role => !['student', 'caregiver', 'defender', 'city-finance'].includes(role))
   const isOwn = found.id === asker.id || (await listOwnChildren(tx, asker.id)).some(({ id }) => id === found.id)
   if (!isStaff && !isOwn) return malformed([{ pointer: '/person', detail: repairFields.notYoursToName }])
-  return decideParty({ facilitator: null }, side ?? 'affected', 'en', await namedOf(tx, found, today, setting))
+  return decideParty({ facilitator: null, parties: [] }, side ?? 'affected', 'en', await namedOf(tx, found, today, setting))
 }
 
 export interface OpenedByCall {
@@ -101,7 +101,7 @@ export async function openForIncident(tx: Tx, plans: PlanRegister, opened: Opene
   const { today } = await daysAt(tx, at)
   const asked: ProcessFact = { type: 'repair.asked', body: { school, kind, call: null, from: 'staff' } }
   const named = decideParty(
-    { facilitator: null },
+    { facilitator: null, parties: [] },
     'did-harm',
     language,
     await namedOf(tx, person, today, await repairSettingIn(tx, plans, at)),

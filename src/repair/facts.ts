@@ -40,7 +40,10 @@ export const processFact = z.discriminatedUnion('type', [
   fact('repair.party-left', { person: id }),
   fact('repair.kept-out', { person: id, why: z.enum(reasonsKeptOut) }),
   fact('repair.screened', { person: id }),
-  fact('repair.facilitator-chosen', { person: id, interpreter: z.boolean() }),
+  /** `speaks`: null where it was chosen before languages were kept. */
+  fact('repair.facilitator-chosen', {
+    ...{ person: id, interpreter: z.boolean(), speaks: z.array(z.enum(languages)).readonly().nullable().default(null) },
+  }),
   fact('repair.consented', { person: id, stage: z.enum(consentStages), of: z.enum(consenters) }),
   fact('repair.consent-taken-back', { person: id, stage: z.enum(consentStages), of: z.enum(consenters) }),
   fact('repair.prepared', { person: id }),

@@ -44,6 +44,8 @@ export interface ProcessState {
   readonly screened: readonly string[]
   readonly facilitator: string | null
   readonly interpreter: boolean
+  /** In which languages whoever leads it speaks with them; null where nobody said. */
+  readonly speaks: readonly Spoken[] | null
   readonly consents: readonly Consent[]
   readonly prepared: readonly string[]
   readonly plannedOn: string | null
@@ -74,7 +76,17 @@ export const isScreened = (state: Pick<ProcessState, 'parties' | 'screened'>): b
 export function evolveProcess(state: ProcessState | undefined, { at, by, fact }: ProcessHappened): ProcessState | undefined {
   if (fact.type === 'repair.asked') {
     const nothing = {
-      ...{ parties: [], keptOut: [], screened: [], facilitator: null, interpreter: false, consents: [], prepared: [], plannedOn: null },
+      ...{
+        parties: [],
+        keptOut: [],
+        screened: [],
+        facilitator: null,
+        interpreter: false,
+        speaks: null,
+        consents: [],
+        prepared: [],
+        plannedOn: null,
+      },
       ...{ sessions: [], actions: [], agreement: 'none' as const, confirmed: [], checkIns: [], ended: null, stage: 'asked' as const },
     }
     return { ...fact.body, ...nothing, askedAt: at, askedBy: by ?? '' }
@@ -85,7 +97,7 @@ export function evolveProcess(state: ProcessState | undefined, { at, by, fact }:
 function apply(state: ProcessState, fact: Exclude<ProcessFact, { type: 'repair.asked' }>, at: Date): ProcessState {
   switch (fact.type) {
     case 'repair.party-named':
-      return { ...state, parties: [...without(state.parties, fact.body.person), fact.body] }
+      return named(state, fact.body)
     case 'repair.party-left':
       return { ...state, parties: without(state.parties, fact.body.person), consents: without(state.consents, fact.body.person) }
     // Whoever leads it and is then kept out leads it no longer.
@@ -98,7 +110,7 @@ function apply(state: ProcessState, fact: Exclude<ProcessFact, { type: 'repair.a
     case 'repair.screened':
       return { ...state, screened: [...state.screened, fact.body.person] }
     case 'repair.facilitator-chosen':
-      return { ...state, facilitator: fact.body.person, interpreter: fact.body.interpreter }
+      return { ...state, facilitator: fact.body.person, interpreter: fact.body.interpreter, speaks: fact.body.speaks }
     case 'repair.consented':
       return { ...state, consents: [...state.consents.filter(each => !isSame(each, fact.body)), fact.body] }
     case 'repair.consent-taken-back':
@@ -135,6 +147,24 @@ function apply(state: ProcessState, fact: Exclude<ProcessFact, { type: 'repair.a
       return { ...state, ended: { ...fact.body, at }, plannedOn: null }
   }
 }
+
+/**
+ * Whoever agreed to meet agreed to meet those who were named then: with somebody new, or on another side, everybody is asked anew, and before them
+ * whoever was harmed. On another side nothing stands of what somebody agreed to before. A language that is put right changes none of it.
+ */
+function named(state: ProcessState, party: Party): ProcessState {
+  const before = partyIn(state, party.person)
+  const parties = [...without(state.parties, party.person), party]
+  if (before?.side === party.side) return { ...state, parties }
+  const own = { consents: without(state.consents, party.person), prepared: state.prepared.filter(person => person !== party.person) }
+  if (!state.consents.some(({ stage }) => stage === 'meet')) {
+    return { ...state, ...own, parties, screened: state.screened.filter(person => person !== party.person) }
+  }
+  return { ...state, ...own, parties, consents: own.consents.filter(({ stage }) => stage !== 'meet'), screened: [], plannedOn: null }
+}
+
+const partyIn = ({ parties }: Pick<ProcessState, 'parties'>, person: string): Party | undefined =>
+  parties.find(each => each.person === person)
 
 const without = <Of extends { readonly person: string }>(list: readonly Of[], person: string): Of[] =>
   list.filter(each => each.person !== person)

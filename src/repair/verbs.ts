@@ -78,9 +78,13 @@ export const processVerbs = {
     decide: ({ body, moment }) => decidePlan(body.on, moment),
   }),
   hold: verb({
-    ...{ ...questions.hold, name: 'hold', summary: 'They met: who came', sent: holdSent, ...nothing },
+    ...{ ...questions.hold, name: 'hold', summary: 'They met: who came', sent: holdSent },
     form: ({ all }) => ({ came: all('came') }),
-    decide: ({ state, body, moment }) => decideHold(state, body.came, moment),
+    know: async ({ kit, tx, row, moment }) => {
+      const found = row.facilitator === null ? undefined : await personCalled(tx, row.facilitator)
+      return found ? candidateOf(kit, tx, found, moment.days.today) : null
+    },
+    decide: ({ state, body, known, moment }) => decideHold(state, { came: body.came, leads: known }, moment),
   }),
   agree: verb({
     ...{ ...questions.agree, name: 'agree', summary: 'The agreement: what, who, by when, how it is seen', sent: agreeSent, ...nothing },

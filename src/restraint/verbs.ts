@@ -18,7 +18,7 @@ export const entryVerbs = {
   describe: verb({
     ...{ ...questions.describe, name: 'describe', summary: 'Who held whom, when, why: the written report; again, to put it right' },
     ...{ sent: describeSent, form: describeForm },
-    know: ({ kit, tx, body, moment }) => peopleIn(kit, tx, body, moment.today),
+    know: ({ kit, tx, body, row, moment }) => peopleIn(kit, tx, body, { today: moment.today, school: row.school }),
     decide: ({ state, body, known, moment }) =>
       decideDescribe(state, { ...body, noWitness: body.noWitness ?? null, approvedAt: body.approvedAt ?? null }, known, moment),
   }),
@@ -29,7 +29,7 @@ export const entryVerbs = {
   }),
   'tell-leader': verb({
     ...{ ...questions['tell-leader'], name: 'tell-leader', summary: 'The leader of the school was told at once', sent: leaderSent },
-    know: ({ tx, body }) => leaderCalled(tx, body.leader),
+    know: ({ tx, body, row }) => leaderCalled(tx, body.leader, row.school),
     decide: ({ known }) => decideLeaderTold(known),
   }),
   'tell-caregiver': verb({

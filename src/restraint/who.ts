@@ -59,11 +59,16 @@ async function staffCalled(tx: Tx, names: readonly string[], pointer: string): P
   return [...found.values()]
 }
 
-/** Who approves a long one: whoever leads the school. */
-const approvers = ['principal', 'designee', 'superintendent'] as const
+/** Who approves a long one, and is told at once: its principal, a designee or the superintendent. Another school's principal leads nothing there. */
+const leadsAt = (person: Person, school: string): boolean => standingOf(person, { school, tookPart: [], family: [], student: null }).leads
 
 /** The people of a description, each named by the register, or the first that it does not know. */
-export async function peopleIn(kit: RestraintKit, tx: Tx, sent: DescribeSent, today: string): Promise<People | No> {
+export async function peopleIn(
+  kit: RestraintKit,
+  tx: Tx,
+  sent: DescribeSent,
+  { today, school }: { readonly today: string; readonly school: string },
+): Promise<People | No> {
   const about = await aboutOf(tx, sent.student, today)
   if (isNo(about)) return about
   const held = await staffCalled(tx, sent.held, '/held')
@@ -76,12 +81,12 @@ export async function peopleIn(kit: RestraintKit, tx: Tx, sent: DescribeSent, to
   for (const { id } of held) trained.push({ person: id, trained: await kit.holdsTraining(tx, id, sent.began) })
   return {
     ...{ about, held: trained, witnesses: witnesses.map(({ id }) => id) },
-    approver: approver && { person: approver.id, may: approvers.some(role => approver.roles.includes(role)) },
+    approver: approver && { person: approver.id, may: leadsAt(approver, school) },
   }
 }
 
 /** Whoever was told of it at once: somebody who leads there. */
-export async function leaderCalled(tx: Tx, text: string): Promise<{ readonly id: string; readonly leads: boolean } | No> {
+export async function leaderCalled(tx: Tx, text: string, school: string): Promise<{ readonly id: string; readonly leads: boolean } | No> {
   const found = await personCalled(tx, text)
-  return found ? { id: found.id, leads: approvers.some(role => found.roles.includes(role)) } : at('/leader', fields.unknownPerson)
+  return found ? { id: found.id, leads: leadsAt(found, school) } : at('/leader', fields.unknownPerson)
 }

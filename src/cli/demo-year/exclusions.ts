@@ -6,6 +6,7 @@ import { type Chapter, type Moment, personWith, type Somebody, type World } from
 
 const shape = z.object({
   id: z.string(),
+  grade: z.string(),
   alternatives: z.array(z.object({ alternative: z.string(), ended: z.unknown() })),
   exclusions: z.array(z.object({ exclusion: z.string(), from: z.string() })),
   next: z.array(z.string()),
@@ -39,13 +40,10 @@ export const exclusions: Chapter = {
     ),
 }
 
-/** Whose grades a school has, by the name that its principal signs in with. */
-const gradeOf = ({ handle }: Somebody): string => (handle.endsWith('-high') ? '9-12' : handle.endsWith('-tidewater') ? 'prek-3' : '4-8')
-
 async function open(world: World, dice: Dice, { principal, way }: Omit<Incident, 'id'>): Promise<readonly Moment[]> {
   const on = todayOf(world)
   const student = dice.pick(world.people.filter(({ school, roles }) => school === principal.school && roles.includes('student')))
-  const about = { student: student.id, on, ground: 'other', grade: gradeOf(principal), language: dice.pick(['en', 'en', 'es']) }
+  const about = { student: student.id, on, ground: 'other', language: dice.pick(['en', 'en', 'es']) }
   const { id } = z.object({ id: z.string() }).parse(await world.send(principal, 'POST', '/api/discipline', about))
   const incident: Incident = { id, principal, way }
   if (way === 'exception') {
@@ -72,7 +70,7 @@ async function propose(world: World, incident: Incident): Promise<readonly Momen
   const today = todayOf(world)
   const [hearingOn, from, last] = [1, 2, 6].map(n => schoolDayAfter(world, today, n))
   if (hearingOn === undefined || from === undefined || last === undefined) return []
-  if (gradeOf(incident.principal) === 'prek-3') await act(world, incident, 'tell-superintendent', { on: today })
+  if ((await read(world, incident)).grade === 'prek-3') await act(world, incident, 'tell-superintendent', { on: today })
   await act(world, incident, 'propose', { kind: 'short-term', from, days: 3 })
   await act(world, incident, 'notice', { hearingOn, hearingAt: '09:00', room: 'conference-room', language: 'en' })
   return later(world, 1, '14:10', () => decide(world, incident))

@@ -42,7 +42,12 @@ export function ConsiderPage({ page, today, deed, no, typed }: ConsiderPageProps
         <Field {...about('student')} label={w.open.student} hint={w.open.studentHint} value={typed['student']} />
         <Field {...about('on')} type="date" label={w.open.on} value={typed['on'] ?? today} />
         {select('ground', w.open.ground, factWords.ground.values)}
-        {select('grade', w.open.grade, factWords.grade.values)}
+        <SelectField
+          {...about('grade')}
+          label={w.open.grade}
+          options={[{ value: '', label: w.open.byRoster }, ...optionsOf(factWords.grade.values, lang)]}
+          chosen={typed['grade']}
+        />
         {select('disability', w.open.disability, factWords.disability.values)}
         <Field {...about('daysBefore')} type="number" label={w.open.daysBefore} value={typed['daysBefore'] ?? '0'} />
         {select('language', w.open.language, languageWords)}

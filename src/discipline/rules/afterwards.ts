@@ -16,10 +16,13 @@ export const owesSchooling = ({ asked }: Exclusion): boolean => asked.obligation
 export const supportLeft = ({ support }: Exclusion): readonly Support[] =>
   supports.filter(what => !support.some(each => each.what === what))
 
+/** Overturned before its first day: the student missed nothing, and nothing is owed for it. */
+export const neverBegan = ({ decided, from }: Exclusion): boolean => decided !== null && decided.to < from
+
 export function supportReady(state: IncidentState, _: DisciplineStanding, sent?: { readonly exclusion: string }): Ready {
   const over = isOver(state)
   if (over) return over
-  if (!sent) return decidedOnes(state).some(each => supportLeft(each).length > 0) ? 'ready' : 'already'
+  if (!sent) return decidedOnes(state).some(each => !neverBegan(each) && supportLeft(each).length > 0) ? 'ready' : 'already'
   return decidedOnes(state).some(({ exclusion }) => exclusion === sent.exclusion) ? 'ready' : notFound(disciplineRefusals.noSuchExclusion)
 }
 
@@ -34,6 +37,7 @@ export interface SupportSent {
 export function decideSupport(state: IncidentState, sent: SupportSent, { days }: Moment): readonly DisciplineFact[] | No {
   const one = decidedOnes(state).find(({ exclusion }) => exclusion === sent.exclusion)
   if (!one?.decided) return notFound(disciplineRefusals.noSuchExclusion)
+  if (neverBegan(one)) return refused('never-began', disciplineRefusals.neverBegan)
   if ((sent.on === null) === (sent.reason === null)) return wrong('/on', disciplineFields.dayOrReason)
   if (sent.what === 'education-services' && sent.reason !== null && owesSchooling(one))
     return wrong('/reason', disciplineFields.servicesOwed)

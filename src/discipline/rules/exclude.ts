@@ -88,7 +88,10 @@ export function decideHearing(
   const one = openOne(state)
   if (!one?.notice) return nothingProposed
   const no = doneOn(on, { on: one.notice.on }, days)
-  return no ?? [{ type: 'discipline.hearing-held', body: { exclusion: one.exclusion, on, familyCame } }]
+  if (no) return no
+  // Whoever was told of Thursday is not heard on Tuesday without them.
+  if (on < one.notice.hearingOn && !familyCame) return wrong('/on', disciplineFields.hearingEarly({ day: one.notice.hearingOn }))
+  return [{ type: 'discipline.hearing-held', body: { exclusion: one.exclusion, on, familyCame } }]
 }
 
 export function excludeReady(state: IncidentState): Ready {

@@ -1,7 +1,7 @@
 import type { Duty, Whose } from '../contract.ts'
 import type { Exclusion, IncidentState } from '../state.ts'
 import { alternativesOf, toWriteDown } from './alternatives.ts'
-import { owesSchooling, supportLeft } from './afterwards.ts'
+import { neverBegan, owesSchooling, supportLeft } from './afterwards.ts'
 import { othersWhoSign } from './may-exclude.ts'
 
 /** What waits, whose it is, and by which day; those due soonest first. */
@@ -45,7 +45,7 @@ function owedBefore(state: IncidentState, one: Exclusion): readonly Owed[] {
 /** After it: for an emergency removal notice and hearing; support, services, a review, and an appeal. */
 function owedAfter(one: Exclusion): readonly Owed[] {
   const { asked, decided, appeal, from } = one
-  if (!decided) return []
+  if (!decided || neverBegan(one)) return []
   const of = (isOwed: boolean, duty: Duty, dueOn: string | null, whose: Whose = 'principal'): readonly Owed[] =>
     isOwed ? [{ duty, whose, dueOn }] : []
   const left = supportLeft(one)

@@ -34,6 +34,7 @@ const wording = messages('discipline.page', {
     on: 'Day of the incident',
     ground: 'What it is for',
     grade: 'Grade',
+    byRoster: 'As the roster has it',
     disability: 'Does the student have a disability?',
     daysBefore: 'School days missed this year by exclusions that are not in here',
     language: 'Language of the home',

@@ -3,7 +3,7 @@ import type { Ready } from '../../matter/next.ts'
 import type { Role } from '../../people/index.ts'
 import type { ProcessKind, ReasonKeptOut, Spoken } from '../contract.ts'
 import type { ProcessFact } from '../facts.ts'
-import type { ProcessState } from '../state.ts'
+import type { Party, ProcessState } from '../state.ts'
 import { repairFields, repairRefusals } from '../words/refusals.ts'
 import { isOver } from './reach.ts'
 import { isClosedTo, type ProcessStanding } from './standing.ts'
@@ -52,19 +52,32 @@ export interface Chosen {
 export function facilitateReady(state: ProcessState, _: ProcessStanding, sent?: Chosen): Ready {
   const over = isOver(state)
   if (over) return over
-  if (!sent) return state.facilitator === null && state.parties.length > 0 ? 'ready' : 'already'
-  return state.facilitator === sent.person && state.interpreter === sent.interpreter ? 'already' : 'ready'
+  if (!sent) return (state.facilitator === null && state.parties.length > 0) || !isUnderstood(state) ? 'ready' : 'already'
+  return isLedSo(state, sent) ? 'already' : 'ready'
 }
+
+const isLedSo = (state: ProcessState, { person, interpreter, speaks }: Chosen): boolean =>
+  state.facilitator === person &&
+  state.interpreter === interpreter &&
+  state.speaks?.length === speaks.length &&
+  speaks.every(language => state.speaks?.includes(language))
+
+/** Whether whoever leads it, or an interpreter, speaks with each of these: somebody may be named after they were chosen. */
+export const isUnderstood = ({ facilitator, interpreter, speaks, parties }: ProcessState, of: readonly Party[] = parties): boolean =>
+  facilitator === null || interpreter || speaks === null || of.every(({ language }) => speaksWith(speaks, language))
+
+const speaksWith = (speaks: readonly Spoken[], language: Spoken): boolean => language !== 'other' && speaks.includes(language)
 
 /** They speak with every party in a language of theirs, or an interpreter is there. */
 export function decideFacilitator(state: ProcessState, { speaks, interpreter }: Chosen, candidate: Candidate): readonly ProcessFact[] | No {
   const no = whyNotLed(state, candidate)
   if (no) return no
+  const { person } = candidate
   // They may have been named by their sign-in name, which is not known before.
-  if (state.facilitator === candidate.person && state.interpreter === interpreter) return []
-  if (!interpreter && state.parties.some(({ language }) => language === 'other' || !speaks.includes(language)))
+  if (isLedSo(state, { person, speaks, interpreter })) return []
+  if (!interpreter && !state.parties.every(({ language }) => speaksWith(speaks, language)))
     return malformed([{ pointer: '/interpreter', detail: repairFields.interpreter }])
-  return [{ type: 'repair.facilitator-chosen', body: { person: candidate.person, interpreter } }]
+  return [{ type: 'repair.facilitator-chosen', body: { person, interpreter, speaks } }]
 }
 
 export function keepOutReady(state: ProcessState, _: ProcessStanding, sent?: { readonly person: string }): Ready {

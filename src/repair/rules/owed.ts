@@ -1,6 +1,7 @@
 import type { Duty } from '../contract.ts'
 import { central, guarded, isScreened, type ProcessState } from '../state.ts'
 import { isAllConfirmed } from './agreement.ts'
+import { isUnderstood } from './facilitator.ts'
 
 /** The one thing that waits next, whose it is, and by which day; no day where none is set. */
 export interface Owed {
@@ -18,7 +19,7 @@ export function owedOf(state: ProcessState): Owed | null {
   if (state.agreement === 'none') {
     const isWaiting = state.sessions.length === 0 || state.plannedOn !== null
     if (isWaiting && !isScreened(state)) return state.facilitator === null ? ofCoordinator('screen') : by('screen')
-    if (state.facilitator === null) return ofCoordinator('choose-facilitator')
+    if (state.facilitator === null || !isUnderstood(state)) return ofCoordinator('choose-facilitator')
     if (central(state).some(({ person }) => !state.prepared.includes(person))) return by('prepare')
     if (state.plannedOn !== null) return by('hold', state.plannedOn)
     if (state.sessions.length === 0) return by('plan-session')

@@ -18,11 +18,16 @@ export interface Named {
   readonly caregivers: readonly string[]
 }
 
-export const nameReady = (state: ProcessState, _: ProcessStanding, sent?: { readonly person: string; readonly side: Side }): Ready => {
+export const nameReady = (
+  state: ProcessState,
+  _: ProcessStanding,
+  sent?: { readonly person: string; readonly side: Side; readonly language: Spoken },
+): Ready => {
   const over = isOver(state)
   if (over) return over
   if (state.sessions.length > 0) return refused('begun', repairRefusals.begun)
-  return sent && partyCalled(state, sent.person)?.side === sent.side ? 'already' : 'ready'
+  const known = sent && partyCalled(state, sent.person)
+  return known?.side === sent?.side && known?.language === sent?.language && sent ? 'already' : 'ready'
 }
 
 /**
@@ -30,7 +35,7 @@ export const nameReady = (state: ProcessState, _: ProcessStanding, sent?: { read
  * it is neither a party nor a party's family.
  */
 export function decideParty(
-  { facilitator }: Pick<ProcessState, 'facilitator'>,
+  { facilitator, parties }: Pick<ProcessState, 'facilitator' | 'parties'>,
   side: Side,
   language: Spoken,
   { person, roles, minor, caregivers }: Named,
@@ -40,6 +45,9 @@ export function decideParty(
     return refused('adult-in-authority', repairRefusals.adult)
   if (facilitator !== null && (facilitator === person || caregivers.includes(facilitator)))
     return refused('conflict', repairRefusals.leadsIt)
+  // They may have been named by their sign-in name, which is not known before.
+  const isSo = parties.some(each => each.person === person && each.side === side && each.language === language)
+  if (isSo) return []
   return [{ type: 'repair.party-named', body: { person, side, language, minor, caregivers } }]
 }
 

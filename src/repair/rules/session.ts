@@ -4,6 +4,7 @@ import type { ProcessFact } from '../facts.ts'
 import { central, isScreened, type Party, type ProcessState } from '../state.ts'
 import { repairFields, repairRefusals } from '../words/refusals.ts'
 import { agreesTo } from './consent.ts'
+import { type Candidate, isUnderstood, whyNotLed } from './facilitator.ts'
 import type { Moment } from './moment.ts'
 import { isOver, noParty } from './reach.ts'
 import { partyCalled, type ProcessStanding } from './standing.ts'
@@ -17,8 +18,11 @@ export function prepareReady(state: ProcessState, _: ProcessStanding, sent?: { r
   if (!party) return noParty
   if (state.prepared.includes(sent.person)) return 'already'
   if (state.facilitator === null) return refused('no-facilitator', repairRefusals.noFacilitator)
+  if (!isUnderstood(state, [party])) return noInterpreter
   return agreesTo(state, party, 'prepare') ? 'ready' : refused('no-consent', repairRefusals.noConsent)
 }
+
+const noInterpreter = refused('no-interpreter', repairRefusals.noInterpreter)
 
 /** With whom they may speak now. */
 export const toPrepare = (state: ProcessState): readonly Party[] =>
@@ -38,6 +42,7 @@ function sessionNo(state: ProcessState): No | null {
   if (over) return over
   if (!isScreened(state)) return refused('not-screened', repairRefusals.notScreened)
   if (state.facilitator === null) return refused('no-facilitator', repairRefusals.noFacilitator)
+  if (!isUnderstood(state)) return noInterpreter
   const needed = central(state)
   if (needed.some(({ person }) => !state.prepared.includes(person))) return refused('not-prepared', repairRefusals.notPrepared)
   return needed.every(party => mayCome(state, party)) ? null : refused('no-consent', repairRefusals.noConsent)
@@ -66,8 +71,15 @@ export function holdReady(state: ProcessState, _: ProcessStanding, sent?: { read
   return isEnough ? 'ready' : malformed([{ pointer: '/came', detail: repairFields.came }])
 }
 
-/** It was held, on or after the day that was set. */
-export function decideHold({ plannedOn }: ProcessState, came: readonly string[], { days }: Moment): readonly ProcessFact[] | No {
+/** It was held, on or after the day that was set, by somebody who may lead it today: a certificate may have run out since they were chosen. */
+export function decideHold(
+  state: ProcessState,
+  { came, leads }: { readonly came: readonly string[]; readonly leads: Candidate | null },
+  { days }: Moment,
+): readonly ProcessFact[] | No {
+  const no = leads ? whyNotLed(state, leads) : refused('no-facilitator', repairRefusals.noFacilitator)
+  if (no) return no
+  const { plannedOn } = state
   if (plannedOn !== null && days.today < plannedOn) return refused('too-early', repairRefusals.tooEarly({ day: plannedOn }))
   return [{ type: 'repair.session-held', body: { on: days.today, came: [...new Set(came)] } }]
 }

@@ -32,6 +32,9 @@ export const candidates: readonly Candidate[] = [
   candidate('untrained', 'teacher'),
 ]
 
+const leading = ({ facilitator }: Pick<ProcessState, 'facilitator'>): Candidate | null =>
+  candidates.find(({ person }) => person === facilitator) ?? null
+
 /** The days of a walk: today, when the two check-ins are due, and no other. */
 export const days = ['2026-10-02', '2026-10-16', '2026-11-30'] as const
 
@@ -146,13 +149,13 @@ export const moves: readonly Move[] = [
   move(
     'hold',
     { came: [harmed, other] },
-    (state, body, today) => decideHold(state, body.came, moment(today)),
+    (state, body, today) => decideHold(state, { came: body.came, leads: leading(state) }, moment(today)),
     ghost => ({ ...ghost, asked: false }),
   ),
   move(
     'hold',
     { came: [harmed] },
-    (state, body, today) => decideHold(state, body.came, moment(today)),
+    (state, body, today) => decideHold(state, { came: body.came, leads: leading(state) }, moment(today)),
     ghost => ({ ...ghost, asked: false }),
   ),
   move(

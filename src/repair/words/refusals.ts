@@ -20,6 +20,8 @@ export const repairRefusals = sayings('repair.refusals', {
   noConsent: 'Someone has not agreed to this, or a caregiver has not. It waits for each of them.',
   noAgreement: 'Nothing has been agreed yet. Write the agreement first.',
   noFacilitator: 'Nobody leads this process yet. The coordinator chooses someone first.',
+  noInterpreter:
+    'Someone takes part whose language is not spoken by whoever leads it. The coordinator chooses again, or says that an interpreter comes.',
   notPlanned: 'No day is set for meeting. Set one first.',
   tooEarly: 'They meet on {day, date, day}. Say that they met on that day or later.',
   noSession: 'They have not met yet. An agreement is made when they meet.',

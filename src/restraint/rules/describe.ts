@@ -56,10 +56,10 @@ type Wrong = { readonly pointer: string; readonly detail: Saying }
  * older text (secondary), by the limits that were in force as the entry began.
  */
 export function decideDescribe(state: EntryState, said: Said, people: People, moment: Moment): readonly EntryFact[] | No {
-  const minutes = Math.round((+said.ended - +said.began) / 60_000)
+  const minutes = minutesOf(said)
   const happenedOn = moment.dayOf(said.began)
   const wrong = [
-    ...whenWrong(said, minutes, happenedOn, moment),
+    ...whenWrong(said, happenedOn, moment),
     ...kindWrong(said, minutes, state),
     ...peopleWrong(said, people),
     ...approvalWrong(said, people, minutes, state),
@@ -70,7 +70,7 @@ export function decideDescribe(state: EntryState, said: Said, people: People, mo
   const approval = people.approver && said.approvedAt ? { by: people.approver.person, at: said.approvedAt.toISOString() } : null
   const body: Described = {
     ...{ kind, about: people.about, beganAt: said.began.toISOString(), endedAt: said.ended.toISOString(), happenedOn, minutes },
-    due: dueDays(happenedOn, state.limits, moment.schoolDayAfter),
+    due: dueDays(happenedOn, state.limits, moment.daysFrom(happenedOn)),
     grounds: realGrounds(said.grounds),
     ...{ tried, holds, conditions: said.conditions, held: people.held, witnesses: people.witnesses },
     ...{ noWitness: people.witnesses.length > 0 ? null : noWitness, care, ...(isLong ? { approval } : {}) },
@@ -83,12 +83,15 @@ export function decideDescribe(state: EntryState, said: Said, people: People, mo
 
 const realGrounds = (all: Said['grounds']): Ground[] => grounds.filter(ground => all.includes(ground))
 
+/** Every minute begun counts: 20 minutes and some seconds are past 20, and a hold of seconds was one. */
+const minutesOf = ({ began, ended }: Pick<Said, 'began' | 'ended'>): number => Math.max(1, Math.ceil((+ended - +began) / 60_000))
+
 export const needsApproval = (kind: EntryKind, minutes: number, { limits }: Pick<EntryState, 'limits'>): boolean =>
   minutes > (kind === 'time-out' ? limits['time-out-minutes'] : limits['approval-minutes'])
 
-function whenWrong({ began, ended, closedDay }: Said, minutes: number, day: string, moment: Moment): Wrong[] {
+function whenWrong({ began, ended, closedDay }: Said, day: string, moment: Moment): Wrong[] {
   if (began > moment.at) return [{ pointer: '/began', detail: fields.future }]
-  if (minutes <= 0) return [{ pointer: '/ended', detail: fields.endedBefore }]
+  if (ended < began) return [{ pointer: '/ended', detail: fields.endedBefore }]
   if (ended > moment.at) return [{ pointer: '/ended', detail: fields.future }]
   if (moment.dayOf(ended) !== day) return [{ pointer: '/ended', detail: fields.otherDay }]
   return moment.isSchoolDay(day) || closedDay ? [] : [{ pointer: '/began', detail: fields.closed({ day }) }]

@@ -7,4 +7,6 @@ export interface Moment {
   readonly dayOf: (at: Date) => string
   readonly isSchoolDay: (day: string) => boolean
   readonly schoolDayAfter: SchoolDayAfter
+  /** How days are counted after something of this day: in a summer, where a school was at work, by weekdays. */
+  readonly daysFrom: (day: string) => SchoolDayAfter
 }

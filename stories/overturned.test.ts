@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { IncidentView } from '../src/discipline/view.ts'
+import { returnsFrom } from '../src/discipline/index.ts'
+import { falls } from '../src/people/testing/open-test-app.ts'
+import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
+
+let whole: WholeApp
+beforeAll(async () => {
+  whole = await openWholeApp()
+})
+afterAll(() => whole.close())
+
+/** On a later day everybody signs in anew. */
+function on(day: string): void {
+  whole.forget()
+  whole.clock.set(new Date(`${day}T15:00:00Z`))
+}
+
+interface Answered {
+  readonly status: number
+  readonly body: IncidentView & {
+    readonly code?: string
+    readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
+  }
+}
+async function send(handle: string, method: 'GET' | 'POST', url: string, payload?: object): Promise<Answered> {
+  const { headers } = await whole.as(handle)
+  const { statusCode, body } = await whole.app.inject({ method, url, headers, ...(payload ? { payload } : {}) })
+  return { status: statusCode, body: JSON.parse(body) }
+}
+const act = (id: string, verb: string, payload: object = {}, who = 'principal') =>
+  send(who, 'POST', `/api/discipline/${id}/${verb}`, payload)
+const avoided = async () => ((await send('superintendent', 'GET', '/api/discipline')).body as unknown as { avoided: object }).avoided
+
+const opened = (more: object) =>
+  send('principal', 'POST', '/api/discipline', { student: 'student-03', on: '2026-10-01', ground: 'weapon', ...more })
+
+test('the grades are the roster’s: left out they are taken from it, and others are not taken', async () => {
+  on('2026-10-01')
+  const other = await opened({ grade: 'prek-3' })
+  expect([other.status, other.body.errors]).toEqual([
+    422,
+    [
+      {
+        pointer: '/grade',
+        detail: 'The roster has this student in other grades. Choose those of the roster, or have the roster put right.',
+      },
+    ],
+  ])
+  const left = await opened({})
+  expect((await send('principal', 'GET', `/api/discipline/${left.body.id}`)).body.grade).toBe('4-8')
+  expect((await act(left.body.id, 'close')).status).toBe(200)
+})
+
+test('nobody is heard before the day that the notice gives, unless the family came; what is overturned before its first day owes nothing and is no exclusion', async () => {
+  on('2026-10-05')
+  const { id } = (await opened({ on: '2026-10-05' })).body
+  await act(id, 'begin', { kind: 'conflict-resolution' })
+  const [tried] = (await send('principal', 'GET', `/api/discipline/${id}`)).body.alternatives
+  await act(id, 'result', { alternative: tried?.alternative, result: 'partly-settled', on: '2026-10-05' })
+  await act(id, 'propose', { kind: 'long-term', from: '2026-10-14', days: 20 })
+  await act(id, 'notice', { hearingOn: '2026-10-09', hearingAt: '09:00', room: 'by-phone', language: 'en' })
+  const early = await act(id, 'hearing', { on: '2026-10-05', familyCame: false })
+  expect([early.status, early.body.errors]).toEqual([
+    422,
+    [
+      {
+        pointer: '/on',
+        detail: 'The notice gives October 9, 2026 for the hearing. Choose that day or a later one, or say that the family came earlier.',
+      },
+    ],
+  ])
+  expect((await act(id, 'exclude')).body.code).toBe('no-hearing')
+  expect((await act(id, 'hearing', { on: '2026-10-05', familyCame: true })).status).toBe(200)
+  expect((await act(id, 'exclude')).status).toBe(200)
+  await act(id, 'appeal', { on: '2026-10-05' })
+  await act(id, 'hear-appeal', { on: '2026-10-05' }, 'superintendent')
+  const over = await act(id, 'decide-appeal', { outcome: 'overturned' }, 'superintendent')
+  expect([over.status, over.body.owed, over.body.daysCounted]).toEqual([200, [], 0])
+  const [one] = over.body.exclusions
+  const support = await act(id, 'support', { exclusion: one?.exclusion, what: 'education-services', on: '2026-10-14' })
+  expect([support.status, support.body.code]).toEqual([409, 'never-began'])
+  expect((await act(id, 'close')).status).toBe(200)
+
+  on('2026-12-01')
+  // Two incidents were considered; one was answered, and no exclusion of that student began.
+  expect(await avoided()).toEqual({ incidents: 2, answered: 1, avoided: 1, pending: 0, days: 10, year: 2026 })
+  const year = { first: '2026-07-01', last: '2027-06-30' } as Parameters<typeof returnsFrom>[1]['year']
+  expect(await whole.database.transaction('app', falls, tx => returnsFrom(tx, { year, today: '2026-12-01' }))).toEqual([])
+})
+
+test('an exclusion that is overturned once it has begun was one: support stays owed, and the incident counts as none avoided', async () => {
+  on('2026-12-01')
+  const { id } = (await opened({ student: 'student-04', on: '2026-12-01' })).body
+  await act(id, 'begin', { kind: 'conflict-resolution' })
+  const [tried] = (await send('principal', 'GET', `/api/discipline/${id}`)).body.alternatives
+  await act(id, 'result', { alternative: tried?.alternative, result: 'not-settled', on: '2026-12-01' })
+  await act(id, 'propose', { kind: 'long-term', from: '2026-12-02', days: 20 })
+  await act(id, 'notice', { hearingOn: '2026-12-01', hearingAt: '16:00', room: 'by-phone', language: 'en' })
+  await act(id, 'hearing', { on: '2026-12-01', familyCame: false })
+  expect((await act(id, 'exclude')).status).toBe(200)
+  on('2026-12-03')
+  await act(id, 'appeal', { on: '2026-12-03' })
+  await act(id, 'hear-appeal', { on: '2026-12-03' }, 'superintendent')
+  const over = await act(id, 'decide-appeal', { outcome: 'overturned' }, 'superintendent')
+  expect(over.body.owed.map(({ duty }) => duty)).toEqual(['services', 'support'])
+  on('2027-02-01')
+  expect(await avoided()).toEqual({ incidents: 3, answered: 2, avoided: 1, pending: 0, days: 10, year: 2026 })
+})
