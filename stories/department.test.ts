@@ -75,7 +75,10 @@ test('the report of a year equals the books and the positions to the cent', asyn
   await post(`/api/invest/posts/${keeper}`, { do: 'transfer', handle: 'responder-2' })
 
   const { department } = await open<DepartmentView>('/api/department?year=2027')
-  expect(department?.all).toEqual({ opened: 12_346_66, movedIn: 48_000_33, movedOut: 0, spent: 20_000_99, available: 40_346_00 })
+  expect(department?.all).toEqual({
+    ...{ opened: 12_346_66, broughtIn: 0, movedIn: 48_000_33, movedOut: 0, spent: 20_000_99, encumbered: 0, carriedOut: 0, lapsed: 0 },
+    available: 40_346_00,
+  })
   expect(department?.allPosts).toEqual({ funded: 210, filled: 100, vacant: 110 })
   const books = await open<Books>('/api/invest/money?year=2027')
   const own = books.lines.filter(({ title }) => ['Culture keepers', 'Mediators'].includes(title))
@@ -146,6 +149,23 @@ test('its report of a year is published once as it stands, and read again as it 
     detail: expect.stringContaining('no fiscal year 2031'),
   })
   for (const year of [-1, 1999, 2101]) expect(await asked('superintendent', { year })).toMatchObject({ status: 422, code: 'wrong-value' })
+})
+
+test('money that was promised and not paid is a column of its own, and what the department has in the year does not shrink by it', async () => {
+  const { lines } = await open<Books>('/api/invest/money?year=2027')
+  const mediators = lines.find(({ title }) => title === 'Culture keepers')?.id
+  await post('/api/invest/encumbrances', { line: mediators, cents: 10_000_07, year: 2027 }, 'finance')
+  const { department } = await open<DepartmentView>('/api/department?year=2027')
+  const all = department?.all
+  expect([all?.encumbered, all?.available]).toEqual([10_000_07, 30_344_93])
+  for (const sums of [...(department?.lines ?? []), ...(all ? [all] : [])]) {
+    const { opened, broughtIn, movedIn, movedOut, spent, encumbered, carriedOut, lapsed, available } = sums
+    expect(opened + broughtIn + movedIn - movedOut - spent - encumbered - carriedOut - lapsed).toBe(available)
+  }
+  const page = (await whole.app.inject({ url: '/department?year=2027' })).body
+  expect(page).toContain('It has $60,346.99 in fiscal year 2027')
+  expect(page).toContain('Promised')
+  expect(page).not.toContain('Back at the close')
 })
 
 test('where the plan names none, the page says so', async () => {

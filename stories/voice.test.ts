@@ -94,7 +94,7 @@ describe('after a call', () => {
   })
 
   test('a paper answer that is typed in counts once, whatever its number is typed like; then its link counts no more', async () => {
-    const [sheet] = await ask(await aCall())
+    const [sheet, second] = await ask(await aCall())
     const spaced = String(sheet?.number).replace(/(\d{3})(\d{3})(\d{3})/, '$1 $2-$3')
     const before = await countOf('response')
     expect((await send('coordinator', 'POST', '/api/voice/paper', { number: spaced, answers: good })).status).toBe(200)
@@ -103,6 +103,11 @@ describe('after a call', () => {
     expect(await countOf('response')).toBe(before + 3)
     const none = await send('coordinator', 'POST', '/api/voice/paper', { number: '999999999', answers: good })
     expect(none.status).toBe(404)
+    const wholly = { 'came-in-time': 'yes', belong: 'yes' }
+    const unasked = await send('coordinator', 'POST', '/api/voice/paper', { number: second?.number, answers: wholly })
+    expect([unasked.status, unasked.wrong]).toEqual([422, '/answers/belong'])
+    // Nothing was counted, and the sheet is still to be answered.
+    expect((await look(second?.path ?? '')).statusCode).toBe(200)
     expect((await send('coordinator', 'POST', '/api/voice/paper', { number: '12', answers: good })).wrong).toBe('/number')
     expect((await send('coordinator', 'POST', '/api/voice/paper', { number: spaced, answers: {} })).wrong).toBe('/answers')
     expect((await send('teacher', 'POST', '/api/voice/paper', { number: spaced, answers: good })).status).toBe(403)

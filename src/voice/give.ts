@@ -1,5 +1,5 @@
 import { dayIn } from '../kernel/time.ts'
-import { type No, notFound, notPermitted, refused } from '../kernel/refusal.ts'
+import { malformed, type No, notFound, notPermitted, refused } from '../kernel/refusal.ts'
 import type { DistrictId } from '../kernel/ids.ts'
 import type { Act } from '../people/index.ts'
 import { inColumns, type Tx } from '../platform/database/index.ts'
@@ -12,7 +12,7 @@ import { digestOf } from './sheets.ts'
 import { findByLink, findByNumber, findSurvey, type InvitationRow, useInvitation } from './store.ts'
 import { addAnswers, type Count, line, lockForm, showQuestions } from './tally-store.ts'
 import type { VoiceKit } from './voice-kit.ts'
-import { voiceRefusals } from './words/refusals.ts'
+import { voiceFields, voiceRefusals } from './words/refusals.ts'
 
 /** What was answered, question by question; a question may be left out. */
 type Given = Readonly<Record<string, Answer>>
@@ -76,8 +76,11 @@ const notOpen = {
 /** Counts the answers and uses the invitation up, in one transaction: that it was answered is kept beside it, and not what. */
 async function give(tx: Tx, { stands, invitation }: Found, given: Given): Promise<null | No> {
   if (stands !== 'open' || !invitation) return notOpen[stands === 'open' ? 'unknown' : stands]
-  if (!(await tx.maybe(useInvitation, [tx.district, invitation.id]))) return notOpen.used
   const { about, year, side } = invitation
+  // Before the invitation is used up: an answer to what is not asked would be lost with it.
+  const other = Object.keys(given).find(name => !questions[about].some(question => question === name))
+  if (other !== undefined) return malformed([{ pointer: `/answers/${other}`, detail: voiceFields.notAsked }])
+  if (!(await tx.maybe(useInvitation, [tx.district, invitation.id]))) return notOpen.used
   const form = { about, year, side }
   const asked = questions[about].flatMap(question => {
     const answer = given[question]

@@ -6,8 +6,8 @@ import { abouts, afters, answers } from './contract.ts'
 const id = z.uuid('expected an id (a UUID)').transform(text => text.toLowerCase())
 const day = z.string('expected a day such as 2026-11-30').refine(isDay, 'expected a day such as 2026-11-30')
 export const numberSent = z
-  .string('expected the number on the sheet')
-  .transform(text => text.replaceAll(/[\s-]/g, ''))
+  .union([z.string(), z.int()], 'expected the number on the sheet')
+  .transform(given => String(given).replaceAll(/[\s-]/g, ''))
   .pipe(z.string().regex(/^[1-9]\d{8}$/, 'expected nine digits'))
   .transform(Number)
 

@@ -3,6 +3,7 @@ import { postRoles } from '../posts/roles.ts'
 import { departmentNames } from './setting.ts'
 
 const cents = z.int()
+const sinceThen = cents.default(0)
 const hundredths = z.int().min(0)
 
 /** The report of a year as it was published: codes, ids, counts and cents, so that it is read again as it was whatever the books say later. */
@@ -16,7 +17,13 @@ export const departmentFact = z.object({
     leads: z.int().min(0),
     /** In hundredths of a full-time position. */
     posts: z.array(z.object({ role: z.enum(postRoles), funded: hundredths, filled: hundredths })),
-    lines: z.array(z.object({ line: z.uuid(), opened: cents, movedIn: cents, movedOut: cents, spent: cents, available: cents })),
+    lines: z.array(
+      z.object({
+        ...{ line: z.uuid(), opened: cents, movedIn: cents, movedOut: cents, spent: cents, available: cents },
+        // A report that was published before these were kept had none of them.
+        ...{ broughtIn: sinceThen, encumbered: sinceThen, carriedOut: sinceThen, lapsed: sinceThen },
+      }),
+    ),
   }),
 })
 export type Reported = z.infer<typeof departmentFact>['body']

@@ -5,6 +5,7 @@ import { type Actor, may, whoMay } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import { departmentFact, type Reported } from './facts.ts'
+import { balanceOf } from './report.ts'
 import type { DepartmentView } from './view.ts'
 import { departmentRefusals } from './words/refusals.ts'
 
@@ -42,6 +43,6 @@ function bodyOf(year: number, { name, lead, leads, posts, lines }: NonNullable<D
   return {
     ...{ year, department: name, lead, leads },
     posts: posts.map(({ role, funded, filled }) => ({ role, funded, filled })),
-    lines: lines.map(({ id, opened, movedIn, movedOut, spent, available }) => ({ line: id, opened, movedIn, movedOut, spent, available })),
+    lines: lines.map(line => ({ line: line.id, ...balanceOf(line) })),
   }
 }

@@ -38,7 +38,9 @@ test('its lines and positions alone, each once, and the sum of each column to th
   ])
   expect(report.allPosts).toEqual({ funded: 310, filled: 210, vacant: 100 })
   expect(report.lines.map(({ id }) => id)).toEqual(['keepers', 'mediators'])
-  expect(report.all).toEqual({ opened: 100_11, movedIn: 50_02, movedOut: 3, spent: 150_07, available: 3 })
+  expect(report.all).toEqual({
+    ...{ opened: 100_11, broughtIn: 0, movedIn: 50_02, movedOut: 3, spent: 150_07, encumbered: 0, carriedOut: 0, lapsed: 0, available: 3 },
+  })
 })
 
 test('a plan that has none has no department, and a mistake is told by its key', () => {

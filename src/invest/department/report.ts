@@ -4,8 +4,11 @@ import type { LineShown } from '../money/read-money.ts'
 import type { RoleCount } from '../posts/count-by-role.ts'
 import type { DepartmentSetting } from './setting.ts'
 
-/** Money of a line, or of all of them together, in whole cents. */
-export type Sums = Pick<Balance, 'opened' | 'movedIn' | 'movedOut' | 'spent' | 'available'>
+/** Money of a line, or of all of them together, in whole cents: as the books have it, so that the columns come to what is left. */
+export type Sums = Balance
+
+/** What there was to spend. Of a year that is closed nothing is left, and this stays. */
+export const hadOf = ({ opened, broughtIn, movedIn, movedOut }: Sums): number => opened + broughtIn + movedIn - movedOut
 
 export interface ReportLine extends Sums {
   readonly id: string
@@ -21,7 +24,10 @@ export interface Report {
   readonly all: Sums
 }
 
-const keys = ['opened', 'movedIn', 'movedOut', 'spent', 'available'] as const
+const keys = [
+  ...(['opened', 'broughtIn', 'movedIn', 'movedOut', 'spent'] as const),
+  ...(['encumbered', 'carriedOut', 'lapsed', 'available'] as const),
+]
 
 /** What is the department’s of the positions and of the books of a year: nothing is estimated, and nothing is counted twice. */
 export function reportOf(
@@ -34,18 +40,21 @@ export function reportOf(
   return {
     posts,
     allPosts: totalOf(posts),
-    lines: own.map(({ id, title, titleEs, opened, movedIn, movedOut, spent, available }) => ({
-      ...{ id, title, titleEs, opened, movedIn, movedOut, spent, available },
-    })),
+    lines: own.map(line => ({ id: line.id, title: line.title, titleEs: line.titleEs, ...balanceOf(line) })),
     all: sumsOf(own),
   }
 }
 
+/** The columns of the books, each worked out by its name. */
+const columns = (of: (key: (typeof keys)[number]) => number): Sums => ({
+  ...{ opened: of('opened'), broughtIn: of('broughtIn'), movedIn: of('movedIn'), movedOut: of('movedOut'), spent: of('spent') },
+  ...{ encumbered: of('encumbered'), carriedOut: of('carriedOut'), lapsed: of('lapsed'), available: of('available') },
+})
+
+export const balanceOf = (line: Sums): Sums => columns(key => line[key])
+
 /** All lines together. */
-export function sumsOf(lines: readonly Sums[]): Sums {
-  const sum = (key: (typeof keys)[number]) => sumOf(lines.map(each => each[key]))
-  return { opened: sum('opened'), movedIn: sum('movedIn'), movedOut: sum('movedOut'), spent: sum('spent'), available: sum('available') }
-}
+export const sumsOf = (lines: readonly Sums[]): Sums => columns(key => sumOf(lines.map(each => each[key])))
 
 /** All positions together. */
 export function totalOf(posts: Report['posts']): Report['allPosts'] {

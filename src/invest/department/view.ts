@@ -3,7 +3,10 @@ import { postRoles } from '../posts/roles.ts'
 import { departmentNames } from './setting.ts'
 
 const cents = z.int()
-const sums = { opened: cents, movedIn: cents, movedOut: cents, spent: cents, available: cents }
+const sums = {
+  ...{ opened: cents, broughtIn: cents, movedIn: cents, movedOut: cents, spent: cents },
+  ...{ encumbered: cents, carriedOut: cents, lapsed: cents, available: cents },
+}
 const counted = { funded: z.number(), filled: z.number(), vacant: z.number() }
 
 /** A report as it was published; a line of the books by its id. */

@@ -25,6 +25,7 @@ export const voiceFields = sayings('voice.fields', {
   closesOn: 'Expected a day from {from, date, day} to {to, date, day}.',
   day: 'Expected a day, as the calendar shows it.',
   number: 'This is no number of a sheet. Expected the nine digits at its top.',
+  notAsked: 'This question is not on the sheet with this number. Answer only those that are.',
   answers: 'Answer at least one question, each with one of its four answers.',
 })
 

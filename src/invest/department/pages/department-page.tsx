@@ -3,6 +3,7 @@ import { Empty } from '../../../design/empty.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { roleName } from '../../../design/words/frame.ts'
 import { dollars } from '../../../words/numbers.ts'
+import { hadOf } from '../report.ts'
 import type { DepartmentView, ReportView } from '../view.ts'
 import { departmentWords } from '../words/department.ts'
 import { departmentNameWords } from '../words/setting.ts'
@@ -37,7 +38,7 @@ export function DepartmentPage({ page, view, isUnknownYear, report, deed, no }: 
   const { allPosts, all } = department
   const lede = {
     ...{ filled: allPosts.filled / 100, funded: allPosts.funded / 100, year: String(year) },
-    ...{ had: dollars(all.available + all.spent, lang), spent: dollars(all.spent, lang) },
+    ...{ had: dollars(hadOf(all), lang), spent: dollars(all.spent, lang) },
   }
   return (
     <Frame page={page} title={title}>

@@ -28,14 +28,22 @@ export function PostsTable({ lang, posts, allPosts }: { readonly lang: Lang } & 
   )
 }
 
+const columns = [
+  ...(['opened', 'broughtIn', 'movedIn', 'movedOut', 'spent'] as const),
+  ...(['encumbered', 'carriedOut', 'lapsed', 'available'] as const),
+]
+/** The others stand only where there is something in them. */
+const always: readonly string[] = ['opened', 'movedIn', 'movedOut', 'spent', 'available']
+
 export function MoneyTable({ lang, lines, all }: { readonly lang: Lang } & Pick<Report, 'lines' | 'all'>) {
   const w = departmentWords[lang]
   if (lines.length === 0) return <Empty>{w.noLines}</Empty>
-  const heads = [w.opened, w.movedIn, w.movedOut, w.spent, w.left]
-  const cells = ({ opened, movedIn, movedOut, spent, available }: typeof all) =>
-    [opened, movedIn, movedOut, spent, available].map((cents, at) => (
-      <Cell key={at} head={heads[at]} isNumber>
-        {dollars(cents, lang)}
+  const shown = columns.filter(key => always.includes(key) || lines.some(each => each[key] !== 0))
+  const heads = shown.map(key => w[key])
+  const cells = (sums: typeof all) =>
+    shown.map(key => (
+      <Cell key={key} head={w[key]} isNumber>
+        {dollars(sums[key], lang)}
       </Cell>
     ))
   return (

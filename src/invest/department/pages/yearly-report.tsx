@@ -4,7 +4,7 @@ import { FormToken } from '../../../design/form-token.tsx'
 import { canonical } from '../../../kernel/canonical.ts'
 import { dollars } from '../../../words/numbers.ts'
 import { day } from '../../../words/times.ts'
-import { sumsOf, totalOf } from '../report.ts'
+import { hadOf, sumsOf, totalOf } from '../report.ts'
 import type { DepartmentView, ReportView } from '../view.ts'
 import { departmentWords } from '../words/department.ts'
 import { MoneyTable, PostsTable } from './tables.tsx'
@@ -38,7 +38,7 @@ export function YearlyReport({ page, year, department, report, deed }: YearlyRep
           <p>
             {w.reported({
               ...{ year: String(year), day: day(report.publishedAt, lang), filled: allPosts.filled / 100, funded: allPosts.funded / 100 },
-              ...{ had: dollars(all.available + all.spent, lang), spent: dollars(all.spent, lang) },
+              ...{ had: dollars(hadOf(all), lang), spent: dollars(all.spent, lang) },
             })}{' '}
             {isSame ? w.reportSame : w.reportOther}
           </p>
