@@ -101,7 +101,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   const { database, wakes, log, clock, carrier, plans } = parts
   const respond: RespondKit = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
   const gate: GateKit = { ...respond, openCalls: openCallsThatAskedForHelp, handOver: () => outbox.deliverSoon() }
-  const ofStudents = studentMattersOver(respond)
+  const ofStudents = studentMattersOver(respond, parts.channels)
   const deadlines = deadlinesOver(respond)
   const kits = { respond, gate, deadlines }
   const jobs = jobsOver({ database, clock, wakes, log, kinds: jobsOf(kits) })

@@ -8,6 +8,7 @@ import type { JobKind } from './platform/jobs/index.ts'
 import { lifetimeJobs } from './platform/lifetimes/index.ts'
 import type { Topic } from './platform/outbox/index.ts'
 import { type RespondKit, respondJobs, respondTopics } from './respond/index.ts'
+import { voiceTopics } from './voice/index.ts'
 
 interface Kits {
   readonly respond: RespondKit
@@ -29,5 +30,5 @@ export const jobsOf = ({ respond, gate, deadlines }: Kits): Readonly<Record<stri
 /** Whose messages leave. */
 export const topicsOf = ({ respond, gate }: Kits): Readonly<Record<string, Topic>> => ({
   ...{ ...peopleTopics, ...respondTopics(respond), ...contactTopics(gate) },
-  ...{ ...staffTopics, ...deadlineTopics, ...glassTopics(respond) },
+  ...{ ...staffTopics, ...deadlineTopics, ...glassTopics(respond), ...voiceTopics },
 })

@@ -10,6 +10,8 @@ import {
 } from './discipline/index.ts'
 import { certificatesIn } from './invest/index.ts'
 import type { FamilySource } from './looks/index.ts'
+import { waysOut } from './people/index.ts'
+import type { Channel } from './platform/channels/index.ts'
 import type { App } from './platform/http/index.ts'
 import { processesOver, type RepairKit, repairRoutes, sidesOfProcess } from './repair/index.ts'
 import { callsBetweenPeople, callsOver, doneInLog, type RespondKit, sidesOfCall } from './respond/index.ts'
@@ -25,8 +27,8 @@ export interface StudentMatters {
   readonly voice: VoiceKit
 }
 
-export function studentMattersOver(respond: RespondKit): StudentMatters {
-  const { database, clock, plans, publicUrl } = respond
+export function studentMattersOver(respond: RespondKit, channels: readonly Channel[] | undefined): StudentMatters {
+  const { database, clock, plans, publicUrl, wakes } = respond
   const discipline: DisciplineKit = { database, clock, plans }
   return {
     discipline,
@@ -40,7 +42,7 @@ export function studentMattersOver(respond: RespondKit): StudentMatters {
     restraint: { database, clock, plans, holdsTraining: heldRestraintTraining, doneOnCall: doneInLog(respond) },
     // Whoever took part is asked how it was; voice itself knows of neither.
     voice: {
-      ...{ database, clock, publicUrl },
+      ...{ database, clock, publicUrl, wakes, wayKinds: waysOut(channels).wayKinds },
       after: { repair: { over: processesOver, sidesOf: sidesOfProcess }, response: { over: callsOver, sidesOf: sidesOfCall } },
     },
   }

@@ -4,6 +4,7 @@ import type { Act } from '../people/index.ts'
 import { dayOf } from '../words/times.ts'
 import { isLang } from '../words/lang.ts'
 import type { After, Sheet } from './contract.ts'
+import { sendLinks } from './send-links.ts'
 import { holds } from './rules/who.ts'
 import { makeAgain, makeSheets } from './sheets.ts'
 import { listInvitationsOf } from './store.ts'
@@ -11,7 +12,11 @@ import type { VoiceKit } from './voice-kit.ts'
 import { voiceRefusals } from './words/refusals.ts'
 
 /** Asks everybody who took part in something that is over. Asked again, whoever has not answered is given a new sheet under the same number. */
-export const askAfter = (voice: VoiceKit, { district, person }: Act, about: After, of: string): Promise<Sheet[] | No> =>
+export const askAfter = (
+  voice: VoiceKit,
+  { district, person }: Act,
+  { about, of, send }: { readonly about: After; readonly of: string; readonly send: boolean },
+): Promise<Sheet[] | No> =>
   voice.database.transaction('app', district, async tx => {
     if (!holds(person, about)) return notPermitted(voiceRefusals.notYours)
     const found = await voice.after[about].sidesOf(tx, of)
@@ -30,5 +35,11 @@ export const askAfter = (voice: VoiceKit, { district, person }: Act, about: Afte
       ...{ about, of, school: found.school, person: side.person, side: side.side, year, language: languageOf(side.person) },
     }))
     const again = await makeAgain(tx, open, id => languageOf(open.find(each => each.id === id)?.person ?? null))
-    return [...again, ...(await makeSheets(tx, asked))]
+    const made = await makeSheets(tx, asked)
+    if (!send) return [...again, ...made]
+    const handed = [...again.map((sheet, n) => ({ sheet, person: open[n]?.person ?? null })), ...made.map(ofFresh)]
+    return sendLinks(voice, tx, handed)
+    function ofFresh(sheet: Sheet, n: number) {
+      return { sheet, person: asked[n]?.person ?? null }
+    }
   })

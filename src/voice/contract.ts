@@ -39,4 +39,6 @@ export interface Sheet {
   readonly about: About
   readonly side: string
   readonly language: string | null
+  /** Its link went to its person in a message. */
+  readonly sent: boolean
 }

@@ -24,7 +24,11 @@ export function voiceRoutes(app: App, kit: VoicePagesKit): void {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
     const { person } = reader
-    const asks = { afterwards: holds(person, 'repair') || holds(person, 'response'), surveys: holds(person, 'climate') }
+    const asks = {
+      afterwards: holds(person, 'repair') || holds(person, 'response'),
+      surveys: holds(person, 'climate'),
+      sends: voice.wayKinds(request.district).length > 0,
+    }
     const schools = asks.surveys ? await voice.database.transaction('app', reader.district, tx => listSchools(tx)) : []
     const page = { ...pageContext(request), ...(no ? { path: '/voice' } : {}) }
     const props = { page, view: await readVoice(voice, reader), asks, schools, no, typed, isDone: request.url.endsWith('?done=yes') }
@@ -73,11 +77,7 @@ export function voiceRoutes(app: App, kit: VoicePagesKit): void {
   )
   deed('/voice/ask', {
     ...{ summary: 'Ask everybody who took part in something that is over', shape: sheetsShape, page: sheetsPage },
-    body: askSent.transform(
-      ({ about, of }) =>
-        (act: Act) =>
-          askAfter(voice, act, about, of),
-    ),
+    body: askSent.transform(asked => (act: Act) => askAfter(voice, act, asked)),
   })
   deed('/voice/surveys', {
     ...{ summary: 'Begin the survey of a school', shape: openedShape },

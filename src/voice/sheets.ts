@@ -22,6 +22,18 @@ const freshCode = (tx: Tx): string => `${districtTag(tx.district)}${tx.random.by
 /** In the language of whoever is asked, where we speak it; whoever opens it may choose another. */
 const pathOf = (code: string, language: string | null): string => `/say/${code}${language === null ? '' : `?lang=${language}`}`
 
+interface Made {
+  readonly number: number
+  readonly code: string
+  readonly about: About
+  readonly side: string
+  readonly language: string | null
+}
+const sheetOf = ({ number, code, about, side, language }: Made): Sheet => ({
+  ...{ number, path: pathOf(code, language), about, side, language },
+  sent: false,
+})
+
 /** A sheet for each of these, with a form in which its answers are counted. */
 export async function makeSheets(tx: Tx, asked: readonly Asked[]): Promise<Sheet[]> {
   if (asked.length === 0) return []
@@ -33,7 +45,7 @@ export async function makeSheets(tx: Tx, asked: readonly Asked[]): Promise<Sheet
     tx.send(openForm, { about, year, side, ...inColumns(line, lines) })
   }
   await tx.run(addInvitations, inColumns(sheetRow, rows))
-  return made.map(({ number, code, about, side, language }) => ({ number, path: pathOf(code, language), about, side, language }))
+  return made.map(sheetOf)
 }
 
 /** The same sheets once more, under their numbers and with new links. */
@@ -45,7 +57,7 @@ export async function makeAgain(
   const made = invitations.map(each => ({ ...each, code: freshCode(tx), language: languageOf(each.id) }))
   const rows = made.map(({ id, code }) => ({ id, digest: digestOf(code).toString('hex') }))
   if (rows.length > 0) await tx.run(saveLinks, inColumns(linkRow, rows))
-  return made.map(({ number, code, about, side, language }) => ({ number, path: pathOf(code, language), about, side, language }))
+  return made.map(sheetOf)
 }
 
 const isSameForm = (a: Asked, b: Asked): boolean => a.about === b.about && a.side === b.side && a.year === b.year

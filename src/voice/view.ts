@@ -13,7 +13,9 @@ export const numberSent = z
 
 export const codePath = z.object({ code: z.string().max(60) })
 export const idPath = z.object({ id })
-export const askSent = z.strictObject({ about: z.enum(afters), of: id })
+const yes = z.union([z.boolean(), z.enum(['yes', 'no']).transform(said => said === 'yes')], 'expected yes or no')
+/** `send`: the links go to those who have a way of their own. */
+export const askSent = z.strictObject({ about: z.enum(afters), of: id, send: yes.default(false) })
 export const surveySent = z.strictObject({ school: id, toldOn: day, opensOn: day, closesOn: day })
 export const nothingSent = z.strictObject({}).nullish()
 export const optOutSent = z.strictObject({ student: z.string('expected an id or a sign-in name').trim().min(1).max(100) })
@@ -45,6 +47,8 @@ export type SurveyToCome = Readonly<Pick<z.infer<typeof survey>, 'schoolName' | 
 export type VoiceView = Readonly<z.infer<typeof voiceShape>>
 export type Group = VoiceView['sums'][number]['groups'][number]
 
-export const sheetsShape = z.object({ items: z.array(z.object({ number: z.number(), path: z.string(), side: z.string() })) })
+export const sheetsShape = z.object({
+  items: z.array(z.object({ number: z.number(), path: z.string(), side: z.string(), sent: z.boolean() })),
+})
 export const doneShape = z.object({ done: z.literal(true) })
 export const openedShape = z.object({ id: z.string() })

@@ -1,5 +1,7 @@
 import type { Clock } from '../kernel/time.ts'
+import type { WayKind } from '../people/index.ts'
 import type { Database, Tx } from '../platform/database/index.ts'
+import type { Wakes } from '../platform/wakes/index.ts'
 import type { After } from './contract.ts'
 
 /** Somebody who is asked, what they were to it, and the language they are asked in. */
@@ -30,5 +32,8 @@ export interface VoiceKit {
   readonly database: Database
   readonly clock: Clock
   readonly publicUrl: () => string
+  readonly wakes: Wakes
+  /** By which ways messages leave for people of a district; none where no channel is set up. */
+  readonly wayKinds: (district: { readonly isDemo: boolean } | undefined) => readonly WayKind[]
   readonly after: Readonly<Record<After, AskedAfter>>
 }

@@ -5,7 +5,7 @@ import { words } from '../words/voice.ts'
 import type { VoicePageProps } from './props.ts'
 
 /** What is over, newest first, each with a button that makes a sheet for everybody who took part. */
-export function AskForms({ page, view: { waiting } }: VoicePageProps) {
+export function AskForms({ page, asks, view: { waiting } }: VoicePageProps) {
   const { lang } = page
   const w = words(lang)
   return (
@@ -24,6 +24,14 @@ export function AskForms({ page, view: { waiting } }: VoicePageProps) {
                 {w.over({ about: askedWords(lang).about[about], school: schoolName, day: at })}{' '}
                 {asked > 0 ? w.askedAlready({ n: asked }) : null}
               </p>
+              {asks.sends ? (
+                <p>
+                  <input class="usa-checkbox__input" type="checkbox" id={`send-${of}`} name="send" value="yes" />
+                  <label class="usa-checkbox__label" for={`send-${of}`}>
+                    {w.send}
+                  </label>
+                </p>
+              ) : null}
               <button class="usa-button usa-button--outline">{asked > 0 ? w.askAgain : w.ask}</button>
             </form>
           </li>

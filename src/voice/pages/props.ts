@@ -5,7 +5,7 @@ import type { VoiceView } from '../view.ts'
 export interface VoicePageProps {
   readonly page: PageContext
   readonly view: VoiceView
-  readonly asks: { readonly afterwards: boolean; readonly surveys: boolean }
+  readonly asks: { readonly afterwards: boolean; readonly surveys: boolean; readonly sends: boolean }
   readonly schools: readonly { readonly id: string; readonly name: string }[]
   readonly isDone: boolean
   readonly no: No | undefined
