@@ -49,7 +49,7 @@ test('the books are read again only when something was written in them, in which
 
 test('of many years what was asked for longest ago is read again; the others are kept', async () => {
   let reads = 0
-  const counted = keptReading(async (_, year) => {
+  const counted = keptReading(async (_, year: number) => {
     reads += 1
     return year
   })

@@ -46,7 +46,7 @@ export async function readMoney(
   return { ...(await readYear(tx, shown)), years, today }
 }
 
-const readYear = keptReading(async (tx, year): Promise<Omit<MoneyRead, 'years' | 'today'>> => {
+const readYear = keptReading(async (tx, year: FiscalYear): Promise<Omit<MoneyRead, 'years' | 'today'>> => {
   const everyLine = await tx.many(listLines, [tx.district])
   const book = await readBook(tx, year)
   const [balances, rows] = [balancesOf(book), new Map(everyLine.map(line => [line.id, line]))]
@@ -59,7 +59,7 @@ const readYear = keptReading(async (tx, year): Promise<Omit<MoneyRead, 'years' |
 })
 
 /** What a year comes to. */
-export const readTotals = keptReading(async (tx, year): Promise<Totals> => totalsOf((await readYear(tx, year)).book))
+export const readTotals = keptReading(async (tx, year: FiscalYear): Promise<Totals> => totalsOf((await readYear(tx, year)).book))
 
 /** The same for programs. */
 export const moneyOf = ({ book, lines, years, today, said }: MoneyRead, paid: MeasuresPaid, left = leftOfEncumbrances(book)): Money => ({

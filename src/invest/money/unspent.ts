@@ -16,24 +16,29 @@ export interface MonthOfMoney {
   readonly unspent: Cents
 }
 
+/** The amounts of a month. */
+const noneOf = (): { readonly spent: Cents[]; readonly unspent: Cents[] } => ({ spent: [], unspent: [] })
+
 /** The lines of one side of the books by month, from July to the month of `asOf`. Empty before the year begins. */
 export function unspentByMonth(book: Book, asOf: string, side: Side = 'support'): readonly MonthOfMoney[] {
   const lines = new Set(book.lines.flatMap(({ id, kind }) => (sideOf(kind) === side ? [id] : [])))
-  const entries = book.transactions
-    .filter(({ on }) => on <= asOf)
-    .flatMap(({ on, entries: each }) => each.filter(({ line }) => lines.has(line)).map(entry => ({ ...entry, month: on.slice(0, 7) })))
+  // What is spent, and what is on the lines, promised of them or left at the close: together all that they had.
+  const byMonth = new Map(monthsOf(book.year).map(month => [month, noneOf()]))
+  for (const { on, entries } of book.transactions) {
+    const month = on <= asOf ? byMonth.get(on.slice(0, 7)) : undefined
+    if (month)
+      for (const { line, account, cents } of entries)
+        if (account !== 'source' && lines.has(line)) month[account === 'spent' ? 'spent' : 'unspent'].push(cents)
+  }
   const until = asOf.slice(0, 7)
-  // What is on the lines, promised of them or left at the close, and what has left them for good: together all that they had.
   let [spent, unspent] = [0, 0]
-  return monthsOf(book.year)
-    .filter(month => month <= until)
-    .map(month => {
-      const now = entries.filter(entry => entry.month === month)
-      const spentInMonth = sumOf(now.flatMap(({ account, cents }) => (account === 'spent' ? [cents] : [])))
-      spent += spentInMonth
-      unspent += sumOf(now.flatMap(({ account, cents }) => (account === 'source' || account === 'spent' ? [] : [cents])))
-      return { month, had: unspent + spent, spent, unspent, spentInMonth }
-    })
+  return [...byMonth].flatMap(([month, sums]) => {
+    if (month > until) return []
+    const spentInMonth = sumOf(sums.spent)
+    spent += spentInMonth
+    unspent += sumOf(sums.unspent)
+    return [{ month, had: unspent + spent, spent, unspent, spentInMonth }]
+  })
 }
 
 /** How much of the year has passed by the end of the month of `asOf`, in twelfths. */

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/index.ts'
 import { sumOf } from '../cents.ts'
 import { type FiscalYear, yearShown } from '../fiscal-year.ts'
+import { keptReading } from '../kept-reading.ts'
 import { listYears } from '../store.ts'
 import { listLinesOfCode, listTotals } from './sums-store.ts'
 import { byCode, type Dimension, type TotalBy } from './totals-by.ts'
@@ -36,7 +37,7 @@ export async function readTotals(tx: Tx, { year, today, by, of, part, linesInPar
     (await tx.many(listYears, [tx.district])).map(each => each.year),
     { year, today },
   )
-  const totals = (await tx.many(listTotals, { year: shown, by })).sort(byCode)
+  const totals = await readSums(tx, { year: shown, by })
   const total = totals.find(({ code }) => code === of)
   const read = { year: shown, totals, all: addedUp(totals) }
   if (!total) return { ...read, of: null }
@@ -44,6 +45,11 @@ export async function readTotals(tx: Tx, { year, today, by, of, part, linesInPar
   const lines = await tx.many(listLinesOfCode, { year: shown, by, of: total.code, most: linesInPart, after: at * linesInPart })
   return { ...read, of: { total, part: at, lines } }
 }
+
+const readSums = keptReading(
+  async (tx, asked: { readonly year: FiscalYear; readonly by: Dimension }): Promise<readonly TotalBy[]> =>
+    (await tx.many(listTotals, asked)).sort(byCode),
+)
 
 function addedUp(totals: readonly TotalBy[]): TotalBy {
   const sum = (of: (total: TotalBy) => number) => sumOf(totals.map(of))

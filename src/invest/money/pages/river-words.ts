@@ -22,8 +22,9 @@ export interface RiverWords {
 
 export function riverWords(river: River, lines: readonly LineShown[], lang: Lang): RiverWords {
   const w = moneyWords[lang]
+  const byId = new Map(lines.map(line => [line.id, line]))
   const titled = (id: string) => {
-    const line = lines.find(each => each.id === id)
+    const line = byId.get(id)
     return line ? titleOf(line, lang) : ''
   }
   const sourceOf = (source: Source) =>
