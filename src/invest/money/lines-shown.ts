@@ -7,8 +7,24 @@ export const mostListed = 60
 /** Where there are more, a page shows a few: the page of totals has them all, added up and part by part. */
 export const mostOfMany = 8
 
-/** Of thousands of lines those that the books of safety are about, then those with the most; of few, all in their order. */
-export const linesToShow = <Line extends { readonly kind: Kind; readonly opened: Cents }>(lines: readonly Line[]): readonly Line[] =>
-  lines.length <= mostListed ? lines : lines.toSorted((a, b) => rank(a) - rank(b) || b.opened - a.opened).slice(0, mostOfMany)
+interface Ranked {
+  readonly kind: Kind
+  readonly opened: Cents
+}
 
-const rank = ({ kind }: { readonly kind: Kind }): number => (kind === 'other' ? 1 : 0)
+/** Of thousands of lines those that the books of safety are about, then those with the most; of few, all in their order. */
+export function linesToShow<Line extends Ranked>(lines: readonly Line[]): readonly Line[] {
+  if (lines.length <= mostListed) return lines
+  const top: Line[] = []
+  for (const line of lines) {
+    const last = top.at(-1)
+    if (top.length === mostOfMany && last && inRank(last, line) <= 0) continue
+    top.push(line)
+    top.sort(inRank)
+    top.length = Math.min(top.length, mostOfMany)
+  }
+  return top
+}
+
+const inRank = (a: Ranked, b: Ranked): number => rank(a) - rank(b) || b.opened - a.opened
+const rank = ({ kind }: Ranked): number => (kind === 'other' ? 1 : 0)

@@ -22,7 +22,11 @@ export function MoveTable({ lang, book, lines }: { lang: Lang; book: Book; lines
   const w = moneyWords[lang]
   const standing = new Set(standingMoves(book).map(({ id }) => id))
   const stateOf = ({ id, state }: Move) => (state === 'appropriated' && !standing.has(id) ? 'taken-back' : state)
-  const name = (id: string) => lines.flatMap(line => (line.id === id ? [titleOf(line, lang)] : []))
+  const byId = new Map(lines.map(line => [line.id, line]))
+  const name = (id: string): string => {
+    const line = byId.get(id)
+    return line ? titleOf(line, lang) : ''
+  }
   if (book.moves.length === 0) return <Empty>{w.noneAsked}</Empty>
   return (
     <MoneyTable
