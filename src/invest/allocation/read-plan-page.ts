@@ -35,7 +35,13 @@ export async function planSchools(invest: Pick<InvestKit, 'database'>, district:
   }
 }
 
-/** A draft as its page shows it: while it is searched, with the best so far, and before there is one, with the first placing. */
+/**
+ * So many numbers of posts at most, schools by roles, are placed on the thread of the page: some 50 milliseconds of a processor. A state's would hold up a
+ * call for support for more than a second; the search beside the server has its first placing as soon.
+ */
+const mostHere = 1_500
+
+/** A draft as its page shows it: while it is searched, with the best so far, and before there is one, with the first placing of a problem that is small. */
 export function draftShown({ id, at, problem, names, answer, beside }: Draft, searches: readonly (Now | null)[]): DraftShown {
   const shown = { id, at: at.toISOString(), problem, names, answer, beside }
   const now = searches.find(search => search?.draft === id)
@@ -45,6 +51,8 @@ export function draftShown({ id, at, problem, names, answer, beside }: Draft, se
     const gap = Number.isFinite(latest.gap) ? latest.gap : null
     return { ...shown, search: { seconds, posts: latest.posts, gap, isPreview: false, isKept: true } }
   }
+  if (problem.schools.length * problem.roles.length > mostHere)
+    return { ...shown, search: { seconds, posts: null, gap: null, isPreview: true, isKept: false } }
   const preview = placeAtOnce(problem)
   return { ...shown, search: { seconds, posts: postsOf(problem, preview.placing), gap: null, isPreview: true, isKept: preview.isKept } }
 }

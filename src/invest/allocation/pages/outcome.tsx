@@ -3,6 +3,7 @@ import { Empty } from '../../../design/empty.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
 import { Status } from '../../../design/status.tsx'
 import { roleName } from '../../../design/words/frame.ts'
+import type { Lang } from '../../../words/lang.ts'
 import type { KeptAnswer } from '../answer.ts'
 import type { Post, Problem } from '../problem.ts'
 import { costSaid, namesFrom, sureSaid, totalsOf } from '../said.ts'
@@ -27,7 +28,8 @@ export interface DraftShown {
   /** The search that goes on for it. */
   readonly search: {
     readonly seconds: number
-    readonly posts: readonly Post[]
+    /** Null while none is known. */
+    readonly posts: readonly Post[] | null
     readonly gap: number | null
     readonly isPreview: boolean
     readonly isKept: boolean
@@ -86,20 +88,12 @@ function Searching({
 }) {
   const { lang } = page
   const w = placingWords[lang]
-  const { posts, schools } = totalsOf(search.posts)
-  const said = search.isPreview
-    ? search.isKept
-      ? w.preview({ posts, schools })
-      : w.previewBroken
-    : search.gap === null
-      ? w.soFarOpen({ posts, schools })
-      : w.soFar({ posts, schools, percent: Math.ceil(search.gap * 1e4) / 1e4 })
   return (
     <div data-searching>
       <p>
         <Status is="going">{w.searching({ seconds: Math.round(search.seconds) })}</Status>
       </p>
-      <p>{said}</p>
+      {search.posts === null ? null : <p>{foundSaid(search, search.posts, lang)}</p>}
       <p>
         <a href="/invest/staffing/plan#placing">{w.look}</a>
       </p>
@@ -109,9 +103,17 @@ function Searching({
           {w.stop}
         </button>
       </form>
-      {search.isKept ? <Table page={page} draft={draft} posts={search.posts} /> : null}
+      {search.isKept && search.posts !== null ? <Table page={page} draft={draft} posts={search.posts} /> : null}
     </div>
   )
+}
+
+/** What the search has found so far, and how sure that is. */
+function foundSaid({ isPreview, isKept, gap }: NonNullable<DraftShown['search']>, found: readonly Post[], lang: Lang): string {
+  const w = placingWords[lang]
+  const { posts, schools } = totalsOf(found)
+  if (isPreview) return isKept ? w.preview({ posts, schools }) : w.previewBroken
+  return gap === null ? w.soFarOpen({ posts, schools }) : w.soFar({ posts, schools, percent: Math.ceil(gap * 1e4) / 1e4 })
 }
 
 function Placed({
