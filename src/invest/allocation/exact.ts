@@ -25,8 +25,11 @@ export type Exact =
  */
 export function searchExactly(engine: Engine, model: Model, search: Search, from: Prices | null): Exact {
   if (model.groups.some(({ allowed }) => allowed.length === 0)) return { kind: 'unsure', prices: null }
+  const guessed = firstPrices(model)
+  const last = from?.length === rowsOf(model) ? valueAt(model, from) : null
+  // Prices of another problem may be far from those of this one: then nothing is gained by beginning there.
   const near =
-    from?.length === rowsOf(model) ? valueAt(model, from) : descend(model, { from: firstPrices(model), target: search.value, rounds: 200 })
+    last && last.bound < valueAt(model, guessed).bound ? last : descend(model, { from: guessed, target: search.value, rounds: 200 })
   search.prove(near.bound)
   const begin = within(model, near, Math.abs(near.bound) * firstReach * 2)
   const relaxed = bestPrices(engine, model, { from: near, inPlay: begin.inPlay, seconds: search.secondsLeft() })

@@ -103,3 +103,17 @@ test('in problems by chance, with floors, pairs, halves, caps and money: what is
   expect(told.need).toBeGreaterThan(40)
   expect(told.posts).toBeGreaterThan(5)
 }, 120_000)
+
+test('where those that count least are promised their position, the number is of the first that is not', () => {
+  const school = (orgCode: string, need: number) => ({ orgCode, need })
+  const owed = Array.from({ length: 30 }, (_, at) => `owed-${at}`)
+  const problem: Problem = {
+    schools: [...owed.map(orgCode => school(orgCode, 1)), { ...school('floor', 2), region: 'north' }, school('free', 5), school('asks', 3)],
+    roles: [{ role: 'coach', posts: 32, weight: 1, steps: [1] }],
+    guaranteed: owed,
+    minPerRegion: { north: 1 },
+  }
+  const placing = best(problem)
+  if (!placing) throw new Error('a proven placing was expected')
+  expect(turningFor(problem, placing, 32, 0).needAbove).toBe(5)
+})

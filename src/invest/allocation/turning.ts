@@ -32,33 +32,27 @@ export function turningFor(problem: Problem, placing: Placing, s: number, r: num
  * school's need as its staffing does, a best one then staffs this school better.
  */
 function needAbove(problem: Problem, placing: Placing, s: number, r: number): number | null {
-  const { schools, roles, budgetCents } = problem
-  const worths = schools.map(worthsFor(problem))
+  const { roles, budgetCents } = problem
+  const { worths, given, losses, mayGo } = lossesIn(problem, placing)
   const gain = changeOf(worths[s], rowOf(problem, placing, s), r, 2)
   if (gain <= 1e-9) return null
-  const given = roles.map((_, q) => schools.reduce((sum, _school, t) => sum + (placing[t * roles.length + q] ?? 0), 0))
   const isLeft = (given[r] ?? 0) + 2 <= (roles[r]?.posts ?? 0) * 2
   const costOf = (q: number) => 2 * (roles[q]?.costCents ?? 0)
   const money = budgetCents === undefined ? 0 : budgetCents * 2 - given.reduce((sum, n, q) => sum + (n * costOf(q)) / 2, 0)
-  const taken = roles.flatMap((_, q) => (q === r || (isLeft && budgetCents !== undefined && money + costOf(q) >= costOf(r)) ? [q] : []))
-  return (
-    schools
-      .flatMap(({ need }, t) => {
-        if (t === s) return []
-        const row = rowOf(problem, placing, t)
-        return taken.flatMap(q => ((row[q] ?? 0) < 2 ? [] : [{ t, q, loss: -need * changeOf(worths[t], row, q, -2) }]))
-      })
-      .sort((a, b) => a.loss - b.loss)
-      .slice(0, mostExchanges)
-      .filter(({ t, q }) => {
-        const moved = placing.slice()
-        const [from, to] = [t * roles.length + q, s * roles.length + r]
-        moved[from] = (moved[from] ?? 0) - 2
-        moved[to] = (moved[to] ?? 0) + 2
-        return isKept(problem, moved)
-      })
-      .map(({ loss }) => loss / gain)[0] ?? null
+  const taken = new Set(
+    roles.flatMap((_, q) => (q === r || (isLeft && budgetCents !== undefined && money + costOf(q) >= costOf(r)) ? [q] : [])),
   )
+  let looked = 0
+  const least = losses.find(({ t, q }) => {
+    if (t === s || looked === mostExchanges || !taken.has(q) || !mayGo(t, q, s)) return false
+    looked += 1
+    const moved = placing.slice()
+    const [from, to] = [t * roles.length + q, s * roles.length + r]
+    moved[from] = (moved[from] ?? 0) - 2
+    moved[to] = (moved[to] ?? 0) + 2
+    return isKept(problem, moved)
+  })
+  return least === undefined ? null : least.loss / gain
 }
 
 const changeOf = (worths: Worths | undefined, row: readonly number[], r: number, halves: number): number =>
@@ -68,6 +62,43 @@ const changeOf = (worths: Worths | undefined, row: readonly number[], r: number,
         row.map((n, role) => (role === r ? n + halves : n)),
       ) - worthOf(worths, row)
     : 0
+
+/** What any position of a placing is worth where it is, the least first: the same for every school and role that asks. */
+function lossesOf(problem: Problem, placing: Placing) {
+  const { schools, roles, guaranteed = [], minPerRegion = {}, pins = [] } = problem
+  const worths = schools.map(worthsFor(problem))
+  const rows = schools.map((_, t) => rowOf(problem, placing, t))
+  const given = roles.map((_, q) => rows.reduce((sum, row) => sum + (row[q] ?? 0), 0))
+  const losses = schools
+    .flatMap(({ need }, t) =>
+      roles.flatMap((_, q) => ((rows[t]?.[q] ?? 0) < 2 ? [] : [{ t, q, loss: -need * changeOf(worths[t], rows[t] ?? [], q, -2) }])),
+    )
+    .sort((a, b) => a.loss - b.loss)
+  const isGuaranteed = new Set(guaranteed)
+  const pinned = new Set(pins.map(({ orgCode, role }) => `${orgCode}\n${role}`))
+  const inRegion = new Map<string | undefined, number>()
+  for (const [t, { region }] of schools.entries())
+    inRegion.set(region, (inRegion.get(region) ?? 0) + (rows[t] ?? []).reduce((sum, n) => sum + n, 0))
+  /** Whether a position may leave a school for another, as far as pins, guarantees and regions say: at once, before all demands are looked at. */
+  const mayGo = (t: number, q: number, s: number): boolean => {
+    const [from, to] = [schools[t], schools[s]]
+    if (!from || pinned.has(`${from.orgCode}\n${roles[q]?.role}`)) return false
+    const row = rows[t] ?? []
+    if (isGuaranteed.has(from.orgCode) && row.every((n, each) => (each === q ? n - 2 : n) < 2)) return false
+    return from.region === to?.region || (inRegion.get(from.region) ?? 0) - 2 >= (minPerRegion[from.region ?? ''] ?? 0) * 2
+  }
+  return { worths, given, losses, mayGo }
+}
+
+/** Of one placing asked for each role of a school, and worked out once. */
+const lossesKnown = new WeakMap<Placing, { readonly problem: Problem; readonly found: ReturnType<typeof lossesOf> }>()
+function lossesIn(problem: Problem, placing: Placing): ReturnType<typeof lossesOf> {
+  const known = lossesKnown.get(placing)
+  if (known?.problem === problem) return known.found
+  const found = lossesOf(problem, placing)
+  lossesKnown.set(placing, { problem, found })
+  return found
+}
 
 /**
  * Told only where it is exact: the role has whole positions, in no pair, each at a school worth no more than the one before; no floor holds any

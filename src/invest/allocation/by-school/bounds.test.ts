@@ -117,3 +117,12 @@ test('300 problems by chance whose halves are shared within travel: charges for 
   expect(seen.lower).toBeGreaterThan(10)
   expect(seen.kept).toBeGreaterThan(150)
 })
+
+test('prices of another problem that are far from right are not begun from: the bound is at least as good as without any', () => {
+  const problem = district([9, 7, 7, 4, 2, 1], 9)
+  const fresh = beginBySchool(problem, searchOf(), null).prices.best
+  for (const times of [10_000, 1, 0, Number.POSITIVE_INFINITY]) {
+    const from = fresh.prices.map(price => price * times)
+    expect([times, beginBySchool(problem, searchOf(), from).prices.best.bound <= fresh.bound]).toEqual([times, true])
+  }
+})

@@ -35,7 +35,10 @@ export interface Begun {
 export function beginBySchool(problem: Problem, search: Search, from: Prices | null): Begun {
   const model = schoolModel(problem)
   const priced = pricing(model)
-  const prices = descent(model, priced, from?.length === sharedRows(model) ? from : firstPrices(model))
+  const guessed = firstPrices(model)
+  // Prices of another problem may be far from those of this one: then nothing is gained by beginning there.
+  const isNearer = from?.length === sharedRows(model) && priced.at(from).bound < priced.at(guessed).bound
+  const prices = descent(model, priced, isNearer ? from : guessed)
   search.prove(prices.best.bound)
   return { model, priced, prices }
 }
