@@ -301,7 +301,7 @@ const opensRequest =
     hasOpened(who, state.id) ||
     isPartOf(
       state as unknown as Parameters<typeof isPartOf>[0],
-      who.person.active ? standingOf(who.person, school) : { person: who.person.id, roles: [], isStaff: false },
+      who.person.active ? standingOf(who.person, school) : { person: who.person.id, roles: [], isStaff: false, worksThere: false },
     )
 
 const opensReport =

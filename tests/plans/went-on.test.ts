@@ -17,7 +17,7 @@ const { compiled, inForce } = openGatePlan('harbor-falls', questions)
 const asked = (facts: Record<string, string>) => begin(inForce, strictestSituation(compiled, facts))
 const calm = { 'acting-for-immigration': 'no', emergency: 'none', where: 'building', 'abuse-by-caregiver': 'no', age: '14-17' }
 const questioned = { ...calm, requester: 'local-police', basis: 'none', target: 'student-questioned' }
-const desk = actors['secretary'] ?? { person: 'secretary', roles: ['front-office'], isStaff: true }
+const desk = actors['secretary'] ?? { person: 'secretary', roles: ['front-office'], isStaff: true, worksThere: true }
 const goOn = (state: ContactState) => after(state, decideWentOn(state, offices), 'secretary', beginning)
 
 test.each([

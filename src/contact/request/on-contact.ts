@@ -44,7 +44,8 @@ export const contacts: Matter<ContactKind> = {
 export function standingOf({ id, roles, school }: Person, at: string): Standing {
   const runs = (role: string): boolean => rolesOfASchool.some(each => each === role)
   const counts = roles.filter(role => school === at || !(runs(role) || (role === 'designee' && school !== null)))
-  return { person: id, roles: counts, isStaff: roles.some(role => staffRoles.includes(role)) }
+  const isStaff = roles.some(role => staffRoles.includes(role))
+  return { person: id, roles: counts, isStaff, worksThere: isStaff && (school === null || school === at) }
 }
 
 /** A school that nobody has for their own: whoever counts there counts at every school. */
@@ -53,7 +54,7 @@ const anySchool = ''
 /** Whose requests somebody sees, as `isPartOf` says it of each. */
 export function seenBy(person: Person): SeenBy {
   const everywhere = standingOf(person, anySchool)
-  const own = { person: person.id, isStaff: everywhere.isStaff, led: null }
+  const own = { person: person.id, isStaff: everywhere.isStaff, at: person.school, led: null }
   if (leadsOrMeets(everywhere)) return { ...own, whose: 'all' }
   if (person.school !== null && leadsOrMeets(standingOf(person, person.school))) return { ...own, whose: 'school', led: person.school }
   return { ...own, whose: 'own' }

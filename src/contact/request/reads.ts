@@ -126,7 +126,7 @@ const mayRead = ({ state }: Described, { person }: Reader): boolean => whyReques
 async function openingOf(gate: GateKit, tx: Tx, row: ContactRow, { person, lang }: Reader): Promise<Described> {
   const [facts, decider] = await Promise.all([loadFacts(tx, row.id), deciderAt(gate.plans, tx, { at: row.askedAt, school: row.school })])
   const history = readHistory(facts.filter(fact => fact.deed === facts[0]?.deed))
-  const standing = { person: person.id, roles: [], isStaff: true }
+  const standing = { person: person.id, roles: [], isStaff: true, worksThere: true }
   const explain = (decision: Parameters<typeof decider.explain>[0]) => decider.explain(decision, lang)
   const { contact, state } = describe({ id: row.id, history, people: new Map() }, { standing, lang, explain })
   const none = { history: [], notices: [], signed: [], statements: [], changes: [], next: [], matched: null, following: [] }

@@ -90,9 +90,13 @@ export const listFollowing = statement({
 
 /** Whose requests a reader sees: `isPartOf` of `rules/standing.ts`, asked of the table. */
 const isSeen = `($whose = 'all' or ($whose = 'school' and school_id = $led::uuid) or asked_by = $person or adults @> array[$person::uuid]
-                or ($isStaff::boolean and stage = 'emergency'))`
+                or ($isStaff::boolean and stage = 'emergency' and ($at::uuid is null or school_id = $at)))`
 
-const seenBy = z.object({ whose: z.enum(['all', 'school', 'own']), led: z.string().nullable(), person: z.string(), isStaff: z.boolean() })
+const seenBy = z.object({
+  ...{ whose: z.enum(['all', 'school', 'own']), led: z.string().nullable(), person: z.string(), isStaff: z.boolean() },
+  /** The school they work at; null for who may be at any. */
+  at: z.string().nullable(),
+})
 export type SeenBy = Readonly<z.infer<typeof seenBy>>
 
 /** Of some requests, and of some reports written after them, those that the reader sees. */

@@ -12,5 +12,5 @@ export const whyRequest = (person: Person, state: ContactState): Why =>
     made: [state.askedBy],
     named: state.adults,
     ...officesAt(person, state.school),
-    emergency: standingOf(person, state.school).isStaff && state.stage === 'emergency',
+    emergency: standingOf(person, state.school).worksThere && state.stage === 'emergency',
   })

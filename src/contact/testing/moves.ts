@@ -35,7 +35,7 @@ export interface Move {
   readonly facts: readonly ContactFactRecorded[]
 }
 
-const standing = (person: string, ...roles: string[]): Standing => ({ person, roles, isStaff: true })
+const standing = (person: string, ...roles: string[]): Standing => ({ person, roles, isStaff: true, worksThere: true })
 
 /** Everyone who may come near a request: who wrote it down, who is there, and each office. */
 export type Actors = Readonly<Record<string, Standing>>

@@ -116,7 +116,7 @@ test.each<[string, string, Said, Said, readonly string[]]>([
 test('the mark says what was said first, what was said then, and after which answer', () => {
   const state = asked({ requester: 'fed-immigration', target: 'student-taken', emergency: 'none' })
   const facts = { ...state.facts, requester: 'local-police', basis: 'school-called' }
-  const standing = { person: 'secretary', roles: ['front-office'], isStaff: true }
+  const standing = { person: 'secretary', roles: ['front-office'], isStaff: true, worksThere: true }
   const added = markChange(state, { now: { facts }, decided: decide(facts), standing, offices })
   expect(after(state, added, 'secretary', beginning).changes).toEqual([
     {

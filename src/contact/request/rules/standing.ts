@@ -6,6 +6,8 @@ export interface Standing {
   readonly person: string
   readonly roles: readonly string[]
   readonly isStaff: boolean
+  /** They work at its school, or belong to none and may be at any. */
+  readonly worksThere: boolean
 }
 
 /**
@@ -46,7 +48,7 @@ export const isPartOf = (state: ContactState, standing: Standing): boolean =>
   state.askedBy === standing.person ||
   state.adults.includes(standing.person) ||
   leadsOrMeets(standing) ||
-  (standing.isStaff && state.stage === 'emergency')
+  (standing.worksThere && state.stage === 'emergency')
 
 /** In how many ways somebody was tried. */
 export const waysTried = ({ tried }: ContactState, notice: string): number =>
