@@ -65,6 +65,10 @@ describe('check-ins', () => {
   test('one that was held', () => expect(stands(checked('two-weeks', 'going-well'))).toEqual(['held', 'to-come']))
   test('one at which nobody could be asked was not held', () =>
     expect(stands(checked('two-weeks', 'could-not-ask'))).toEqual(['missed', 'to-come']))
+  test('of a process that ended before its day none was owed', () => {
+    expect(stands(ended('withdrawn'))).toEqual([])
+    expect(stands(checked('two-weeks', 'going-well'), ended('withdrawn'))).toEqual(['held'])
+  })
 })
 
 test('whoever came counts once, and an interpreter or whoever left does not', () => {

@@ -51,9 +51,12 @@ export function heldOf({ id, history }: Recorded, { dayOf, today }: { dayOf: (at
     ...{ id, school: state.school, outcome: outcomeOf(state) },
     meeting: first === undefined ? 'none' : isAsItShould ? 'as-it-should' : 'otherwise',
     waited: first === undefined ? null : daysBetween(dayOf(state.askedAt), first),
-    checkIns: state.checkIns.map(({ dueOn, finding }) =>
-      finding !== null && finding !== 'could-not-ask' ? 'held' : dueOn < today ? 'missed' : 'to-come',
-    ),
+    checkIns: state.checkIns.flatMap(({ dueOn, finding }): CheckInStand[] => {
+      if (finding !== null && finding !== 'could-not-ask') return ['held']
+      // Of a process that ended before its day none was owed.
+      if (state.ended && dayOf(state.ended.at) < dueOn) return []
+      return [dueOn < today ? 'missed' : 'to-come']
+    }),
     came: [...new Set(state.sessions.flatMap(({ came }) => came))].filter(person => isParty(state, person)),
     welcomes: state.kind === 're-entry' ? welcomesIn(state) : [],
   }
