@@ -53,4 +53,4 @@ test('every exclusion there can be: none without an alternative or an exception,
     'long-term',
     'short-term',
   ])
-})
+}, 240_000)
