@@ -72,7 +72,7 @@ test('nor through whatever was learned on the way', () => {
     }
   }
   expect(paths).toBeGreaterThan(10)
-})
+}, 240_000)
 
 test('the rows that ask for fewer notices, by name', () => {
   for (const { row, when } of rowsThatTellFewer) {
@@ -81,7 +81,7 @@ test('the rows that ask for fewer notices, by name', () => {
     console.log(`${row}: ${situations.length} kinds, ${paths.length} ways in with fewer notices before`)
     expect(paths.length, row).toBeGreaterThan(0)
   }
-})
+}, 240_000)
 
 test('nobody who comes to help, or in haste, waits for anyone: whoever is there may begin at once', () => {
   const refused = (situation: Situation) => begin(inForce, situation).decided?.answer === 'refuse'
@@ -96,7 +96,7 @@ test('nobody who comes to help, or in haste, waits for anyone: whoever is there 
         `${who.person}`,
       ).toBe(true)
   }
-})
+}, 240_000)
 
 test('in no state does anyone decide whom the section does not name', () => {
   const named: Readonly<Record<string, readonly string[]>> = {
@@ -127,4 +127,4 @@ test('in no state does anyone decide whom the section does not name', () => {
     }
   console.log(`${decisions} decisions tried, each by someone the section names`)
   expect(decisions).toBeGreaterThan(1_000)
-})
+}, 240_000)
