@@ -135,7 +135,7 @@ test('a date of the district is entered by a form, given to somebody, and taken 
     // The clocks go forward that night: the hour after two never is.
     [{ kind: 'meeting', owner: 'superintendent', meets: '2027-03-14T02:30' }, 'Choose when the meeting begins, later than now.'],
     [{ kind: 'once', owner: 'principal', day: '9999-12-31' }, 'Choose a day; for a meeting leave it empty.'],
-    [{ kind: 'weekly', owner: 'principal', day: '2026-11-20' }, 'Choose from the list how often it falls due.'],
+    [{ kind: 'weekly', owner: 'principal', day: '2026-11-20' }, 'Choose from the list what kind of date it is.'],
   ] as const) {
     const { statusCode, body } = await form(fields)
     expect([statusCode, body.includes(says)]).toEqual([422, true])

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => whole.close())
 
 interface Sheets {
-  readonly items: readonly { readonly number: number; readonly path: string; readonly side: string; readonly sent: boolean }[]
+  readonly items: readonly { readonly number: number; readonly path: string; readonly side: string; readonly byMessage: boolean }[]
 }
 async function post<Body>(handle: string, url: string, payload: object = {}): Promise<Body> {
   const { headers } = await whole.as(handle)
@@ -58,12 +58,12 @@ test('the link goes by a way that was confirmed and by no other, to its person a
   await way(await idOf('responder-1'), 'unconfirmed@example.org', false)
   const call = await aCall()
   const { items } = await post<Sheets>('superintendent', '/api/voice/ask', { about: 'response', of: call, send: true })
-  expect(items.map(({ side, sent }) => [side, sent]).toSorted()).toEqual([
+  expect(items.map(({ side, byMessage }) => [side, byMessage]).toSorted()).toEqual([
     ['asked', true],
     ['came', false],
   ])
   await whole.clockwork.settle()
-  const link = `http://made-up.example${items.find(({ sent }) => sent)?.path}`
+  const link = `http://made-up.example${items.find(({ byMessage }) => byMessage)?.path}`
   expect(mine().map(({ channel, address, person, text }) => ({ channel, address, person, text }))).toEqual([
     {
       ...{ channel: 'email', address: 'teacher@example.org', person: await idOf('teacher') },
@@ -86,7 +86,7 @@ test('asked again, only who has not answered is sent anything; where nobody says
   const before = mine().length
   const paper = await post<Sheets>('superintendent', '/api/voice/ask', { about: 'response', of: call })
   await whole.clockwork.settle()
-  expect([mine().length - before, paper.items.some(({ sent }) => sent)]).toEqual([0, false])
+  expect([mine().length - before, paper.items.some(({ byMessage }) => byMessage)]).toEqual([0, false])
   const again = await post<Sheets>('superintendent', '/api/voice/ask', { about: 'response', of: call, send: 'yes' })
   await whole.clockwork.settle()
   expect(mine().length - before).toBe(1)
@@ -122,7 +122,7 @@ test('where no channel is set up nothing is sent, and every sheet is handed over
   const act = { district: falls, person, deed: freshId() }
   const before = mine().length
   const sheets = await askAfter(bare, act, { about: 'response', of: over.id, send: true })
-  expect(sheets).toMatchObject([{ side: 'asked', sent: false }])
+  expect(sheets).toMatchObject([{ side: 'asked', byMessage: false }])
   await whole.clockwork.settle()
   expect(mine().length).toBe(before)
 })

@@ -39,6 +39,6 @@ export interface Sheet {
   readonly about: About
   readonly side: string
   readonly language: string | null
-  /** Its link went to its person in a message. */
-  readonly sent: boolean
+  /** Its link goes to its person in a message. */
+  readonly byMessage: boolean
 }

@@ -36,9 +36,9 @@ export async function sendLinks(voice: VoiceKit, tx: Tx, all: readonly Handed[])
       const message = { id: tx.random.id(), topic, subject: tx.random.id(), about: null, ...to }
       post(tx, [message], afterQuiet(quiet.get(person), district?.timeZone ?? 'UTC', at))
     }
-    sheets.push({ ...sheet, sent: way !== undefined })
+    sheets.push({ ...sheet, byMessage: way !== undefined })
   }
-  if (sheets.some(({ sent }) => sent)) tx.afterCommit(() => voice.wakes.send(outboxTopic))
+  if (sheets.some(({ byMessage }) => byMessage)) tx.afterCommit(() => voice.wakes.send(outboxTopic))
   return sheets
 }
 

@@ -31,7 +31,7 @@ interface Made {
 }
 const sheetOf = ({ number, code, about, side, language }: Made): Sheet => ({
   ...{ number, path: pathOf(code, language), about, side, language },
-  sent: false,
+  byMessage: false,
 })
 
 /** A sheet for each of these, with a form in which its answers are counted. */

@@ -48,7 +48,7 @@ export type VoiceView = Readonly<z.infer<typeof voiceShape>>
 export type Group = VoiceView['sums'][number]['groups'][number]
 
 export const sheetsShape = z.object({
-  items: z.array(z.object({ number: z.number(), path: z.string(), side: z.string(), sent: z.boolean() })),
+  items: z.array(z.object({ number: z.number(), path: z.string(), side: z.string(), byMessage: z.boolean() })),
 })
 export const doneShape = z.object({ done: z.literal(true) })
 export const openedShape = z.object({ id: z.string() })

@@ -45,7 +45,7 @@ const unread = sayings('deadlines.unread', {
   page: 'Write the address of a page here, such as /agreements.',
   due: 'Choose the day by which it is to be done.',
   person: 'Write the sign-in name of somebody who works here, or leave it empty.',
-  kind: 'Choose from the list how often it falls due.',
+  kind: 'Choose from the list what kind of date it is.',
   title: 'Write in 80 letters at most what is to be done, on one line.',
   day: 'Choose a day; for a meeting leave it empty.',
   meets: 'For a meeting choose day and time, else leave this empty.',

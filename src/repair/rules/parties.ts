@@ -27,7 +27,7 @@ export const nameReady = (
   if (over) return over
   if (state.sessions.length > 0) return refused('begun', repairRefusals.begun)
   const known = sent && partyCalled(state, sent.person)
-  return known?.side === sent?.side && known?.language === sent?.language && sent ? 'already' : 'ready'
+  return sent && known?.side === sent.side && known.language === sent.language ? 'already' : 'ready'
 }
 
 /**

@@ -26,7 +26,7 @@ export function SheetsPage({ page, sheets, publicUrl }: SheetsPageProps) {
       {sheets.map(sheet => (
         <section key={sheet.number}>
           <h2>{w.number({ number: spaced(sheet.number) })}</h2>
-          {sheet.sent ? <p>{w.sent}</p> : null}
+          {sheet.byMessage ? <p>{w.byMessage}</p> : null}
           {sheet.about === 'climate' ? null : <p>{wordOf(askedWords(lang).sides, sheet.side)}</p>}
           {langs
             .filter(each => sheet.language === null || each === sheet.language)

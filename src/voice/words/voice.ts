@@ -64,7 +64,7 @@ const sayWording = messages('voice.say', {
     title: 'Sheets to hand out',
     lede: '{n, plural, one {{n} sheet. Print it now: its link is shown this one time.} other {{n} sheets. Print them now: their links are shown this one time.}} Whoever has no device answers on the paper.',
     number: 'Sheet {number}',
-    sent: 'The link goes to its person in a message. Hand this sheet over only if they ask for paper.',
+    byMessage: 'The link goes to its person in a message. Hand this sheet over only if they ask for paper.',
     link: 'Answer here',
     paper: 'Or tick one box in each line, and give the sheet back closed.',
     question: 'Question',
