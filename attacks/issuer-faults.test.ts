@@ -150,6 +150,13 @@ describe('nobody is signed in where', () => {
     }
   })
 
+  test('the token says that it was made for another, or names nobody', async () => {
+    for (const claims of [{ azp: 'another' }, { sub: '' }, { sub: '  ' }]) {
+      small.faults.claims = claims
+      expect(isIn((await through(claimsOf('teacher'))).done)).toEqual(out(403))
+    }
+  })
+
   test('the token has expired', async () => {
     small.faults.claims = { exp: Math.floor(Date.now() / 1_000) - 120 }
     expect(isIn((await through(claimsOf('teacher'))).done)).toEqual(out(403))
@@ -236,8 +243,10 @@ describe('an issuer that', () => {
     small.faults.hangs = 'token'
     expect(isIn((await through(claimsOf('teacher'))).done)).toEqual(out(503))
     small.mend()
-    small.faults.answer = (address, reply) => address === '/token' && !!reply.writeHead(500).end()
-    expect(isIn((await through(claimsOf('teacher'))).done)).toEqual(out(503))
+    for (const status of [500, 429]) {
+      small.faults.answer = (address, reply) => address === '/token' && !!reply.writeHead(status).end()
+      expect(isIn((await through(claimsOf('teacher'))).done)).toEqual(out(503))
+    }
   })
 
   test('answers without end is heard to 256 KiB and no further', async () => {
@@ -300,6 +309,11 @@ describe('who is not let in is told one thing alone', () => {
       await refused({ sub: 'x1', email: 'nobody@harbor-falls.example' }),
       await refused({ sub: 'x2' }),
       await refused({ sub: 'x3', email: 'clinician@harbor-falls.example', email_verified: false }),
+      ...(await Promise.all(
+        ['False', 'no', '', [false], {}].map(said => refused({ sub: 'x3', email: 'clinician@harbor-falls.example', email_verified: said })),
+      )),
+      await refused({ sub: 'x3', email: 'clinician@harbor-falls.example\u0000' }),
+      await refused({ sub: 'x3', email: 'clinician\ud800@harbor-falls.example' }),
       await refused({ sub: 'x3', email: ['clinician@harbor-falls.example', 'nurse@harbor-falls.example'] }),
     ]
     await sql("update people.person set enabled = false where district_id = $1 and handle = 'clinician'")
@@ -312,6 +326,12 @@ describe('who is not let in is told one thing alone', () => {
     )
     pages.push(await refused({ sub: 'x4', email: 'shared@harbor-falls.example' }))
     expect(new Set(pages).size).toBe(1)
+  })
+
+  test('an address that only looks like somebody’s: other letters fold to k and i', async () => {
+    await sql("update people.person set email = 'kit@harbor-falls.example' where district_id = $1 and handle = 'clinician'")
+    for (const email of ['\u212ait@harbor-falls.example', 'k\u0130t@harbor-falls.example']) await refused({ sub: 'look-alike', email })
+    expect(isIn((await through({ sub: 'kit', email: 'KIT@Harbor-Falls.example' })).done)).toEqual(isSignedIn)
   })
 
   test('somebody who was disabled after their first sign-in', async () => {

@@ -24,6 +24,7 @@ beforeAll(async () => {
     JSON.stringify({
       ...{ kind: 'saml', issuer, address: 'https://login.district.example.org/saml/sign-in', certificates: [its.certificate] },
       match: { claim: 'mail', with: 'email' },
+      roles: ['mediator', 'nurse'].map(role => ({ claim: 'groups', value: `${role}s`, role })),
     }),
   )
   if (read.kind === 'faults') throw new Error(read.faults.join(' '))
@@ -69,6 +70,18 @@ test('somebody of the roster signs in by a signed assertion, in the browser that
   expect((await step(answer.headers.location, cookie)).statusCode).toBe(409)
 })
 
+test('roles that an issuer says one by one are all taken', async () => {
+  const { id, cookie } = await begin()
+  const group = (name: string) => `<saml:Attribute Name="groups"><saml:AttributeValue>${name}</saml:AttributeValue></saml:Attribute>`
+  const asserted = right(id, { name: 'account-of-secretary', email: 'secretary@harbor-falls.example' })
+  const groups = `${group('mediators')}${group('nurses')}</saml:AttributeStatement>`
+  const answer = await post(signed(responseOf(asserted, assertionOf(asserted).replace('</saml:AttributeStatement>', groups)), its))
+  const done = await step(answer.headers.location, cookie)
+  const headers = { cookie: `concord_session=${cookieNamed(done, 'concord_session')}` }
+  const session = (await whole.app.inject({ url: '/api/session', headers })).json<{ person: { roles: string[] } }>()
+  expect(session.person.roles).toEqual(expect.arrayContaining(['mediator', 'nurse']))
+})
+
 test('we say of ourselves where answers go, and that assertions are to be signed', async () => {
   const { body, headers } = await whole.app.inject({ url: '/sign-in/saml/metadata' })
   expect(headers['content-type']).toContain('application/samlmetadata+xml')
@@ -86,8 +99,12 @@ describe('nobody is signed in where', () => {
   test('what is signed was changed afterwards', () =>
     refused(id => answerOf(right(id)).replace('teacher@harbor-falls', 'superintendent@harbor-falls')))
 
-  test('it is signed with SHA-1', () =>
-    refused(id => signed(responseOf(right(id), assertionOf(right(id))), { ...its, algorithm: 'rsa-sha1' })))
+  test('it is signed with SHA-1, also where the name of that is written otherwise', async () => {
+    const weak = (id: string) => signed(responseOf(right(id), assertionOf(right(id))), { ...its, algorithm: 'rsa-sha1' })
+    await refused(weak)
+    await refused(id => weak(id).replaceAll('sha1"', '&#115;ha1"'))
+    await refused(id => weak(id).replaceAll('sha1"', 's&#x68;a1"'))
+  })
 
   test('what is signed is wrapped: a forged assertion before, after, around or in the place of it', async () => {
     const forged = (id: string, name = '_forged') =>
@@ -157,6 +174,17 @@ describe('nobody is signed in where', () => {
     await refused(id => answerOf(right(id)).replace('account-of-teacher', 'account-of-<!-- -->teacher'))
     await refused(() => 'not XML at all')
     await refused(() => `<a>${'x'.repeat(300_000)}</a>`)
+  })
+
+  test('it names two people, once each, or holds what cannot be kept', async () => {
+    const twice = (id: string) => {
+      const assertion = assertionOf(right(id, { name: 'two-names', email: 'nurse@harbor-falls.example' }))
+      const other = '<saml:Attribute Name="mail"><saml:AttributeValue>counsel@harbor-falls.example</saml:AttributeValue></saml:Attribute>'
+      return signed(responseOf(right(id), assertion.replace('</saml:AttributeStatement>', `${other}</saml:AttributeStatement>`)), its)
+    }
+    expect((await refused(twice)).body).toContain('We cannot sign you in with this account.')
+    const withNul = (id: string) => answerOf(right(id, { name: 'nul', email: 'nurse@harbor-falls.example&#0;' }))
+    expect((await refused(withNul)).body).toContain('We cannot sign you in with this account.')
   })
 
   test('whoever it names is not of the roster', async () => {

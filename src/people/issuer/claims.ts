@@ -3,19 +3,26 @@ import { type IssuerSetting, mappable } from './setting.ts'
 
 export type Claims = Readonly<Record<string, unknown>>
 
-/** Everything that a claim says, as text: one value or a list of them. */
+/** Everything that a claim says, as text that can be kept: one value or a list of them. */
 function valuesOf(claims: Claims, name: string): readonly string[] {
   const value = Object.hasOwn(claims, name) ? claims[name] : undefined
-  return [value].flat().flatMap(each => (typeof each === 'string' || typeof each === 'number' ? [String(each).trim()] : []))
+  return [value]
+    .flat()
+    .flatMap(each => (typeof each === 'string' || typeof each === 'number' ? [String(each).trim()] : []))
+    .filter(isText)
 }
+
+const isText = (value: string): boolean => !value.includes('\u0000') && value.isWellFormed()
 
 /** What of the register it is: exactly one value, and no e-mail address that the issuer itself has not seen to be theirs. */
 export function matchedBy(claims: Claims, { match }: Pick<IssuerSetting, 'match'>): string | undefined {
   const [value, more] = valuesOf(claims, match.claim)
   if (value === undefined || more !== undefined || value === '' || value.length > 500) return undefined
-  const isUnverified = ['false', '0'].includes(String(claims['email_verified'] ?? ''))
-  return match.with === 'email' && isUnverified ? undefined : value
+  return match.with === 'email' && !isVerified(claims['email_verified']) ? undefined : value
 }
+
+/** An issuer that says nothing of it is trusted as a whole; whoever says anything but yes has not seen it. */
+const isVerified = (said: unknown): boolean => said === undefined || said === null || ['true', '1'].includes(String(said).toLowerCase())
 
 /** Whether it is an account of the district's own, as far as the district says how to tell. */
 export const isOfTheDistrict = (claims: Claims, { must }: Pick<IssuerSetting, 'must'>): boolean =>

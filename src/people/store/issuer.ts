@@ -27,12 +27,14 @@ export const dropIssuer = (tx: Tx): Promise<number> => tx.run(dropSetting, [tx.d
 
 const may = 'p.active and p.enabled and'
 const value = z.object({ value: z.string() })
+/** Capitals of A to Z alone: elsewhere a letter of another alphabet becomes one of these, and with it an address becomes somebody else's. */
+const folded = (text: string): string => `lower(${text} collate "C")`
 /** Whom of those who may sign in a claim names. Two are two people, and nobody chooses between them. */
 const named = {
-  email: selectPeople('people.list-people-by-email', `${may} lower(p.email) = lower($value)`, value),
+  email: selectPeople('people.list-people-by-email', `${may} ${folded('p.email')} = ${folded('$value')}`, value),
   username: selectPeople(
     'people.list-people-by-username',
-    `${may} lower(coalesce(p.username, case when p.source_id is null then p.handle end)) = lower($value)`,
+    `${may} ${folded('coalesce(p.username, case when p.source_id is null then p.handle end)')} = ${folded('$value')}`,
     value,
   ),
   identifier: selectPeople('people.list-people-by-identifier', `${may} p.identifier = $value`, value),

@@ -47,7 +47,7 @@ export const askOver =
         answer.on('error', failBy)
         answer.on('end', () => {
           const { statusCode = 0 } = answer
-          if (statusCode >= 500) reject(new IssuerFailed('silent', 'STATUS_5XX'))
+          if (statusCode >= 500 || statusCode === 429) reject(new IssuerFailed('silent', statusCode === 429 ? 'STATUS_429' : 'STATUS_5XX'))
           else if (statusCode < 200) reject(new IssuerFailed('wrong', 'ODD_STATUS'))
           else resolve(responseOf(answer, statusCode, Buffer.concat(chunks)))
         })

@@ -106,6 +106,9 @@ export function oidcOver(reach: IssuerReach, now: () => number = performance.now
         const tokens = await oidc.authorizationCodeGrant(made, new URL(`${returnTo}?${query}`), checks)
         const own = tokens.claims()
         if (own === undefined) throw new IssuerFailed('wrong', 'NO_ID_TOKEN')
+        // One name for everybody would be one person for everybody.
+        if (own.sub.trim() === '') throw new IssuerFailed('wrong', 'NO_SUBJECT')
+        if (own.azp !== undefined && own.azp !== issuer.clientId) throw new IssuerFailed('wrong', 'OTHER_AUTHORIZED_PARTY')
         const isAll = wanted.every(name => own[name] !== undefined)
         const more =
           isAll || made.serverMetadata().userinfo_endpoint === undefined ? {} : await oidc.fetchUserInfo(made, tokens.access_token, own.sub)

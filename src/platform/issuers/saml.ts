@@ -44,8 +44,18 @@ export async function readSaml(issuer: SamlIssuer, sent: string): Promise<{ read
   if (Recipient !== issuer.returnTo) throw new IssuerFailed('wrong', 'SAML_RECIPIENT')
   if (Conditions[0].$.NotOnOrAfter === '') throw new IssuerFailed('wrong', 'SAML_TIMES')
   if (name.$?.Format?.endsWith(':transient')) throw new IssuerFailed('wrong', 'SAML_TRANSIENT_NAME')
-  const attributes = typeof profile['attributes'] === 'object' ? profile['attributes'] : {}
-  return { inResponseTo: InResponseTo, identity: { issuer: issuer.issuer, subject: name._, claims: { ...attributes, nameId: name._ } } }
+  const claims = { ...attributesOf(assertion.data.Assertion), nameId: name._ }
+  return { inResponseTo: InResponseTo, identity: { issuer: issuer.issuer, subject: name._, claims } }
+}
+
+/** What each attribute says, every value of it: some issuers name an attribute once for each value, and the library keeps the last. */
+function attributesOf({
+  AttributeStatement = [],
+}: z.infer<typeof assertionShape>['Assertion']): Readonly<Record<string, readonly string[]>> {
+  const said = new Map<string, string[]>()
+  for (const { $, AttributeValue = [] } of AttributeStatement.flatMap(({ Attribute = [] }) => Attribute))
+    said.set($.Name, [...(said.get($.Name) ?? []), ...AttributeValue.flatMap(({ _ }) => (_ === undefined ? [] : [_]))])
+  return Object.fromEntries(said)
 }
 
 const mostText = 200_000
@@ -54,9 +64,16 @@ const mostText = 200_000
 function refuseOddities(text: string): void {
   if (text.length > mostText) throw new IssuerFailed('wrong', 'SAML_TOO_LONG')
   if (text.includes('<!') || text.lastIndexOf('<?') > 0) throw new IssuerFailed('wrong', 'SAML_MARKUP')
-  if (/xmldsig#(rsa-sha1|dsa-sha1|sha1|hmac)|xmldsig-more#(rsa-md5|md5|hmac)/i.test(text))
+  if (/xmldsig#(rsa-sha1|dsa-sha1|sha1|hmac)|xmldsig-more#(rsa-md5|md5|hmac)/i.test(plainly(text)))
     throw new IssuerFailed('wrong', 'SAML_WEAK_SIGNATURE')
 }
+
+/** The same text with each character that is named by its number written out. */
+const plainly = (text: string): string =>
+  text.replaceAll(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (whole, hex?: string, decimal?: string) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
 
 async function verified(issuer: SamlIssuer, sent: string): Promise<Profile> {
   const saml = await samlOf(issuer, '_')
@@ -86,6 +103,12 @@ async function samlOf({ issuer, address, certificates, entity, returnTo }: SamlI
 /** What an assertion must hold, each once: a second subject, confirmation or name is a riddle, and none is solved here. */
 const one = <Shape extends z.ZodType>(shape: Shape) => z.tuple([shape])
 const text = z.object({ _: z.string().min(1).max(500), $: z.object({ Format: z.string().optional() }).optional() })
+/** A value that holds elements is no text, and is left out. */
+const plainText = z.strictObject({ _: z.string(), $: z.unknown().optional() })
+const attribute = z.object({
+  $: z.object({ Name: z.string() }),
+  AttributeValue: z.array(plainText.or(z.unknown().transform(() => ({ _: undefined })))).optional(),
+})
 const assertionShape = z.object({
   Assertion: z.object({
     Issuer: one(text),
@@ -103,5 +126,6 @@ const assertionShape = z.object({
       }),
     ),
     Conditions: one(z.object({ $: z.object({ NotOnOrAfter: z.string() }) })),
+    AttributeStatement: z.array(z.object({ Attribute: z.array(attribute).optional() })).optional(),
   }),
 })
