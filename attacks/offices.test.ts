@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type PersonId, readId } from '../src/kernel/ids.ts'
+import { listNamed } from '../src/people/store/issuer.ts'
 import { findContact } from '../src/people/store/phone-entries.ts'
 import { zipOf } from '../src/people/testing/zip-of.ts'
 import { openAnyDatabase } from '../src/platform/database/testing.ts'
@@ -175,8 +176,8 @@ test('an office that is given on the district’s own machine is told to whoever
 })
 
 describe('a roster', () => {
-  const superintendentRow = (over: { phone?: string; enabled?: string; status?: string }) =>
-    `hf-staff-01,${over.status ?? 'active'},2026-09-02,${over.enabled ?? 'TRUE'},superintendent,,Honora,Lightkeeper,,HF1001,superintendent@harbor-falls.example,${over.phone ?? '+19785550101'},${over.phone ?? '+19785550101'},,,,,,,hf-district`
+  const superintendentRow = (over: { phone?: string; enabled?: string; status?: string; username?: string; identifier?: string }) =>
+    `hf-staff-01,${over.status ?? 'active'},2026-09-02,${over.enabled ?? 'TRUE'},${over.username ?? 'superintendent'},,Honora,Lightkeeper,,${over.identifier ?? 'HF1001'},superintendent@harbor-falls.example,${over.phone ?? '+19785550101'},${over.phone ?? '+19785550101'},,,,,,,hf-district`
   const users =
     'sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,userMasterIdentifier,preferredGivenName,preferredMiddleName,preferredFamilyName,primaryOrgSourcedId'
   const roleHead = 'sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,userProfileSourcedId'
@@ -219,6 +220,28 @@ describe('a roster', () => {
     expect((await (await by('superintendent')).post(`/people/${superintendent}/changes`, { change, says: 'no' })).statusCode).toBe(303)
     expect(await bring('coordinator', [superintendentRow({ phone: '+19785550666', enabled: 'FALSE' })])).toEqual(waiting)
     expect(await waitingAt('superintendent', 'superintendent', 'reached')).toBe('')
+  })
+
+  test('with another user name or number of staff for the superintendent makes nobody superintendent at the issuer of the district', async () => {
+    const named = async (by: 'username' | 'identifier', value: string) =>
+      (await whole.database.transaction('app', falls, tx => listNamed(tx, by, value))).map(({ handle }) => handle)
+    const superintendent = await idOf('superintendent')
+    const answer = async (says: 'yes' | 'no') => {
+      const change = await waitingAt('superintendent', 'superintendent', 'reached')
+      return (await (await by('superintendent')).post(`/people/${superintendent}/changes`, { change, says })).statusCode
+    }
+    const waiting = [{ id: 'hf-staff-01', change: 'contact' }]
+    expect(await bring('coordinator', [superintendentRow({ username: 'coordinators-own' })])).toEqual(waiting)
+    expect((await (await by('superintendent')).get(`/people/${superintendent}`)).body).toContain('coordinators-own then')
+    expect(await answer('no')).toBe(303)
+    expect(await named('username', 'coordinators-own')).toEqual([])
+    expect(await bring('coordinator', [superintendentRow({ identifier: 'HF-666' })])).toEqual(waiting)
+    expect(await named('identifier', 'HF-666')).toEqual([])
+    expect(await answer('yes')).toBe(303)
+    expect([await named('identifier', 'HF-666'), await named('username', 'superintendent')]).toEqual([
+      ['superintendent'],
+      ['superintendent'],
+    ])
   })
 
   test('with a number that the superintendent confirms is taken in, and the old one is told', async () => {

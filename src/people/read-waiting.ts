@@ -51,6 +51,9 @@ async function schoolOf(tx: Tx, { what }: OfficeChangeRow): Promise<string | nul
 async function fieldsOf(tx: Tx, { person, what }: OfficeChangeRow): Promise<WaitingChange['fields']> {
   if (!('enabled' in what)) return []
   const now = await findContact(tx, person)
-  const fields = ['sms', 'phone', 'email', 'enabled'] as const
-  return fields.flatMap(field => (now && now[field] !== what[field] ? [{ field, was: now[field], is: what[field] }] : []))
+  const fields = ['sms', 'phone', 'email', 'username', 'identifier', 'enabled'] as const
+  return fields.flatMap(field => {
+    const [was, is] = [now?.[field], what[field]]
+    return was !== undefined && is !== undefined && was !== is ? [{ field, was, is }] : []
+  })
 }

@@ -27,7 +27,7 @@ export interface Holding {
 }
 
 /**
- * Takes a roster in but for what it says of offices: how a holder is reached, whether they may sign in, that they have left, who is principal.
+ * Takes a roster in but for what it says of offices: how a holder is reached, as whom and whether they may sign in, that they have left, who is principal.
  * Those rows wait for a second person, and what stood before goes on working. What the operator brings in holds at once, but the last
  * superintendent who may sign in stays. A first roster finds no office that could be taken over.
  */
@@ -126,9 +126,7 @@ export async function holdOffices(tx: Tx, writing: Writing, by: Actor): Promise<
   }
 }
 
-const contactOf = ({ sms, phone, email, enabled }: Contact): Contact => ({
-  sms: sms || null,
-  phone: phone || null,
-  email: email || null,
-  enabled,
+const contactOf = ({ sms, phone, email, username, identifier, enabled }: Contact) => ({
+  ...{ sms: sms || null, phone: phone || null, email: email || null },
+  ...{ username: username || null, identifier: identifier || null, enabled },
 })

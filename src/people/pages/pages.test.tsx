@@ -86,7 +86,7 @@ test('people are listed with roles and schools; students are counted and not lis
     '340 students are in the roster.',
     'href="/people/import"',
     'href="/people/p1"',
-    'The roster changes how Test Nurse is reached, or whether they may sign in.',
+    'The roster changes how Test Nurse is reached, or whether and as whom they may sign in.',
     'Telephone: 978-555-0142 now, none then',
     'action="/people/p1/changes"',
   ])

@@ -17,7 +17,7 @@ export interface WaitingChange {
   readonly stands: { readonly is: 'needs' | 'last' } | { readonly is: 'alone' | 'confirmed'; readonly at: string }
   /** Of a roster, what would be other than now. */
   readonly fields: readonly {
-    readonly field: 'sms' | 'phone' | 'email' | 'enabled'
+    readonly field: 'sms' | 'phone' | 'email' | 'username' | 'identifier' | 'enabled'
     readonly was: string | boolean | null
     readonly is: string | boolean | null
   }[]

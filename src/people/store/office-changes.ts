@@ -5,11 +5,16 @@ import { changeKinds } from '../office-changes.ts'
 import { roles } from '../roles.ts'
 import { orgId, personId } from './ids.ts'
 
-/** What a roster says of how somebody is reached and whether they may sign in. */
+/**
+ * What a roster says of how somebody is reached, as whom their district's issuer knows them and whether they may sign in. What waited already
+ * when a release came that asks for it says nothing of the middle part, and changes nothing of it.
+ */
 export const contactShape = z.object({
   sms: z.string().nullable(),
   phone: z.string().nullable(),
   email: z.string().nullable(),
+  username: z.string().nullable().optional(),
+  identifier: z.string().nullable().optional(),
   enabled: z.boolean(),
 })
 export type Contact = Readonly<z.infer<typeof contactShape>>

@@ -15,7 +15,7 @@ export type OfficeHolder = Readonly<z.infer<typeof holderRow>>
 
 const listHolders = statement({
   name: 'people.list-office-holders',
-  sql: `select p.person_id as "id", p.source_id as "sourcedId", p.sms, p.phone, p.email, p.enabled, coalesce(t.own, '{}') as "positions"
+  sql: `select p.person_id as "id", p.source_id as "sourcedId", p.sms, p.phone, p.email, p.username, p.identifier, p.enabled, coalesce(t.own, '{}') as "positions"
           from people.person p
           left join (select t.person_source_id, array_agg(t.source_id order by t.source_id) as own from people.position t
                       where t.district_id = $1 and t.active and t.implies = any($2::text[]) group by t.person_source_id) t on t.person_source_id = p.source_id
@@ -31,8 +31,11 @@ const hasRoster = statement({
 })
 const saveContact = statement({
   name: 'people.save-contact',
-  sql: 'update people.person set sms = $sms, phone = $phone, email = $email, enabled = $enabled where district_id = $district and person_id = $person',
-  takes: contactShape.extend({ person: personId }),
+  sql: `update people.person
+           set sms = $sms, phone = $phone, email = $email, enabled = $enabled,
+               username = case when $isNamed then $username else username end, identifier = case when $isNamed then $identifier else identifier end
+         where district_id = $district and person_id = $person`,
+  takes: contactShape.required().extend({ person: personId, isNamed: z.boolean() }),
 })
 const endPerson = statement({
   name: 'people.end-office-holder',
@@ -57,7 +60,10 @@ export const listOfficeHolders = (tx: Tx, roles: readonly Role[]): Promise<Offic
 /** Whether a roster was ever taken in. */
 export const hasTakenRoster = async (tx: Tx): Promise<boolean> => (await tx.one(hasRoster, [tx.district])).has
 
-export const saveContactOf = (tx: Tx, person: PersonId, contact: Contact): Promise<number> => tx.run(saveContact, { person, ...contact })
+export const saveContactOf = (tx: Tx, person: PersonId, contact: Contact): Promise<number> => {
+  const { username = null, identifier = null } = contact
+  return tx.run(saveContact, { person, ...contact, username, identifier, isNamed: contact.username !== undefined })
+}
 
 /** They have left, with every place the roster had of them. */
 export async function endHolder(tx: Tx, person: PersonId): Promise<void> {

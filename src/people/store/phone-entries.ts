@@ -32,12 +32,13 @@ export const phoneEntriesOf = async (tx: Tx, people: readonly PersonId[]): Promi
 
 const contactOf = statement({
   name: 'people.find-contact',
-  sql: `select nullif(sms, '') as sms, nullif(phone, '') as phone, nullif(email, '') as email, enabled
+  sql: `select nullif(sms, '') as sms, nullif(phone, '') as phone, nullif(email, '') as email,
+               nullif(username, '') as username, nullif(identifier, '') as identifier, enabled
           from people.person where district_id = $1 and person_id = $2`,
   row: contactShape,
 })
 
-/** What the register has of how somebody is reached, and whether they may sign in. */
+/** What the register has of how somebody is reached, as whom an issuer knows them, and whether they may sign in. */
 export const findContact = (tx: Tx, person: PersonId): Promise<Contact | undefined> => tx.maybe(contactOf, [tx.district, person])
 
 /** The number a text goes to, the text in their language, and that language; in English to whom the register does not know. */

@@ -7,13 +7,13 @@ export const officeTexts = messages('people.officeTexts', {
   linkMade:
     '{who, select, none {A link to sign in as {name}, {office}, was made on the district’s own machine.} other {{who} asked for a link to sign in as {name}, {office}.}} If you know of no reason, ask today.',
   asked:
-    '{kind, select, give {{who} asked that {name} be {office}.} take {{who} asked that {name} be {office} no longer.} contact {{who} brought in a roster that changes how {name}, {office}, is reached or whether they may sign in.} move {By what {who} changed, {name} would be {office} for another school than now.} steps {{who} asked that the second step of signing in of {name} be taken away, since it is lost.} other {{who} brought in a roster without {name}, {office}.}} It waits for a second person. If it is wrong, say no under “My work” in Concord.',
+    '{kind, select, give {{who} asked that {name} be {office}.} take {{who} asked that {name} be {office} no longer.} contact {{who} brought in a roster that changes how {name}, {office}, is reached, or whether and as whom they may sign in.} move {By what {who} changed, {name} would be {office} for another school than now.} steps {{who} asked that the second step of signing in of {name} be taken away, since it is lost.} other {{who} brought in a roster without {name}, {office}.}} It waits for a second person. If it is wrong, say no under “My work” in Concord.',
   /** To whoever holds that office beside {name}. */
   askedBeside:
     '{kind, select, give {{who} asked that {name} be {office}, as you are.} take {{who} asked that {name} be {office} no longer, as you are.} move {By what {who} changed, {name} would be {office} for the school where you are that.} other {{who} brought in a roster without {name}, {office}, as you are.}} It waits for a second person. If it is wrong, tell the superintendent today.',
-  done: '{kind, select, give {{name} is {office} now.} take {{name} is {office} no longer.} contact {What the roster says of how {name}, {office}, is reached and whether they may sign in holds now.} move {{name} is {office} for another school now.} steps {The second step of signing in of {name} is taken away. At the next sign-in {name} sets up a new one.} other {{name}, {office}, has left the list of people.}} If it is wrong, tell the superintendent today.',
+  done: '{kind, select, give {{name} is {office} now.} take {{name} is {office} no longer.} contact {What the roster says of how {name}, {office}, is reached, and of whether and as whom they may sign in, holds now.} move {{name} is {office} for another school now.} steps {The second step of signing in of {name} is taken away. At the next sign-in {name} sets up a new one.} other {{name}, {office}, has left the list of people.}} If it is wrong, tell the superintendent today.',
   refused:
-    '{kind, select, give {Somebody said no: {name} is not made {office}.} take {Somebody said no: {name} stays {office}.} contact {Somebody said no: how {name}, {office}, is reached stays as it was.} move {Somebody said no: {name} stays {office} where they were.} steps {Somebody said no: the second step of signing in of {name} stays.} other {Somebody said no: {name}, {office}, stays on the list of people.}}',
+    '{kind, select, give {Somebody said no: {name} is not made {office}.} take {Somebody said no: {name} stays {office}.} contact {Somebody said no: how {name}, {office}, is reached and signs in stays as it was.} move {Somebody said no: {name} stays {office} where they were.} steps {Somebody said no: the second step of signing in of {name} stays.} other {Somebody said no: {name}, {office}, stays on the list of people.}}',
   given:
     '{kind, select, give {On the district’s own machine {name} was made {office}.} other {On the district’s own machine it was written that {name} is {office} no longer.}} If you know of no reason, ask today.',
   /** A roster whose rows hold at once: one that the operator brought in. */
@@ -45,7 +45,7 @@ export const offices = messages('people.offices', {
   title: 'Waits for a second person',
   lede: 'Superintendent, designee, district counsel and principal are given and taken by two people.',
   heading:
-    '{kind, select, give {{name} is to be {office}.} take {{name} is to be {office} no longer.} contact {The roster changes how {name} is reached, or whether they may sign in.} move {{name} is to be {office} for another school than now.} steps {The second step of signing in of {name} is lost, and is to be taken away.} other {The roster no longer lists {name}.}}',
+    '{kind, select, give {{name} is to be {office}.} take {{name} is to be {office} no longer.} contact {The roster changes how {name} is reached, or whether and as whom they may sign in.} move {{name} is to be {office} for another school than now.} steps {The second step of signing in of {name} is lost, and is to be taken away.} other {The roster no longer lists {name}.}}',
   forSchool: 'For this school: {school}.',
   asked: '{who, select, none {Asked for on the district’s own machine on {day}, {time}.} other {{who} asked for it on {day}, {time}.}}',
   stands: {
@@ -57,13 +57,20 @@ export const offices = messages('people.offices', {
   },
   needsTwo: 'A superintendent who did not ask for it, and whose it is not, confirms it. Without that it never takes effect.',
   meanwhile: 'Until then nothing changes.',
-  fields: { sms: 'Number for texts', phone: 'Telephone', email: 'E-mail', enabled: 'May sign in' },
+  fields: {
+    sms: 'Number for texts',
+    phone: 'Telephone',
+    email: 'E-mail',
+    username: 'User name',
+    identifier: 'Number in the roster',
+    enabled: 'May sign in',
+  },
   field: '{field}: {was} now, {is} then',
   none: 'none',
   yes: 'yes',
   noWord: 'no',
   ofRoster:
-    'What a roster says of who holds an office waits for a second person: how they are reached, whether they may sign in, that they left, for which school they are.',
+    'What a roster says of who holds an office waits for a second person: how they are reached, whether and as whom they may sign in, that they left, for which school they are.',
   rosterWaits:
     '{n, plural, one {One change waits for a second person, since it touches somebody who holds an office.} other {{n} changes wait for a second person, since they touch people who hold an office.}} What stood before goes on working.',
   look: 'Look at what waits',
