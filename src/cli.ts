@@ -63,8 +63,10 @@ async function command(words: readonly string[], settings: Settings): Promise<Ou
       return (await import('./cli/plan.ts')).planCheck(more, await questions())
     case 'plan begin':
       return (await import('./cli/plan-begin.ts')).planBegin(more, await questions(), today())
-    case 'plan decide':
-      return (await import('./cli/plan.ts')).planDecide(more, await questions())
+    case 'plan decide': {
+      const { soundPlans } = await import('./cli/sound-plans.ts')
+      return (await import('./cli/plan.ts')).planDecide(more, await questions(), soundPlans())
+    }
     case 'plan compare':
       return (await import('./cli/plan-compare.ts')).planCompare(more, await questions())
     case 'invest allocate':

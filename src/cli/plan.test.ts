@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { aid, fixture } from '../plan/testing.ts'
 import { planCheck, planDecide } from './plan.ts'
+import { nothingKnown } from './sound-plans.ts'
 
 const check = (...args: string[]) => planCheck(args, [aid])
-const decide = (...args: string[]) => planDecide(args, [aid])
+const decide = (...args: string[]) => planDecide(args, [aid], nothingKnown)
 const sound = fixture('small-town.md')
 const gap = fixture('gap.md')
 

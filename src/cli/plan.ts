@@ -1,6 +1,6 @@
 import { isLang } from '../kernel/lang.ts'
 import type { Fault, Question } from '../plan/core/index.ts'
-import { type Bundle, decideAll, openBundle, readBundle, spokenIn } from '../plan/index.ts'
+import { type Bundle, decideAll, openBundle, openAbout, readBundle, type SoundPlans, spokenIn } from '../plan/index.ts'
 import { readArguments } from './arguments.ts'
 import { misuse, type Outcome } from './outcome.ts'
 import { checkText, decisionsText } from './plan-text.ts'
@@ -28,8 +28,8 @@ export function planCheck(args: readonly string[], questions: readonly Question[
   return { exit: ok ? 0 : 1, json: { ok, faults, warnings }, text: checkText({ files, faults, warnings }, questions) }
 }
 
-/** `plan decide FILE QUESTION fact=value…`: what a sound plan says. No database is opened. */
-export function planDecide(args: readonly string[], questions: readonly Question[]): Outcome {
+/** `plan decide FILE QUESTION fact=value…`: what a sound plan says; `sound` are those known to be. No database is opened. */
+export function planDecide(args: readonly string[], questions: readonly Question[], sound: SoundPlans): Outcome {
   const read = readArguments(args, ['lang'], decideUsage)
   if (read.kind === 'misuse') return misuse(read.detail)
   const [file, name, ...pairs] = read.words
@@ -42,7 +42,7 @@ export function planDecide(args: readonly string[], questions: readonly Question
   const reading = readBundle(file)
   if (reading.kind === 'missing') return misuse(reading.detail)
 
-  const { opened, documents } = openBundle(reading.bundle, questions)
+  const { opened, documents } = openAbout(name, reading.bundle, questions, sound)
   const { ok, faults, warnings } = opened
   if (!ok) return { exit: 1, json: { ok, faults }, text: checkText({ files: [file], faults, warnings }, questions) }
   const inWords = spokenIn(opened, documents, lang)

@@ -26,7 +26,10 @@ test('who follows the guide for authors word for word has a sound plan, whose ow
   writeFileSync(file, `${begun}\n${block('````', 'markdown')}\n`)
   writeFileSync(join(folder, 'mill-town.cases.yaml'), block('```', 'yaml'))
   expect(planCheck([file], questions)).toMatchObject({ exit: 0, json: { ok: true, faults: [] } })
-  const said = planDecide([file, 'support', 'what=fight', 'danger=none', 'weapon=none', 'whose=student', 'by=student'], questions)
+  const said = planDecide([file, 'support', 'what=fight', 'danger=none', 'weapon=none', 'whose=student', 'by=student'], questions, {
+    has: () => false,
+    add: () => {},
+  })
   expect(JSON.stringify(said.json)).toContain('fight-over')
   rmSync(folder, { recursive: true, force: true })
 }, 120_000)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { canonical } from '../kernel/canonical.ts'
 import type { Bundle } from './bundle.ts'
-import { type MadePlan, makePlan, type OpenedPlan, openPlan, type PlanFile, type Question, type Sources } from './core/index.ts'
+import { type MadePlan, makePlan, type OpenedPlan, openPlan, type PlanFile, type Question, type Sources, type Word } from './core/index.ts'
 
 export const documentRoles = ['main', 'translation', 'include', 'floor', 'cases'] as const
 
@@ -26,6 +26,30 @@ export const openBundle = (bundle: Bundle, questions: readonly Question[]): { op
 /** The same without the checks. */
 export const makeBundle = (bundle: Bundle, questions: readonly Question[]): { opened: MadePlan; documents: PlanDocument[] } =>
   gathered(bundle, sources => makePlan(sources, questions))
+
+/** Plans that were found sound, by the digest of their documents. */
+export interface SoundPlans {
+  has(digest: string): boolean
+  add(digest: string): void
+}
+
+/**
+ * A bundle to ask one question of, and its faults if it has any. One that was found sound before is not tried again, for the same documents
+ * have the same faults, and what it says of other questions is not read.
+ */
+export function openAbout(
+  question: Word,
+  bundle: Bundle,
+  questions: readonly Question[],
+  sound: SoundPlans,
+): { opened: Pick<OpenedPlan, 'ok' | 'faults' | 'warnings' | 'compiled'>; documents: PlanDocument[] } {
+  const { opened: made, documents } = gathered(bundle, sources => makePlan(sources, questions, question))
+  const digest = digestOfDocuments(documents)
+  if (made.bound && sound.has(digest)) return { opened: { ok: true, faults: [], warnings: [], compiled: made.compiled }, documents }
+  const whole = openBundle(bundle, questions)
+  if (whole.opened.ok) sound.add(digestOfDocuments(whole.documents))
+  return whole
+}
 
 function gathered<Opened extends Pick<MadePlan, 'floors'>>(
   bundle: Bundle,

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { planDecide } from '../../src/cli/plan.ts'
+import { nothingKnown } from '../../src/cli/sound-plans.ts'
 import { questions } from '../../src/questions.ts'
 
 interface Decided {
   readonly decisions: readonly { readonly says: readonly string[]; readonly because: readonly { readonly cite: string }[] }[]
 }
 const decided = (lang: string, ...asked: readonly string[]): Decided['decisions'] => {
-  const { exit, json } = planDecide(['plans/harbor-falls.md', ...asked, '--lang', lang], questions)
+  const { exit, json } = planDecide(['plans/harbor-falls.md', ...asked, '--lang', lang], questions, nothingKnown)
   expect(exit).toBe(0)
   const { decisions }: Decided = JSON.parse(JSON.stringify(json))
   return decisions

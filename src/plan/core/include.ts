@@ -1,6 +1,7 @@
 import type { Block, Include, PlacedSection, Plan, PlanFile, Provision } from './document.ts'
 import { type Fault, faultAt } from './fault.ts'
 import { notAmong } from './nearest.ts'
+import type { Word } from './question.ts'
 import { readPlan } from './read.ts'
 import { leaveOut } from './without.ts'
 
@@ -39,13 +40,12 @@ type Sections = ReadonlyMap<string, PlacedSection>
 
 /**
  * The plan's own blocks, top to bottom, then what it includes, in order, without what a document leaves out of what it includes; what comes
- * twice counts in its first place. `laws` are the floors beside it, of which nothing is left out.
+ * twice counts in its first place. `laws` are the floors beside it, of which nothing is left out; `names` are those of documents there are.
  */
 export function readingOrder(
   main: Plan,
   find: FindDocument,
-  laws: readonly Plan[] = [],
-  names: () => readonly string[] = () => [],
+  { laws = [], names = () => [], about }: { laws?: readonly Plan[]; names?: () => readonly string[]; about?: Word | undefined } = {},
 ): ReadingOrder {
   const faults: Fault[] = []
   const brought: Brought[] = []
@@ -59,7 +59,7 @@ export function readingOrder(
     const found = find(name)
     if (!found) return undefined
     if (found.file === main.file) return main
-    const reading = readPlan(found.text, found.file)
+    const reading = readPlan(found.text, found.file, about)
     if (reading.kind === 'faults') faults.push(...reading.faults)
     const plan = reading.kind === 'read' ? reading.plan : null
     read.set(name, plan)

@@ -89,11 +89,18 @@ export interface MadePlan {
   readonly speaksOf: (question: Word) => boolean
 }
 
-/** As `openPlan`, without the checks: for a plan already in force, which decides whatever its faults. */
-export function makePlan({ main, documents, floors: files, documentNames }: Sources, questions: readonly Question[]): MadePlan {
+/**
+ * As `openPlan`, without the checks: for a plan already in force, which decides whatever its faults. Made `about` one question it answers no
+ * other; that is for a plan known to be sound, for what is not read has no faults.
+ */
+export function makePlan(
+  { main, documents, floors: files, documentNames }: Sources,
+  questions: readonly Question[],
+  about?: Word,
+): MadePlan {
   const faults: Fault[] = []
   const read = ({ text, file }: PlanFile): Plan | null => {
-    const reading = readPlan(text, file)
+    const reading = readPlan(text, file, about)
     if (reading.kind === 'read') return reading.plan
     faults.push(...reading.faults)
     return null
@@ -108,7 +115,7 @@ export function makePlan({ main, documents, floors: files, documentNames }: Sour
   const find: FindDocument =
     typeof documents === 'function' ? documents : name => (Object.hasOwn(documents, name) ? documents[name] : undefined)
   const names = documentNames ?? (() => (typeof documents === 'function' ? [] : Object.keys(documents)))
-  const order = readingOrder(plan, find, others, names)
+  const order = readingOrder(plan, find, { laws: others, names, about })
   const floors = floorsInForce(plan, others)
   const bound = bind(plan, order.blocks, floors, questions)
   faults.push(...order.faults, ...bound.faults)
