@@ -2,6 +2,7 @@ import type { BoundPlan } from './bind.ts'
 import { runCases } from './cases.ts'
 import { checkQuestion } from './check-question.ts'
 import { checkUnknown } from './check-unknown.ts'
+import { longWaits } from './check-waits.ts'
 import type { Bound, Compiled } from './compile.ts'
 import type { Plan, PlanFile } from './document.ts'
 import { faultAt, type Fault } from './fault.ts'
@@ -18,7 +19,7 @@ export interface Checked {
 
 /** Everything that is wrong with a plan whose words are all known, found by trying every situation. */
 export function checkBound({ plan, bound, floors, questions, compiled, cases }: Checked): { faults: Fault[]; warnings: Fault[] } {
-  const faults: Fault[] = [...plan.passedOver]
+  const faults: Fault[] = [...plan.passedOver, ...longWaits(plan, questions)]
   const asked = new Set(plan.answers.map(({ value }) => value))
   const warnings: Fault[] = []
   const acting = new Set<string>()

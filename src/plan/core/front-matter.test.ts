@@ -144,7 +144,11 @@ describe('the author of front matter is told, and it counts as none', () => {
       replaced(district, 'kind: distrcit'),
       'unknown-word 4:7 “distrcit” is not a kind of document. Did you mean “district”? Expected one of floor, playbook, district.',
     ],
-    ['a day that is none', replaced(district, 'effective: 2026-02-30'), 'syntax 5:12 “2026-02-30” is not a day. Expected YYYY-MM-DD.'],
+    [
+      'a day that is none',
+      replaced(district, 'effective: 2026-02-30'),
+      'syntax 5:12 “2026-02-30” is not a day. February 2026 has 28 days. Expected YYYY-MM-DD.',
+    ],
     [
       'a floor of no day',
       replaced(playbook, 'kind: floor'),

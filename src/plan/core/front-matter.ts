@@ -149,8 +149,18 @@ function meantDay(text: string): string {
   const [, word = '', day = '', year = ''] = /^([A-Za-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(text.slice(0, 40)) ?? []
   const month = word.length < 3 ? -1 : months.findIndex(each => each.startsWith(word.toLowerCase()))
   const [, y, m, d] = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text.slice(0, 40)) ?? []
+  const [, month1 = '', day1 = '', year1] = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(text.slice(0, 40)) ?? []
   const two = (n: string | number) => String(n).padStart(2, '0')
-  const meant = month >= 0 ? `${year}-${two(month + 1)}-${two(day)}` : y && m && d ? `${y}-${two(m)}-${two(d)}` : ''
+  const meant =
+    month >= 0
+      ? `${year}-${two(month + 1)}-${two(day)}`
+      : y && m && d
+        ? `${y}-${two(m)}-${two(d)}`
+        : year1
+          ? `${year1}-${two(month1)}-${two(day1)}`
+          : ''
+  if (meant === text && y && m && Number(m) >= 1 && Number(m) <= 12)
+    return ` ${months[Number(m) - 1]?.replace(/^./, letter => letter.toUpperCase())} ${y} has ${new Date(Date.UTC(Number(y), Number(m), 0)).getUTCDate()} days.`
   return isDay(meant) ? ` Did you mean ${meant}?` : ''
 }
 

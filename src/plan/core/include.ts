@@ -72,6 +72,8 @@ export function readingOrder(
       return new Map()
     }
     const plan = fetched(include.name)
+    // A text that was sent lies under no name of its own, and is named by nothing but itself all the same.
+    if (plan === undefined && include.name === from.slug) return fault('include-cycle', itself(include, from))
     if (plan === undefined) return fault('include-missing', missing(include.name, knownNames()))
     if (plan === null) return new Map()
     const way = above

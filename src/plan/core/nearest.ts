@@ -16,7 +16,9 @@ const longestWord = 60
 
 /** What people write out of habit, and what it is here: the first of these that is a word. “no” is never near to “now”. */
 const habits: Readonly<Record<string, readonly string[]>> = {
-  ...{ yes: ['yes'], true: ['yes'], y: ['yes'], no: ['no', 'none'], false: ['no', 'none'], n: ['no', 'none'] },
+  ...{ yes: ['yes'], true: ['yes'], y: ['yes'], no: ['no', 'none', 'not-called'], false: ['no', 'none'], n: ['no', 'none'] },
+  ...{ parent: ['caregiver'], parents: ['caregiver'], guardian: ['caregiver'], mother: ['caregiver'], father: ['caregiver'] },
+  ...{ ambulance: ['ems'], gun: ['firearm'], suicide: ['self-harm'] },
   ...{ none: ['none', 'no'], nothing: ['none', 'no'], never: ['no', 'none'] },
 }
 
@@ -25,13 +27,17 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   if (word.length > longestWord) return undefined
   const habit = Object.hasOwn(habits, word.toLowerCase()) ? habits[word.toLowerCase()] : undefined
   if (habit) return habit.find(each => words.includes(each))
+  const [said, ...more] = word.toLowerCase().split('-')
+  const theirs = said !== undefined && more.length > 0 && Object.hasOwn(habits, said) ? habits[said] : undefined
+  const whole = theirs?.map(each => [each, ...more].join('-')).find(each => words.includes(each))
+  if (whole !== undefined) return whole
   let best: string | undefined
   let least = Math.min(word.length, Math.max(2, Math.floor(word.length / 3)) + 1)
   for (const candidate of words) {
     const far = distance(word.toLowerCase(), candidate)
     if (far < least) [best, least] = [candidate, far]
   }
-  return best ?? within(word, words)
+  return best ?? within(word, words) ?? stem(word, words)
 }
 
 /** One that is a part of the other: “school-nurse” is most likely “nurse”, and “policy” is “adopted-policy”. */
@@ -46,6 +52,12 @@ function within(word: string, words: readonly string[]): string | undefined {
   if (longest !== undefined) return longest
   const around = words.filter(each => word.length > 2 && holds(parts(each), mine))
   return around.length === 1 ? around[0] : undefined
+}
+
+/** A word with another ending: “fighting” is most likely “fight”. */
+function stem(word: string, words: readonly string[]): string | undefined {
+  const bare = word.toLowerCase().replace(/(?:ing|ed|er|ers|s)$/, '')
+  return bare.length > 3 && bare !== word ? words.find(each => each === bare) : undefined
 }
 
 const shown = (word: string): string => (word.length > longestWord ? `${word.slice(0, longestWord)}…` : word)

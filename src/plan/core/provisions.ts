@@ -7,6 +7,7 @@ import { isWord } from './front-matter.ts'
 import { gluedHeading, type Heading, idMeant, withoutId } from './headings.ts'
 import { authorityShape, isOutside, nearAuthority, unclosedSaid } from './near-lines.ts'
 import { notAmong } from './nearest.ts'
+import { blockWords, langOf, type MarkdownNode, spotOf, strayBlocks, tellUnopened } from './stray-blocks.ts'
 
 /** A fenced block of ours, not yet looked into. `provision` is null where it stands in none. */
 export interface Fence {
@@ -23,13 +24,9 @@ export interface Fence {
   readonly told: boolean
 }
 
-type MarkdownNode = ReturnType<typeof fromMarkdown>['children'][number]
-
 /** Only headings, blocks and what hides them matter here; what is inside a paragraph does not, and costs hostile text dearly. */
 const passedOver =
   'attention autolink characterEscape characterReference codeText definition htmlText labelEnd labelStartImage labelStartLink'.split(' ')
-
-const blockWords = ['rule', 'also', 'law', 'setting']
 
 /**
  * The provisions and blocks of the lines after the front matter, in reading order. `aside` is told what is passed over in silence: a plan
@@ -54,6 +51,7 @@ export function readProvisions(
   const ours = nodes.flatMap(node => (node.type === 'code' && blockWords.includes(langOf(node)) ? [node] : []))
   const blockLines = new Set(ours.flatMap(node => Array.from({ length: last(node) - first(node) + 1 }, (_, i) => first(node) + i)))
   for (const node of nodes) strayBlocks(node, report, aside, true)
+  tellUnopened(lines, skip, silent, aside)
 
   const seen = new Map<string, Spot>()
   const provisions = openings.map((opening, i): Provision => {
@@ -111,10 +109,8 @@ export function readProvisions(
   return { provisions, fences }
 }
 
-const spotOf = ({ position }: MarkdownNode): Spot => ({ line: position?.start.line ?? 1, column: position?.start.column ?? 1 })
 const first = (node: MarkdownNode): number => spotOf(node).line
 const last = (node: MarkdownNode): number => node.position?.end.line ?? 1
-const langOf = (node: MarkdownNode & { type: 'code' }): string => node.lang ?? ''
 
 interface Opening extends Heading {
   readonly id: string
@@ -142,23 +138,6 @@ function readHeading(node: MarkdownNode, lines: readonly string[], report: Repor
     `This heading ends in “${title.slice(opening, opening + 60)}”. Did you mean {#${meant}}? Expected {#id}, the id in small letters, digits and single hyphens, and nothing after it.`,
   )
   return [{ id: meant, title: title.slice(0, opening).trim(), at, end: last(node) }]
-}
-
-/** A block inside a quotation or a list, or one with a misspelt name, would be passed over in silence. */
-function strayBlocks(node: MarkdownNode, report: Report, aside: Report, outermost: boolean): void {
-  if (node.type === 'code') {
-    const at = spotOf(node)
-    const lang = langOf(node)
-    const ours = blockWords.includes(lang)
-    if (ours && !outermost)
-      report('syntax', at, `This block “${lang}” stands inside a list or a quotation. Expected it at the left margin.`)
-    const meant = blockWords.find(word => lang !== word && lang.toLowerCase().replace(/s$/, '') === word)
-    if (meant) report('syntax', at, notAmong(lang, 'a kind of block', blockWords))
-    const [word = ''] = lang.toLowerCase().split(/[^a-z]/)
-    if (!meant && !ours && blockWords.includes(word)) aside('syntax', at, notAmong(lang, 'a kind of block', blockWords))
-    return
-  }
-  if ('children' in node) for (const child of node.children) strayBlocks(child, report, aside, false)
 }
 
 function readSection(

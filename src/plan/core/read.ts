@@ -87,12 +87,26 @@ export function unreadable(text: string): { at: { line: number; column: number }
       at: { line: 1, column: 1 },
       message: 'The document is not in UTF-8: it seems to be in UTF-16. Expected the file saved as UTF-8.',
     }
+  if (/^PK[\u0003\u0005][\u0004\u0006]/.test(text))
+    return {
+      at: { line: 1, column: 1 },
+      message:
+        'This is a packed file, such as one of a word processor (.docx, .odt), and no plain text. Expected the plan saved as plain text in UTF-8.',
+    }
   const found = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(text)
   if (!found) return null
   const before = linesOf(text.slice(0, found.index))
+  const at = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  // Bytes that are no UTF-8 are read as this.
+  if (found[0] === '\uD800')
+    return {
+      at,
+      message:
+        'The document is not in UTF-8 here: it seems to be saved in another encoding, such as Windows-1252. Expected the file saved as UTF-8.',
+    }
   const what = found[0] === '\u0000' ? 'the character U+0000' : 'half of a character (a lone surrogate)'
   return {
-    at: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+    at,
     message: `The document holds ${what}, which is no text. Expected it to be taken out${found[0] === '\u0000' ? '' : ', or the file saved as UTF-8'}.`,
   }
 }

@@ -72,7 +72,10 @@ function twoOnOneLine(text: string, offset: number, unread: (says: string, at?: 
   const below = end < 0 ? null : /\S/.exec(text.slice(end))
   const at = below === null ? offset : end + below.index
   const [here, above] = [columnsIn(text, at), columnsIn(text, offset)]
-  const key = lineAt(text, offset).split(':')[0] ?? ''
+  const line = lineAt(text, offset)
+  const [, bare = '', value = ''] = /^([a-z][a-z-]*) +([^:]+)$/.exec(line) ?? []
+  if (bare !== '') return unread(`“${line.slice(0, 60)}” has no colon after its key. Did you mean “${bare}: ${value.slice(0, 60)}”?`)
+  const key = line.split(':')[0] ?? ''
   return unread(
     `this line begins ${spaces(here)} in, below “${key}”, which begins ${spaces(above)} in and holds a value already. Expected ${here > above ? `${above} as well` : 'it at the column of the lines that it goes with'}.`,
     at,
