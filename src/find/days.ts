@@ -62,6 +62,14 @@ function patterns(today: string): Pattern[] {
   }
   return [
     { pattern: /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/u, days: ([, day = '']) => (isDay(day) ? one(day) : null) },
+    // As dates are written here, the month first; where that is none, the day.
+    {
+      pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])/u,
+      days: ([, first = '', second = '', year]) => {
+        const whole = year?.length === 2 ? `20${year}` : year
+        return Number(first) > 12 ? inMonth(Number(second) - 1, first, whole) : inMonth(Number(first) - 1, second, whole)
+      },
+    },
     { pattern: whole(inAll('today')), days: () => one(today) },
     { pattern: whole(inAll('yesterday')), days: () => one(shifted(today, -1)) },
     {

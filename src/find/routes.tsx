@@ -18,7 +18,14 @@ const query = z.object({
   q: z.string().max(longestText, `expected at most ${longestText} characters`),
   kind: z.enum(kinds, `expected one of ${kinds.join(', ')}`).optional(),
 })
-const hit = z.object({ when: z.string().nullable(), title: z.string(), href: z.string(), says: z.string().nullable(), late: z.boolean() })
+const hit = z.object({
+  when: z.string().nullable(),
+  title: z.string(),
+  href: z.string(),
+  says: z.string().nullable(),
+  late: z.boolean(),
+  drill: z.boolean(),
+})
 const answerShape = z.object({
   days: z.object({ from: z.string(), to: z.string() }).nullable(),
   items: z.array(z.object({ kind: z.enum(kinds), hits: z.array(hit), hasMore: z.boolean() })),
@@ -51,7 +58,7 @@ export function findRoutes(app: App, { sources, clock, pageContext }: FindKit): 
       const { days, found } = await seek(sources, clock, request, { text: q, kind: kind ?? null, allDays: false })
       const items = found.map(each => ({
         kind: each.kind,
-        hits: each.found.hits.map(({ isLate = false, ...rest }) => ({ ...rest, late: isLate })),
+        hits: each.found.hits.map(({ isLate = false, isDrill = false, ...rest }) => ({ ...rest, late: isLate, drill: isDrill })),
         hasMore: each.found.hasMore,
       }))
       return reply.header('cache-control', 'no-store').send({ days: days && { from: days.from, to: days.to }, items, next: null })

@@ -1,9 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import { type Found, nothingFound, wordsOf } from '../kernel/finding.ts'
+import { langs } from '../kernel/lang.ts'
 import { midnightIn } from '../kernel/local-time.ts'
 import { type Clock, dayAfter, dayIn } from '../kernel/time.ts'
 import { type DaysRead, readDays } from './days.ts'
 import { type Kind, kinds, type Sources } from './sources.ts'
+import { finding } from './words/find.ts'
 
 export interface Asked {
   readonly text: string
@@ -23,31 +25,22 @@ const mostWords = 8
 const few = 5
 const many = 50
 
-/** Words that say nothing of what is looked for, in our languages. */
-const empty = new Set([
-  'a',
-  'an',
-  'the',
-  'of',
-  'in',
-  'at',
-  'on',
-  'to',
-  'and',
-  'or',
-  'el',
-  'la',
-  'los',
-  'las',
-  'de',
-  'del',
-  'en',
-  'un',
-  'una',
-  'y',
-  'o',
-  'al',
-])
+/** Words that say nothing of what is looked for, in our languages: the small ones, those of a question, and the s that an apostrophe leaves. */
+const empty = new Set(
+  [
+    'a an the of in at on to by for with from about and or s is are was were be been do does did has have had there',
+    'how often many much who whom what which when where why me my i we our us show find',
+    'el la los las de del en un una y o al por para con sobre es son fue fueron hay hubo ha han se me mi nos',
+    'como cuanto cuantos cuanta cuantas veces quien quienes que cual cuando donde',
+  ].flatMap(line => line.split(' ')),
+)
+
+/** What a kind is called: of the calls of yesterday, *call* is no word that a call must say. */
+const named: Readonly<Partial<Record<Kind, ReadonlySet<string>>>> = {
+  calls: new Set(langs.flatMap(lang => wordsOf(finding[lang].named.calls))),
+  followUps: new Set(langs.flatMap(lang => wordsOf(finding[lang].named.followUps))),
+  requests: new Set(langs.flatMap(lang => wordsOf(finding[lang].named.requests))),
+}
 
 /** Asks each part of the house. Where only days are named, calls and requests of those days are found. */
 export async function seek(sources: Sources, clock: Clock, request: FastifyRequest, asked: Asked): Promise<Answer> {
@@ -60,7 +53,6 @@ export async function seek(sources: Sources, clock: Clock, request: FastifyReque
     .slice(0, mostWords)
   if (words.length === 0 && !isDated) return { days: null, found: [] }
   const sought = {
-    words,
     from: isDated ? midnightIn(zone, days.from) : null,
     to: isDated ? midnightIn(zone, dayAfter(days.to)) : null,
   }
@@ -69,8 +61,9 @@ export async function seek(sources: Sources, clock: Clock, request: FastifyReque
   for (const kind of wanted) {
     const isUndated = kind === 'people' || kind === 'plan' || kind === 'figures'
     const isMeant = words.length > 0 || !isUndated
+    const own = words.filter(word => !named[kind]?.has(word))
     const limit = asked.kind === null ? few : many
-    found.push({ kind, found: isMeant ? await sources[kind](request, { ...sought, limit }) : nothingFound })
+    found.push({ kind, found: isMeant ? await sources[kind](request, { ...sought, words: own, limit }) : nothingFound })
   }
   return { days: isDated ? days : null, found }
 }

@@ -17,6 +17,8 @@ export interface Hit {
   readonly says: string | null
   /** Something about it is late. */
   readonly isLate?: boolean
+  /** It was a drill, and nothing that happened. */
+  readonly isDrill?: boolean
 }
 
 export interface Found {

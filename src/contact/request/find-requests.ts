@@ -39,7 +39,13 @@ export const findRequests =
       for (const described of items) {
         const view = await viewFor(gate, tx, request, reader, described)
         const when = pagesWords(lang).list.when({ school: view.school, day: day(view.askedAt, lang), time: clock(view.askedAt, lang) })
-        found.push({ when, title: requestSaid(view, lang), href: `/contacts/${view.id}`, says: headlineOf(view, lang) })
+        found.push({
+          when,
+          title: requestSaid(view, lang),
+          href: `/contacts/${view.id}`,
+          says: headlineOf(view, lang),
+          isDrill: view.drill,
+        })
       }
       return found
     })

@@ -81,10 +81,11 @@ function Hits({ page, asked, kind, found }: { page: PageContext; asked: Asked } 
     <section aria-labelledby={kind}>
       <h2 id={kind}>{w.kinds[kind]}</h2>
       <ol class="c-hits">
-        {found.hits.map(({ when, title, href, says, isLate }) => (
+        {found.hits.map(({ when, title, href, says, isLate, isDrill }) => (
           <li key={`${href} ${title}`}>
             {when === null ? null : <p class="c-kicker">{when}</p>}
             <h3>
+              {isDrill ? <strong class="c-drill-word">{w.drill}</strong> : null}{' '}
               <a href={href}>
                 <Marked text={title} words={words} />
               </a>

@@ -28,5 +28,8 @@ export const finding = messages('find.page', {
   nothing: 'Try fewer words, or one word alone. You find only what you may open.',
   seen: 'You find only what you may open. What you type stands in no address and in no log.',
   only: 'All kinds',
+  drill: 'DRILL',
   days: { today: 'today', yesterday: 'yesterday', last: 'last', lastWeek: 'last week' },
+  /** How people name a kind: of that kind such a word asks for nothing more. */
+  named: { calls: 'call, calls', followUps: 'follow-up, follow-ups, owed', requests: 'request, requests' },
 })

@@ -33,7 +33,7 @@ export const findFollowUps =
         const late = listing[lang].late({ what: titleOf(call, lang), owner, day: day(dueOn, lang) })
         const due = listing[lang].due({ what: titleOf(call, lang), owner, day: day(dueOn, lang) })
         const isLate = stands === 'overdue'
-        return { when: whenOf(call, lang), title: what, href: `/calls/${call.id}`, says: isLate ? late : due, isLate }
+        return { when: whenOf(call, lang), title: what, href: `/calls/${call.id}`, says: isLate ? late : due, isLate, isDrill: call.drill }
       }),
     )
     return atMost(hits, sought.limit)
@@ -48,7 +48,7 @@ function saidIn(call: Listed, words: readonly string[], lang: Lang): Listed['owe
 function hitOf(call: Listed, lang: Lang): Hit {
   const late = call.owed.find(({ stands }) => stands === 'overdue')
   const says = late ? `${endOf(call, lang)} ${listing[lang].late({ ...late, day: day(late.dueOn, lang) })}` : endOf(call, lang)
-  return { when: whenOf(call, lang), title: titleOf(call, lang), href: `/calls/${call.id}`, says }
+  return { when: whenOf(call, lang), title: titleOf(call, lang), href: `/calls/${call.id}`, says, isDrill: call.drill }
 }
 
 async function readSought(
