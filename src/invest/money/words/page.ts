@@ -18,7 +18,7 @@ export const moneyWords = messages('invest.money.page', {
   sentence:
     'Of {asked, number, dollars} asked from police lines, {appropriated, number, dollars} was appropriated, {waiting, number, dollars} waits for a vote and {refused, number, dollars} was refused.',
   receiving:
-    '{had, number, dollars} reached programs for students: {spent, number, dollars} is spent and {unspent, number, dollars} is not.',
+    'The programs for students that money was moved to have {had, number, dollars}: {spent, number, dollars} is spent and {unspent, number, dollars} is not.',
   noMoves: 'No money was asked from police lines in this year.',
   picture: 'Whose budget the money was in, and where it is now. The tables below have the same figures.',
   legend: 'Green moved by a vote. Gray stayed. The dashed part waits for a vote. A black bar is spent, an open bar is not.',
