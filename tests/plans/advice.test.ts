@@ -32,7 +32,7 @@ const says: Readonly<Record<ValueOf<'what'>, string | null>> = {
   medical: 'If they do not wake up or cannot breathe well, call 911 first.',
   substance: 'If they do not wake up or breathe slowly, call 911 first.',
   conflict: 'Keep them apart, with space between them.',
-  disruption: 'Keep them apart, with space between them.',
+  disruption: 'Speak calmly, and say little.',
   bullying: 'Keep them apart, with space between them.',
   'abuse-suspected': 'Go with them to a quiet place, where others cannot hear.',
   'sexual-harm': 'Go with them to a quiet place, where others cannot hear.',
@@ -43,7 +43,7 @@ const says: Readonly<Record<ValueOf<'what'>, string | null>> = {
   'uninvited-person': 'Take students into a room. Close and lock the door if you can.',
   'order-broken': 'Take students into a room. Close and lock the door if you can.',
   restraint: 'Let go as soon as the danger is over.',
-  unsaid: 'Keep other students away from it.',
+  unsaid: 'Keep other students away.',
   hazing: null,
   'bias-harm': null,
   property: null,
@@ -65,6 +65,11 @@ describe('until help comes', () => {
     expect(leave.filter(what => gently.includes(what))).toEqual([])
   })
 
+  test('two sides are parted only where there are two', () => {
+    const parted = supportFacts.what.filter(what => /apart|targeted/.test(told({ what })))
+    expect(parted).toEqual(['conflict', 'bullying', 'fight'])
+  })
+
   test('a weapon goes before whatever else is so; with a fire or danger outside no list fits, and there is none', () => {
     for (const what of supportFacts.what)
       for (const weapon of ['reported', 'found', 'firearm', 'in-use'])
@@ -82,7 +87,7 @@ describe('until help comes', () => {
 
   test('each stands in one section with its source, whose id no other document uses, and is marked as nobody checked it', () => {
     const sections = made.sections.filter(({ section }) => section.advice !== null)
-    expect(sections).toHaveLength(15)
+    expect(sections).toHaveLength(16)
     for (const { section } of sections) expect(section.authority?.mark).toBe('unverified')
     const ids = shippedNames
       .filter(name => name !== 'until-help-comes')
