@@ -1,7 +1,7 @@
 import { type DistrictId, type OrgId, readId } from '../kernel/ids.ts'
 import { malformed, type No, notPermitted } from '../kernel/refusal.ts'
 import { decideOn } from '../ledger/index.ts'
-import { type Act, findSchool, listSchools, may, type Person, type School } from '../people/index.ts'
+import { type Act, findSchool, listPeopleById, listSchools, may, type Person, type School } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
 import { carryOut, foldedRowOf } from './carry-out.ts'
@@ -10,7 +10,7 @@ import { type Decider, deciderAt } from './decided.ts'
 import type { Known, Named } from './known.ts'
 import type { CallState } from './state.ts'
 import { fold, readHistory } from './history.ts'
-import { findPersonCalled } from './ids.ts'
+import { findPersonCalled, readPersonIds } from './ids.ts'
 import type { AskedCall } from './input.ts'
 import { openRepair } from './repair-owed.ts'
 import type { RespondKit } from './respond-kit.ts'
@@ -75,7 +75,14 @@ export async function callWithin(respond: RespondKit, tx: Tx, { district, person
   await openRepair(tx, { call, before: undefined, state, deed, by: person.id, moment })
   const people = new Map<string, Named>([[person.id, person]])
   for (const [id, { name }] of reached) people.set(id, { name, roles: [] })
+  for (const each of await namedBeside(tx, state, people)) people.set(each.id, each)
   return { call, done: { known: { row, history, state, followUps: [], people }, explain } }
+}
+
+/** Whom nobody writes to, since they come to another call: the first answer names them too. */
+const namedBeside = (tx: Tx, { passedOver }: CallState, named: ReadonlyMap<string, Named>): Promise<Person[]> | readonly Person[] => {
+  const missing = passedOver.map(({ person }) => person).filter(person => !named.has(person))
+  return missing.length === 0 ? [] : listPeopleById(tx, readPersonIds(missing))
 }
 
 const rowOf = (call: string, state: CallState, asked: Beside): CallRow => ({

@@ -98,7 +98,8 @@ function itemOf({ row, state }: OpenCall, { person, lang }: Reader, { names, now
     if (!nextVerbs(state, standingOf(person, row, seen)).includes('answer')) return undefined
     const about = w.asked({ time: clock(askedAt, lang), name: names.person(state.askedBy) })
     const stands = isDanger ? { is: 'danger' as const, says: w.dangerNow } : { is: 'waiting' as const, says: w.waiting({ minutes }) }
-    return { ...item, kind: 'asks-me', about, stands, verb: w.answer }
+    const kind = asks(state, person.id) ? 'asks-me' : 'nobody-comes'
+    return { ...item, kind, about, stands, verb: kind === 'asks-me' ? w.answer : w.look }
   }
   const mine = state.responders.find(each => each.person === person.id)
   if (mine?.stage === 'handed-over' && state.askedBy !== person.id) return undefined

@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** What may wait for somebody, in the order in which it is shown. */
 export const workKinds = [
   'asks-me',
+  'nobody-comes',
   'my-call',
   'owed',
   'request',

@@ -57,11 +57,17 @@ export function decideReportOnClosing(
 ): readonly CallFact[] | No {
   if (report) return decideReport(state, report, moment)
   if (!isReportMissing(state)) return []
-  if (reportNotOwed === null) return refused('report-missing', refusals.reportMissing)
+  if (reportNotOwed === null) return missing(state.drill ? refusals.reportMissingDrill : refusals.reportMissing)
   const { suspectedBy } = state.report
   if (reportNotOwed === 'no-reasonable-cause' && suspectedBy.length > 0 && !suspectedBy.includes(person))
     return refused('suspicion-not-yours', refusals.suspicionNotYours)
   return [{ type: 'call.report-not-owed', body: { drill: state.drill, reason: reportNotOwed } }]
+}
+
+/** Whoever reads it in JSON is told the keys as well; a page shows its form beside the sentence. */
+function missing(says: (typeof refusals)['reportMissing']): No {
+  const no = refused('report-missing', says)
+  return { ...no, detail: `${no.detail} As JSON: (report), or (reportNotOwed).` }
 }
 
 export function reportWrittenReady(state: CallState, standing: Standing): Ready {

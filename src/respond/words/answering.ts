@@ -130,7 +130,7 @@ export const answering = messages('respond.answering', {
     thin: 'Cover this week',
     gap: '{school} has nobody on duty now as: {roles}.',
     cover:
-      '{schools, plural, =0 {Every school has someone for each role in school hours.} one {{schools} of {of} schools has school hours that nobody covers.} other {{schools} of {of} schools have school hours that nobody covers.}}',
+      '{schools, plural, =0 {Every school has someone for each role in school hours.} one {{schools} of {of} schools lacks someone for a role in school hours.} other {{schools} of {of} schools lack someone for a role in school hours.}}',
     noSchool: 'There is no school this week.',
     duty: 'See who is on duty',
   },

@@ -34,7 +34,9 @@ export const refusals = sayings('respond.refusals', {
   notYoursToReport: 'Whoever called, whoever comes, those who lead the school and whoever made the report say what became of it.',
   noReportOwed: 'This call asks for no report to an agency that protects. If you suspect abuse, say so under “what is happening” first.',
   reportMissing:
-    'Abuse or neglect is suspected, so the call is not closed before a report. Telling Concord is not a report. Telephone DCF (800-792-5200), or DPPC (800-426-9009) for an adult with a disability. Then say who told whom, and when (report); or why no report was owed (reportNotOwed).',
+    'Abuse or neglect is suspected, so the call is not closed before a report. Telling Concord is not a report. Telephone DCF (800-792-5200), or DPPC (800-426-9009) for an adult with a disability. Then write here who told them, and when, or why no report was owed.',
+  reportMissingDrill:
+    'In this drill abuse or neglect is suspected, so the call is not closed before a report is practiced. Do not telephone. Say aloud what you would report, and to whom. Then write here who would have told them, and when, or why no report would be owed.',
   suspicionNotYours:
     'Whoever suspects abuse decides whether there is cause to report it. Nobody may overrule them. Ask them, or report it.',
   noReportYet: 'No report by telephone is recorded yet. Say first who told DCF or DPPC, and when.',

@@ -138,9 +138,9 @@ export const support = messages('respond.support', {
   },
   /** What the plan says of police, as a short answer. */
   police: {
-    'not-called': 'Not called',
+    'not-called': 'The plan does not say to call them',
     'designee-decides': 'The superintendent’s designee decides',
     'written-report': 'A written report, no call for officers',
-    call: 'Called',
+    call: 'The plan says to call them',
   },
 })

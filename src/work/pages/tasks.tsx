@@ -14,7 +14,7 @@ export function Tasks({
   return (
     <ul class="c-tasks">
       {items.map((item, place) => (
-        <li key={`${item.kind} ${item.id}`} data-asks={item.kind === 'asks-me' ? item.id : undefined}>
+        <li key={`${item.kind} ${item.id}`} data-asks={item.kind === 'asks-me' || item.kind === 'nobody-comes' ? item.id : undefined}>
           <p>
             <Stands item={item} />
           </p>

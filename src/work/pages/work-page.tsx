@@ -35,10 +35,12 @@ export function WorkPage({ page, asOf, items, closed, duty, answersRequests, see
   const open = waiting(items)
   const over = items.filter(({ kind }) => kind === 'closed-call')
   const asking = open.filter(({ kind }) => kind === 'asks-me').length
-  const heading = asking > 0 ? w.waiting({ n: asking }) : open.length > 0 ? w.things({ n: open.length }) : w.nothing
+  const alone = open.filter(({ kind }) => kind === 'nobody-comes').length
+  const heading =
+    asking > 0 ? w.waiting({ n: asking }) : alone > 0 ? w.open({ n: alone }) : open.length > 0 ? w.things({ n: open.length }) : w.nothing
   const shown = kindsOf(open)
   // While no call is theirs, the tap that sends for support is the one filled button.
-  const isCalm = !open.some(({ kind }) => kind === 'asks-me' || kind === 'my-call')
+  const isCalm = !open.some(({ kind }) => kind === 'asks-me' || kind === 'nobody-comes' || kind === 'my-call')
   const filled = isStaff(page) && isCalm ? undefined : open[0]
   return (
     <Frame page={page} title={w.title} drill={open.length > 0 && open.every(({ drill }) => drill)} islands={['my-work']}>

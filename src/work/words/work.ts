@@ -4,6 +4,7 @@ import { messages } from '../../words/messages.ts'
 const wording = messages('work.page', {
   title: 'My work',
   waiting: '{n, plural, one {One person is waiting for you.} other {{n} calls are waiting for you.}}',
+  open: '{n, plural, one {One call is open, and nobody comes yet.} other {{n} calls are open, and nobody comes yet.}}',
   things: '{n, plural, one {One thing waits for you.} other {{n} things wait for you.}}',
   nothing: 'Nothing waits for you.',
   nothingBody: 'You have no open call and owe nobody a follow-up.',
@@ -12,6 +13,7 @@ const wording = messages('work.page', {
   onDuty: 'On duty at {school} until {until}',
   kinds: {
     'asks-me': 'Waiting for your answer',
+    'nobody-comes': 'Nobody comes yet, and you may',
     'my-call': 'My calls still open',
     owed: 'What I still owe',
     request: 'Requests that wait for me',

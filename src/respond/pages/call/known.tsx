@@ -51,6 +51,12 @@ function partsOf(props: CallPageProps): readonly Part[] {
     ...{ inside: fold.entries({ n: later.length }), shown: <FollowUps {...props} some={later} /> },
   }
   const outside: Part = { id: 'outside', title: w.outsideTitle, inside: undefined, shown: <Outside page={page} call={call} /> }
+  // Whoever may come and not read has neither sections nor lines: an empty part would say that there are none.
+  const sections = call.because.length
+  const happened: Part = {
+    ...{ id: 'history', title: w.what, inside: fold.lines({ n: call.history.length }) },
+    shown: <History call={call} lang={lang} />,
+  }
   const about = (
     <>
       <About call={call} lang={lang} />
@@ -60,8 +66,13 @@ function partsOf(props: CallPageProps): readonly Part[] {
   return [
     ...(later.length === 0 ? [] : [owed]),
     ...(call.outside === null ? [] : [outside]),
-    { id: 'why', title: w.whyTitle, inside: fold.sections({ n: call.because.length }), shown: <Why call={call} lang={lang} /> },
-    { id: 'history', title: w.what, inside: fold.lines({ n: call.history.length }), shown: <History call={call} lang={lang} /> },
+    {
+      id: 'why',
+      title: w.whyTitle,
+      inside: sections === 0 ? undefined : fold.sections({ n: sections }),
+      shown: <Why call={call} lang={lang} />,
+    },
+    ...(call.history.length === 0 ? [] : [happened]),
     { id: 'about', title: w.about, inside: fold.aboutInside, shown: about },
   ]
 }
