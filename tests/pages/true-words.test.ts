@@ -106,7 +106,7 @@ describe('what a call says is so', () => {
     people.set('coordinator', await signIn(whole.app, 'coordinator'))
     const found = async (q: string) => {
       const { items } = (
-        await whole.app.inject({ url: `/api/find?q=${encodeURIComponent(q)}`, headers: { cookie: of('coordinator').cookie } })
+        await whole.app.inject({ url: `/api/find?kind=calls&q=${encodeURIComponent(q)}`, headers: { cookie: of('coordinator').cookie } })
       ).json<{ items: { kind: string; hits: { href: string; drill: boolean }[] }[] }>()
       return items.find(({ kind }) => kind === 'calls')?.hits ?? []
     }
