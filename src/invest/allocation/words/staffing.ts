@@ -12,7 +12,8 @@ export const positionsWords = messages('invest.allocation.staffing', {
   published: 'Published {day, date, day}',
   cost: 'Together they cost {dollars, number, dollars} a year.',
   rests: 'What this rests on',
-  needIndex: 'The need that the figures of next year are expected to show, by the list as published. It differs a little from the need of today.',
+  needIndex:
+    'The need that the figures of next year are expected to show, by the list as published. It differs a little from the need of today.',
   needFile: 'The need of each school, from a file the district brought in.',
   needLink: 'See the need of each school',
   worth: 'A position counts as the school’s need, times a number. The numbers for the first one at a school, the second, and so on:',
