@@ -34,7 +34,7 @@ export const behindFacts: Readonly<Record<string, string>> = {
   'move.appropriated': `
     invest.money.codes.entry.moved invest.money.page.headings.all invest.money.page.headings.asked invest.money.page.headings.moved
     invest.department.page.movedIn invest.department.page.movedOut
-    invest.money.page.legend invest.money.page.movedIn invest.money.page.movedOut invest.money.record.move.appropriated`,
+    invest.money.page.legend invest.money.page.receiving invest.money.page.movedIn invest.money.page.movedOut invest.money.record.move.appropriated`,
   'post.applications-erased': `
     invest.posts.hiring.post.erasedSays invest.posts.record.post.applications-erased`,
   'post.withdrawn': `
