@@ -32,7 +32,7 @@ describe.skipIf(need('browser', 'the devices at schools, in a browser'))('a scho
     await page.getByRole('link', { name: 'Cámaras: Bus loop' }).click()
     for (const said of ['no se puede usar', 'atrasada', '$5,000', 'Cámaras en las puertas, $22,000 este año'])
       expect(await textOn(main)).toContain(said)
-    await page.getByRole('link', { name: /Todo otro aparato necesita un voto/ }).click()
+    await page.getByRole('link', { name: /Todo otro dispositivo necesita un voto/ }).click()
     expect(new URL(page.url()).pathname).toBe('/plan/sections/vote-and-review')
     await page.goBack()
     await page.getByRole('link', { name: 'no', exact: true }).click()

@@ -120,4 +120,12 @@ describe('what a call says is so', () => {
     const html = (await sendForm(whole.app, '/find', fields, { cookie: of('coordinator').cookie })).body
     expect(html).toMatch(/DRILL<\/strong> <a href="\/calls\//)
   })
+
+  test('no kind of call is offered twice', async () => {
+    const html = (await whole.app.inject({ url: '/calls', headers: { cookie: of('coordinator').cookie } })).body
+    const select = /<select[^>]*name="what"[\s\S]*?<\/select>/.exec(html)?.[0] ?? ''
+    const values = [...select.matchAll(/<option[^>]*value="([^"]*)"/g)].map(([, value]) => value)
+    expect(values.length).toBeGreaterThan(20)
+    expect(new Set(values).size).toBe(values.length)
+  })
 })

@@ -258,7 +258,7 @@ test('how far the work is: a bar, a sentence of counts, and that one can leave',
 
 test('a roster with faults cannot be saved: each fault with its place, and the way back', () => {
   const html = htmlDocument(sheet({ ok: false, faults: [fault], faultsLeftOut: 2, groups: [] }))
-  expect(html).toContain('Nothing is saved yet. Mend 3 lines, then read it again.')
+  expect(html).toContain('Nothing is saved yet. Fix 3 lines, then read it again.')
   expect(html).toContain('users.csv, line 208, column 9')
   expect(html).toContain('href="#fault-1"')
   expect(html).toContain('id="fault-1"')

@@ -30,7 +30,7 @@ export const refusals = sayings('people.refusals', {
   staleForm: 'This form is stale, or came from another site. Open the page again and send it once more.',
   handleShape: 'A handle is one word of at most 100 characters, without spaces and slashes.',
   noSuchImport: 'There is no such import; it may have been waiting for more than a day. Read the roster again.',
-  rosterHasFaults: 'This roster has faults, so none of it is saved. Mend the lines that are listed and read it again.',
+  rosterHasFaults: 'This roster has faults, so none of it is saved. Fix the lines that are listed and read it again.',
   registerMoved:
     'The list of people has changed since this roster was compared with it. Read the roster again to see what would change now.',
   rosterBroke: 'Something broke here while we worked. It is our fault, and nothing of it is saved. Read the file again.',

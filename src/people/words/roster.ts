@@ -35,7 +35,7 @@ export const roster = messages('people.roster', {
   readingStopped:
     'The reading was cut off: the program here was stopped or started again. Nothing of it is saved, and the file was not kept. Read it again.',
   savingStopped: 'The saving was cut off: the program here was stopped or started again. Nothing of it is saved. You can save it again.',
-  nothingSaved: 'Nothing is saved yet. Mend {lines}, then read it again.',
+  nothingSaved: 'Nothing is saved yet. Fix {lines}, then read it again.',
   ready: 'Nothing is saved yet. Look it over, then save all of it.',
   readySame: 'Nothing would change: the register already says the same.',
   saved: 'The roster is saved.',

@@ -99,7 +99,7 @@ export const comparingWords = messages('plan.comparing', {
     all: 'Show all {n} lines',
     cut: '{n} of {of} lines are shown, the most frequent first.',
     wrong: 'The plans were not compared',
-    faults: 'A plan that cannot be read cannot be compared. Mend these first:',
+    faults: 'A plan that cannot be read cannot be compared. Fix these first:',
     place: '{file}, line {line}',
     noQuestion: 'Neither plan answers any question.',
     takesTime: 'Comparing takes a second or two.',

@@ -71,13 +71,19 @@ export function whoComes(call: CallView, lang: Lang): string {
   return waiting === undefined ? w.askedNobody : w.asked({ name: waiting.name })
 }
 
-/** Whether every message that asked somebody to come could not be delivered, and nobody comes. */
+/**
+ * Whether no message that asked somebody to come was delivered, and nobody comes. One that is still to be sent has reached nobody: where all
+ * before it failed it changes nothing.
+ */
 export const isUnreached = ({
   stage,
   coming,
   pages,
-}: Pick<CallView, 'stage' | 'coming'> & { readonly pages: readonly Pick<PageView, 'state'>[] }): boolean =>
-  stage !== 'closed' && coming === 0 && pages.length > 0 && pages.every(({ state }) => state === 'failed')
+}: Pick<CallView, 'stage' | 'coming'> & { readonly pages: readonly Pick<PageView, 'state' | 'sentAt'>[] }): boolean =>
+  stage !== 'closed' &&
+  coming === 0 &&
+  pages.some(({ state }) => state === 'failed') &&
+  pages.every(({ state, sentAt }) => state === 'failed' || (state === 'waiting' && sentAt === null))
 
 /** Whether more people are wanted: then the plan's clock runs on to the next. */
 export const stillAsking = (call: CallView): boolean => call.stage !== 'closed' && call.missing > 0

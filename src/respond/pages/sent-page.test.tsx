@@ -104,3 +104,15 @@ test('who comes has the telephone of whoever called, and nobody else', () => {
   expect(shown(comes, '978-555-0177')).toContain('tel:+19785550177')
   expect(shown(comes, null)).not.toContain('Telephone Test Teacher')
 })
+
+test('where every message failed, one that is still to be sent reaches nobody either', () => {
+  const failed = pageView({ id: 'p1', state: 'failed', sentAt: null })
+  const queued = pageView({ id: 'p2', state: 'waiting', sentAt: null })
+  const sent = pageView({ id: 'p3', state: 'waiting', sentAt: '2026-11-24T15:43:00.000Z' })
+  const says = (...pages: readonly ReturnType<typeof pageView>[]) => mainOf(render({ pages, unanswered: true }))
+  expect(says(failed)).toContain('Nobody could be reached.')
+  expect(says(failed, queued)).toContain('Nobody could be reached.')
+  expect(says(failed, queued)).not.toContain('We asked')
+  expect(says(failed, sent)).not.toContain('Nobody could be reached.')
+  expect(says(queued)).not.toContain('Nobody could be reached.')
+})

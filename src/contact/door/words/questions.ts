@@ -54,7 +54,7 @@ export const questionWording = messages('contact.door.facts', {
         said: 'A lawyer for a student.',
       },
       private: {
-        label: 'Somebody private',
+        label: 'Another lawyer, or somebody private',
         see: 'They bring papers, look for someone who is out on bail, or investigate for pay. Other lawyers too.',
         said: 'Somebody private, whom no agency sent.',
       },

@@ -55,7 +55,7 @@ export const bringWords = messages('invest.money.bring', {
   more: 'And {lines, number} more.',
   nothing: 'Nothing would change.',
   notSaved: 'Nothing can be saved',
-  faults: '{faults, plural, one {There is 1 fault} other {There are {faults, number} faults}}. Mend the file and bring it again.',
+  faults: '{faults, plural, one {There is 1 fault} other {There are {faults, number} faults}}. Fix the file and bring it again.',
   at: 'Line {line, number}, column {column, number}',
   atLine: 'Line {line, number}',
   where: 'Where',

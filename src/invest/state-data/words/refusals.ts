@@ -3,7 +3,7 @@ import { sayings } from '../../../words/sayings.ts'
 /** What is said where state data cannot be brought in. */
 export const refusals = sayings('invest.state-data.refusals', {
   moved: 'Other state data was brought in while this was read. Read the files again, look at the difference, then save.',
-  hasFaults: 'These files have faults, so nothing of them is saved. Mend the files and read them again.',
+  hasFaults: 'These files have faults, so nothing of them is saved. Fix the files and read them again.',
   underWay: 'These files are being saved already. Look again in a moment.',
   noSuchUpload: 'These files are not here. They are kept for a day: read them again.',
   noFile: 'Choose one or more CSV files, or a zip of them.',

@@ -57,7 +57,7 @@ export const stateDataWords = messages('invest.state-data', {
       '{lines, plural, one {A line that we hold is not in these files} other {{lines, number} lines that we hold are not in these files}}',
     replace: 'I have read this. These lines should go.',
     saveReplacing: 'Save, and remove these lines',
-    faultsBody: 'Mend the files, or ask who sent them, and read them again.',
+    faultsBody: 'Fix the files, or ask who sent them, and read them again.',
     more: 'And {number, number} more.',
     warnings: 'What you should know',
     table: 'What would change, by file and year',

@@ -3,7 +3,6 @@ import { Empty } from '../../../design/empty.tsx'
 import { Field } from '../../../design/field.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { type Option, SelectField } from '../../../design/select-field.tsx'
-import { words } from '../../words/respond.ts'
 import { firstKinds, otherKinds } from '../../pages/fact-choices.ts'
 import { addressOf, callStates, type Filters, noFilters } from '../filters.ts'
 import type { Listed } from '../read-listed.ts'
@@ -87,5 +86,4 @@ const kindOptions = ({ lang }: PageContext): Option[] => [
   { value: '', label: listing[lang].every },
   ...firstKinds(lang).map(({ value, label }) => ({ value, label })),
   ...otherKinds(lang).flatMap(({ title, answers }) => answers.map(({ value, label }) => ({ value, label, group: title }))),
-  { value: 'unsaid', label: words(lang).facts.what.unsaid.label },
 ]
