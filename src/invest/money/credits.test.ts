@@ -6,7 +6,7 @@ import { compareBudget, type NamedLine } from './budget/compare-budget.ts'
 import { decideClose, whatIsLeft } from './closing.ts'
 import { foldBook } from './entries.ts'
 import type { MoneyFact } from './facts.ts'
-import { decideSpend, type Outcome } from './rules.ts'
+import { decideAsk, decideOpen, decideSpend, decideVote, type Outcome } from './rules.ts'
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const [pay, refund, fresh] = [uuid(1), uuid(2), uuid(3)]
@@ -22,6 +22,12 @@ const done = (facts: readonly MoneyFact[], decide: (book: Book) => Outcome): rea
   return [...facts, ...outcome]
 }
 const opened = done([], book => decideAdopt(book, { on, lines: [line(pay, 900_000_00), line(refund, -450_000_00)] }))
+/** With a line that is to receive what is moved. */
+const done0 = (): Book =>
+  foldBook(
+    2027,
+    done(opened, book => decideOpen(book, { ...line(fresh, 0), cents: 0, on })),
+  )
 const said = (outcome: Outcome): string => (isNo(outcome) ? outcome.detail : 'done')
 const amend = (facts: readonly MoneyFact[], id: string, cents: number): string =>
   said(decideAmend(foldBook(2027, facts), { amendment: next(), on, changes: [{ line: id, cents, transaction: next() }] }))
@@ -32,6 +38,24 @@ test('a credit is a line of less than nothing: it counts in the sum, and nothing
   expect(said(decideSpend(book, { line: refund, cents: 1, on, over: false, transaction: next() }))).toBe(
     'The line has −$450,000 left, and this needs $0.01. It is $450,000.01 short: ask for less, or move money to the line first.',
   )
+})
+
+test('no money is moved onto a credit, where nobody could spend it; what was asked before is not voted through', () => {
+  const book = foldBook(2027, opened)
+  const asked = decideAsk(book, { move: next(), from: pay, to: refund, cents: 100_000_00, on })
+  expect(isNo(asked) && 'code' in asked && asked.code).toBe('to-credit')
+  expect(said(asked)).toBe(
+    'That line is a credit of −$450,000: it offsets other lines, and nothing is spent of it. Choose a line that has money or is to have some; a credit is made more or less by an amendment.',
+  )
+  expect(said(decideAsk(done0(), { move: next(), from: pay, to: fresh, cents: 1, on }))).toBe('done')
+  const before: readonly MoneyFact[] = [
+    ...opened,
+    { type: 'move.asked', body: { year: 2027, on, move: uuid(90), from: pay, to: refund, cents: 5 } },
+  ]
+  const vote = (vote: 'for' | 'against') =>
+    said(decideVote(foldBook(2027, before), { move: uuid(90), owner: 'district', vote, on, transaction: next() }))
+  expect(vote('for')).toContain('That line is a credit of −$450,000')
+  expect(vote('against')).toBe('done')
 })
 
 test('a credit may become more and less; a line with money does not become one', () => {

@@ -29,9 +29,13 @@ export function decideAsk(
   if (isNo(source)) return source
   const target = lineIn(book, to)
   if (isNo(target)) return target
+  if (target.opened < 0) return toCredit(target)
   const short = shortOf(book, from, cents)
   return short ?? [{ type: 'move.asked', body: { year: book.year, on, move, from, to, cents } }]
 }
+
+/** What is moved onto a credit would only make it less, and nobody could spend it there. */
+const toCredit = ({ opened }: Balance): No => refused('to-credit', refusals.toCredit({ credit: opened }))
 
 /** Whose votes a move needs: one owner's, or both. */
 export const ownersOf = (book: Book, { from, to }: Pick<Move, 'from' | 'to'>): readonly Owner[] => ownersOfLines(book, [from, to])
@@ -61,6 +65,9 @@ export function decideVote(
   const { year } = book
   const voted: MoneyFact = { type: 'move.voted', body: { year, on, move: id, owner, vote } }
   if (vote === 'against') return [voted, { type: 'move.refused', body: { year, on, move: id } }]
+  // Who opposes it may still say so; it is asked no more, and what was asked before this was refused does not happen either.
+  const target = balancesOf(book).get(move.to)
+  if (target && target.opened < 0) return toCredit(target)
   if (owed.length > 1) return [voted]
   const short = shortOf(book, move.from, move.cents)
   return short ?? [voted, { type: 'move.appropriated', body: { year, on: dayWithin(year, on), move: id, transaction } }]

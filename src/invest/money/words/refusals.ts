@@ -7,6 +7,8 @@ export const refusals = sayings('invest.money.refusals', {
   noSuchTransaction: 'There is no such entry in the books. Look for it in the list of entries.',
   noSuchModel: 'There is no model plan of this name that says where money went. Choose one of the list.',
   sameLine: 'Money cannot move from a line to itself. Choose two lines.',
+  toCredit:
+    'That line is a credit of {credit, number, dollars}: it offsets other lines, and nothing is spent of it. Choose a line that has money or is to have some; a credit is made more or less by an amendment.',
   noAmount: 'This is no amount of money that can be kept. Write dollars, with cents if need be, up to ten billion.',
   outsideYear: 'That day is not in fiscal year {year}. Choose a day from July 1, {before} to June 30, {year}.',
   dayAhead: 'That day has not come yet. Choose today or an earlier day.',
