@@ -39,6 +39,27 @@ describe.skipIf(need('shared', 'achievement of 1,861 schools beside the raw file
       'Incl. in SGP(#)': 'growth-students',
     }
 
+    test.each([
+      [
+        'with a name of their own',
+        (text: string) => text.replaceAll('MCAS_', 'Test_'),
+        /^84 columns|columns are of no report that we know under these names/,
+      ],
+      [
+        'with no word of it',
+        (text: string) => text.replaceAll(/MCAS_(\w+)Grade_(Math|English)_[^,"\r\n]*/g, '$1 $2 result'),
+        /columns .* are of no report that we know, such as/,
+      ],
+    ])('one whose columns of achievement go by other names, %s, is refused, and not read as enrollment', async (_, renamed, says) => {
+      const text = bytes().toString('utf8')
+      const [heading = ''] = text.split('\n')
+      const { parts, faults } = await read(file, text.replace(heading, renamed(heading)), '2015-16')
+      expect(parts).toEqual([])
+      expect(faults).toHaveLength(1)
+      expect(faults[0]).toMatch(says)
+      expect(faults[0]).toContain('Nothing is read.')
+    })
+
     test('every figure of every school is equal to the digit; a blank beside a number of students is withheld, any other is not there', async () => {
       const { parts, faults } = await read(file, bytes(), '2015-16')
       expect(faults).toEqual([])

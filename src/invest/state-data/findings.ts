@@ -9,6 +9,7 @@ export type FindingKind =
   | 'empty'
   | 'column-missing'
   | 'column-unknown'
+  | 'another-report'
   | 'column-twice'
   | 'column-empty'
   | 'line-ragged'

@@ -42,6 +42,7 @@ export async function readTable(table: StateTable, found: Findings, giveWay: () 
   const year = yearAt < 0 ? yearOfFile(table, title, found) : null
   if (year === undefined) return []
   tellOfHeading(first, recognised, found, file)
+  if (isOfAnother(first, recognised, found, file)) return []
   const parts: Part[] = []
   for (const its of recognised) {
     const only = choosing(its.layout, names, found, file)
@@ -110,6 +111,39 @@ function tellOfHeading(first: CsvLine, recognised: readonly Recognised[], found:
           ),
         )
   }
+}
+
+/** As compilations have the columns of achievement, however else they were called. */
+const ofAchievement = /mcas|\bcpi\b|\bsgp\b|proficien|needs improvement|warning (or )?failing/
+const achievementAtLeast = 4
+const unknownAtMost = 100
+
+/**
+ * A file of many reports in which those that it is about go by other names: the little that is known of it is not what it was brought for, and
+ * to keep that would say that the rest is not there.
+ */
+function isOfAnother(first: CsvLine, recognised: readonly Recognised[], found: Findings, file: string): boolean {
+  const [its] = recognised
+  if (!its || recognised.some(({ layout }) => layout.report === 'mcas' || layout.scale === 'fraction')) return false
+  const headings = its.unknown.map(column => ({
+    column,
+    name: plainName(first.cells[column] ?? ''),
+    heading: first.cells[column]?.trim() ?? '',
+  }))
+  const achievement = headings.filter(({ name }) => ofAchievement.test(name))
+  const [shown] = achievement.length >= achievementAtLeast ? achievement : headings.length > unknownAtMost ? headings : []
+  if (!shown) return false
+  const about = { heading: cut(shown.heading) }
+  found.fault(
+    finding(
+      'another-report',
+      { file, line: first.line, column: shown.column + 1, field: shown.heading },
+      achievement.length >= achievementAtLeast
+        ? findingSays.anotherReport({ ...about, columns: achievement.length, expected: '% MCAS_3rdGrade_Math_P+A' })
+        : findingSays.manyUnknown({ ...about, columns: first.cells.length, unknown: headings.length }),
+    ),
+  )
+  return true
 }
 
 /** Where the columns stand that say which lines are read; undefined where one of them has gone. */

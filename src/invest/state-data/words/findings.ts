@@ -22,6 +22,10 @@ export const findingSays = sayings('invest.state-data.findings', {
   columnOfYearMissing:
     'There is no column “{heading}”, which the state reports of {year}. The rest is read; what it would say counts as not reported.',
   columnUnknown: 'We do not know the column “{heading}”. It is left out; the rest is read.',
+  anotherReport:
+    '{columns, plural, one {# column is} other {# columns are}} of no report that we know under these names, such as “{heading}”. They look like achievement (MCAS), and only the rest could be read, as another report. Nothing is read. The names of the state’s own file were expected, such as “{expected}”; or take those columns out.',
+  manyUnknown:
+    'Of {columns, number} columns {unknown, number} are of no report that we know, such as “{heading}”, and only the rest could be read. Nothing is read. The columns of one report were expected: take the others out.',
   columnTwice: 'Two columns say “{heading}”; one was expected.',
   columnEmpty: 'Nothing stands in “{heading}” for {year}. It counts as not reported that year, not as 0.',
   lineRagged:
