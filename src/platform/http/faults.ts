@@ -9,9 +9,9 @@ import { faultWords, tooManyFields, unreadable } from './words/faults.ts'
 export function problemOfError(error: FastifyError, lang: Lang): Problem | undefined {
   if (error.validation) {
     if (error.validationContext === 'params') return problem(404, 'not-found', faultWords.nothingUnderId[lang])
-    const errors = error.validation.map(({ instancePath, message }) => ({
+    const errors = error.validation.map(({ instancePath, message, params }) => ({
       pointer: instancePath,
-      detail: message ?? 'not what was expected',
+      detail: saidIn(params, lang) ?? message ?? 'not what was expected',
     }))
     return problem(422, 'wrong-value', errors.map(each => each.detail).join('; '), errors)
   }
@@ -29,6 +29,12 @@ export function problemOfError(error: FastifyError, lang: Lang): Problem | undef
     default:
       return problem(status, 'not-readable', unreadable({ why: error.message })[lang])
   }
+}
+
+/** The sentence in the language of whoever asks, where the validator made one. */
+function saidIn({ says }: Readonly<Record<string, unknown>>, lang: Lang): string | undefined {
+  const said = typeof says === 'object' && says !== null && lang in says ? Reflect.get(says, lang) : undefined
+  return typeof said === 'string' ? said : undefined
 }
 
 /** The place of the first text that PostgreSQL and UTF-8 cannot hold (U+0000, half a surrogate pair), as a JSON pointer; undefined where there is none. */

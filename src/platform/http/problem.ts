@@ -1,5 +1,6 @@
-import type { Lang } from '../../kernel/lang.ts'
+import type { Lang, Saying } from '../../kernel/lang.ts'
 import type { No } from '../../kernel/refusal.ts'
+import { titleWords } from './words/titles.ts'
 
 /** RFC 9457 problem details, as every JSON error is answered. `type` is about:blank: `code` says which. */
 export interface Problem {
@@ -13,24 +14,14 @@ export interface Problem {
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
 }
 
-const titles: Readonly<Record<number, string>> = {
-  400: 'Not readable',
-  401: 'Not signed in',
-  403: 'Not yours to do',
-  404: 'Not found',
-  405: 'Not that way',
-  409: 'Refused',
-  413: 'Too large',
-  415: 'Not a kind we read',
-  422: 'A value is wrong',
-  429: 'Too often',
-  500: 'Our fault',
-  503: 'Not ready',
-}
+const titles = new Map<number, Saying>(Object.entries(titleWords).map(([status, says]) => [Number(status.slice(1)), says]))
+
+/** The title of a status, in the language of whoever asked. */
+export const titleOf = (status: number, lang: Lang): string => (titles.get(status) ?? titleWords.s409)[lang]
 
 export const problem = (status: number, code: string, detail: string, errors?: Problem['errors']): Problem => ({
   type: 'about:blank',
-  title: titles[status] ?? 'Refused',
+  title: titleOf(status, 'en'),
   status,
   detail,
   code,

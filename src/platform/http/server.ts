@@ -18,7 +18,7 @@ import { compressTexts } from './compress.ts'
 import { problemOfError, unstorable, unturnAll } from './faults.ts'
 import { finishRequestsUnderWay } from './in-hand.ts'
 import type { Limits } from './limits.ts'
-import { type Problem, problem, problemOf } from './problem.ts'
+import { type Problem, problem, problemOf, titleOf } from './problem.ts'
 import { tooOften } from './too-often.ts'
 import { validatorOfShapes } from './validated.ts'
 import { faultWords, ourFault, unkept } from './words/faults.ts'
@@ -72,7 +72,8 @@ export async function openServer(parts: ServerParts): Promise<App> {
   const answer = (request: FastifyRequest, reply: FastifyReply, said: Problem): FastifyReply => {
     reply.code(said.status)
     if (said.status === 403) parts.turnedAway?.(request)
-    if (isApi(request)) return reply.type('application/problem+json').send(JSON.stringify(said))
+    if (isApi(request))
+      return reply.type('application/problem+json').send(JSON.stringify({ ...said, title: titleOf(said.status, request.lang) }))
     // Whoever sent a form is told there that it was not done.
     const notDone = request.method === 'POST' ? '&sent=no' : ''
     if (said.status === 401) return reply.redirect(`/sign-in?then=${encodeURIComponent(request.url.split('?')[0] ?? '/')}${notDone}`, 303)
@@ -102,7 +103,9 @@ export async function openServer(parts: ServerParts): Promise<App> {
   app.setSerializerCompiler(() => data => JSON.stringify(data))
   app.decorateRequest('lang', 'en')
   app.decorateReply('no', function (this: FastifyReply, no: No) {
-    return answer(this.request, this, problemOf(no, this.request.lang))
+    const said = problemOf(no, this.request.lang)
+    // What a program is told besides, such as the keys to send, is in English.
+    return answer(this.request, this, isApi(this.request) && this.request.lang === 'en' ? { ...said, detail: no.detail } : said)
   })
   app.decorateReply('html', function (this: FastifyReply, text: string) {
     return asPage(this, text)

@@ -1,11 +1,13 @@
 import type { FastifySchemaCompiler } from 'fastify'
 import { z } from 'zod'
+import { inEach, type Saying } from '../../kernel/lang.ts'
+import { shapeWords } from './words/shapes.ts'
 
 /** Reads what was sent by its shape. The place of a key that nobody knows is the key's own, as JSON pointers have it. */
 export const validatorOfShapes: FastifySchemaCompiler<z.ZodType> =
   ({ schema }) =>
   data => {
-    const read = schema.safeParse(data, { error: saysUnknownKey })
+    const read = schema.safeParse(data, { error: issue => saysUnknownKey(issue) ?? saysOf(issue)?.en, reportInput: true })
     if (read.success) return { value: read.data }
     return { error: read.error.issues.map(faultOf) }
   }
@@ -14,10 +16,14 @@ function faultOf(issue: z.core.$ZodIssue) {
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
   const pointer = `/${path.join('/')}`
   const { code: keyword, message } = issue
-  return { keyword, instancePath: pointer, schemaPath: `#${pointer}`, message: `${nameOf(issue.path)}: ${message}`, params: {} }
+  const ours = saysOf(issue)
+  const name = nameOf(issue.path)
+  // A shape that says for itself what it expects says it in English.
+  const says = inEach(lang => `${name[lang]}: ${ours?.en === message ? ours[lang] : message}`)
+  return { keyword, instancePath: pointer, schemaPath: `#${pointer}`, message: says.en, params: { says } }
 }
 
-const nameOf = (path: readonly PropertyKey[]): string => path.join('.') || 'What was sent'
+const nameOf = (path: readonly PropertyKey[]): Saying => (path.length === 0 ? shapeWords.whole : inEach(() => path.join('.')))
 
 /** For a key that nobody knows, those that could have been meant: zod names only the one that was sent. */
 const saysUnknownKey: z.core.$ZodErrorMap = issue => {
@@ -26,3 +32,25 @@ const saysUnknownKey: z.core.$ZodErrorMap = issue => {
   const known = issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape) : []
   return `${sent} ${issue.keys.length === 1 ? 'is' : 'are'} not known; expected ${known.length === 0 ? 'nothing' : `only ${known.join(', ')}`}`
 }
+
+/** What was expected, where the shape does not say so itself, in words of ours rather than the library’s. */
+function saysOf(issue: z.core.$ZodRawIssue | z.core.$ZodIssue): Saying | undefined {
+  switch (issue.code) {
+    case 'invalid_type': {
+      const kind = String(issue.expected)
+      return issue.input === undefined ? shapeWords.missing({ kind }) : shapeWords.another({ kind, got: kindOf(issue.input) })
+    }
+    case 'too_big':
+      return shapeWords.atMost({ kind: String(issue.origin), most: Number(issue.maximum) })
+    case 'too_small':
+      return shapeWords.atLeast({ kind: String(issue.origin), least: Number(issue.minimum) })
+    case 'invalid_value':
+      return shapeWords.oneOf({ values: Array.isArray(issue.values) ? issue.values.join(', ') : '' })
+    case 'invalid_format':
+      return issue.format === 'uuid' ? shapeWords.id : shapeWords.format({ format: String(issue.format) })
+    default:
+      return undefined
+  }
+}
+
+const kindOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
