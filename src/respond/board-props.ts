@@ -8,7 +8,7 @@ import { isReportMissing } from './owed.ts'
 import { personOf, schoolOf } from './page-props.ts'
 import type { BoardPageProps } from './pages/board-page.tsx'
 import { readOwed } from './read-owed.ts'
-import { maySee } from './reads.ts'
+import { maySee, openOnBoard } from './reads.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { countClosed } from './store.ts'
 import { counted } from './state.ts'
@@ -47,6 +47,7 @@ export const boardProps = (
     return {
       asOf: now.toISOString(),
       rows,
+      ...(await openOnBoard(tx, seen)),
       of: seen === 'every-school' ? null : seen.map(nameOf),
       onDuty: { people: new Set(current.map(item => item.person)).size, schools: new Set(current.map(item => item.school)).size },
       closedToday: await tx.one(countClosed, [tx.district, from, to]),

@@ -12,12 +12,11 @@ import { isOnBoard } from './on-board.ts'
 import { placeOrSchool, whatOf } from './pages/headline.ts'
 import { nextVerbs } from './rules/next.ts'
 import { isOwn } from './rules/standing.ts'
-import { type CallRow, listOpenCalls } from './store.ts'
+import { openCallsFor, openCallsOfPerson } from './open-store.ts'
+import type { CallRow } from './store.ts'
 import { isDangerNow } from './urgency.ts'
 import { words } from './words/respond.ts'
 import { workWords } from './words/work.ts'
-
-const openAtMost = 200
 
 interface OpenCall {
   readonly row: CallRow
@@ -29,7 +28,7 @@ export async function openCallsOf(tx: Tx, reader: Reader, now: Date): Promise<Wo
   const { person } = reader
   const found: OpenCall[] = []
   const seen = await boardOf(tx, person, now)
-  for (const row of await tx.many(listOpenCalls, [tx.district, openAtMost])) {
+  for (const row of await openCallsFor(tx, person.id)) {
     const state = fold(readHistory(await loadFacts(tx, row.id)))
     if (state && (isOwn(state, person.id) || asks(state, person.id) || (isOnBoard(seen, state) && isAlone(state))))
       found.push({ row, state })
@@ -40,7 +39,7 @@ export async function openCallsOf(tx: Tx, reader: Reader, now: Date): Promise<Wo
 /** The open calls that this person made, however they stand: their way back to them. */
 export async function ownOpenCalls(tx: Tx, reader: Reader, now: Date): Promise<WorkItem[]> {
   const found: OpenCall[] = []
-  for (const row of await tx.many(listOpenCalls, [tx.district, openAtMost])) {
+  for (const row of await openCallsOfPerson(tx, reader.person.id)) {
     const state = row.askedBy === reader.person.id ? fold(readHistory(await loadFacts(tx, row.id))) : undefined
     if (state) found.push({ row, state })
   }

@@ -6,9 +6,10 @@ import { boardOf, findCurrent, type Person, type Reader, type SchoolsSeen } from
 import { type Decider, deciderAt } from './decided.ts'
 import type { Described } from './describe.ts'
 import { type Known, loadEachKnown } from './known.ts'
-import { boardAtMost, describeKnown, keepListed, maySee, onBoard } from './reads.ts'
+import { openCalls } from './open-store.ts'
+import { describeKnown, keepListed, maySee, onBoard } from './reads.ts'
 import type { RespondKit } from './respond-kit.ts'
-import { type CallRow, findCall, listOpenCalls } from './store.ts'
+import { type CallRow, findCall } from './store.ts'
 import type { Call } from './view.ts'
 
 /** One who listens to the board. */
@@ -70,7 +71,7 @@ const read = (
     const people = await findCurrent(tx, { tokens: listeners.map(({ token }) => token), at })
     const seen = new Map<PersonId, SchoolsSeen>()
     for (const person of people.values()) if (!seen.has(person.id)) seen.set(person.id, await boardOf(tx, person, at))
-    const rows = isAnyNew && seen.size > 0 ? await tx.many(listOpenCalls, [district, boardAtMost]) : []
+    const rows = isAnyNew && seen.size > 0 ? await openCalls(tx) : []
     const open = rows.map(({ id }) => id)
     for (const call of seen.size > 0 ? changed : []) if (!open.includes(call)) rows.push(...(await tx.many(findCall, [district, call])))
     const known = new Map<string, { known: Known; explain: Decider['explain'] }>()

@@ -15,14 +15,14 @@ import { isOnBoard } from './on-board.ts'
 import { isBareTo, readsCall } from './rules/restricted.ts'
 import { isAsked, isOwn } from './rules/standing.ts'
 import { type CallState, counted } from './state.ts'
-import { type CallRow, findCall, listCalls, listOpenCalls, listPagesOf } from './store.ts'
+import { boardAtMost, countOpenCalls, openCallsFor } from './open-store.ts'
+import { type CallRow, findCall, listCalls, listPagesOf } from './store.ts'
 import { byUrgency, isDangerNow, type Urgent } from './urgency.ts'
 import { callVerbs } from './verbs.ts'
 import { whyCall } from './why-call.ts'
 import type { Call } from './view.ts'
 import { refusals } from './words/refusals.ts'
 
-export const boardAtMost = 200
 const pageSize = 50
 const pastPagesShown = 20
 const pastPagesDays = 14
@@ -117,11 +117,21 @@ const schoolsSeen = (respond: RespondKit, tx: Tx, { person }: Reader) => boardOf
 export const readBoard = (respond: RespondKit, reader: Reader, isShown: (one: Described) => boolean = () => true): Promise<Described[]> =>
   inDistrict(respond, reader, async tx => {
     const seen = await schoolsSeen(respond, tx, reader)
-    const rows = await tx.many(listOpenCalls, [tx.district, boardAtMost])
+    const rows = await openCallsFor(tx, reader.person.id)
     const items = onBoard(await describeAll(respond, tx, rows, reader, seen), reader, seen).filter(isShown)
     keepListed(tx, reader, respond.clock.now(), rows, items)
     return items
   })
+
+/** Whether more calls are open than the board of whoever sees more than their own holds. */
+export const isBoardCut = (respond: RespondKit, reader: Reader): Promise<boolean> =>
+  readAs(respond, reader, async tx => (await openOnBoard(tx, await schoolsSeen(respond, tx, reader))).isCut)
+
+export async function openOnBoard(tx: Tx, seen: SchoolsSeen): Promise<{ isCut: boolean; isMore: boolean }> {
+  if (seen !== 'every-school' && seen.length === 0) return { isCut: false, isMore: false }
+  const { real, drills } = await tx.one(countOpenCalls, [tx.district])
+  return { isCut: real + drills > boardAtMost, isMore: real > boardAtMost }
+}
 
 /** Of these open calls those that stand on the reader's board, in its order. */
 export const onBoard = (all: readonly Described[], reader: Reader, seen: SchoolsSeen): Described[] =>

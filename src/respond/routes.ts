@@ -10,11 +10,13 @@ import { callPath, callSent, listQuery } from './input.ts'
 import { liveRoutes } from './live.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { type CallKind, calls as callMatter } from './call-matter.ts'
-import { describeDone, readBoard, readCall, readCalls, readMyPages } from './reads.ts'
+import { describeDone, isBoardCut, readBoard, readCall, readCalls, readMyPages } from './reads.ts'
 import { callShape, listOf, type PagedPerson, pageShape } from './view.ts'
 import { callVerbs } from './verbs.ts'
 
 const calls = listOf(callShape)
+/** Of more open calls than a board holds, those in danger and the newest. */
+const board = calls.extend({ hasMore: z.boolean() })
 
 /** CONTRACT §4: calls, over JSON. */
 export function callRoutes(app: App, respond: RespondKit): void {
@@ -91,11 +93,12 @@ export function callRoutes(app: App, respond: RespondKit): void {
 
   app.get(
     '/api/board',
-    { schema: { summary: 'Open calls: danger first, then whoever waits longest', ...documents({ 200: calls }) } },
+    { schema: { summary: 'Open calls: danger first, then whoever waits longest', ...documents({ 200: board }) } },
     async (request, reply) => {
       const reader = readerOf(request)
       if (isNo(reader)) return reply.no(reader)
-      return { items: (await readBoard(respond, reader)).map(each => each.call), next: null }
+      const items = (await readBoard(respond, reader)).map(each => each.call)
+      return { items, next: null, hasMore: await isBoardCut(respond, reader) }
     },
   )
 

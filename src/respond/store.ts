@@ -146,12 +146,6 @@ export const listCalls = statement({
   row: callRow,
 })
 
-export const listOpenCalls = statement({
-  name: 'respond.list-open-calls',
-  sql: `select ${columns} from respond.call where district_id = $1 and closed_at is null order by drill, danger = 'now' desc, asked_at, call_id limit $2`,
-  row: callRow,
-})
-
 /** Who comes to other open calls than this one; nobody is kept from a real call by a drill. */
 export const listComingElsewhere = statement({
   name: 'respond.list-coming-elsewhere',

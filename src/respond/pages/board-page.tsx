@@ -42,6 +42,9 @@ export interface BoardPageProps {
   readonly asOf: string
   /** Open calls in any order: the page puts danger first, then those waiting longest. */
   readonly rows: readonly BoardRow[]
+  /** More are open than stand here, drills too; and of those that are no drill alone. */
+  readonly isCut?: boolean
+  readonly isMore?: boolean
   /** The schools whose calls stand here; null where all do. */
   readonly of: readonly string[] | null
   readonly onDuty: { readonly people: number; readonly schools: number }
@@ -101,13 +104,13 @@ export function BoardPage(props: BoardPageProps) {
   )
 }
 
-function OpenCalls({ page, rows, asOf, of, onDuty }: BoardPageProps) {
+function OpenCalls({ page, rows, asOf, of, onDuty, isCut = false, isMore = false }: BoardPageProps) {
   const { lang } = page
   const w = words(lang).board
   const drills = rows.filter(row => row.drill).length
   return (
     <>
-      <h1>{w.open({ n: rows.length - drills })}</h1>
+      <h1>{(isMore ? w.openMore : w.open)({ n: rows.length - drills })}</h1>
       <div class="c-live">
         <p data-as-of={asOf}>
           {w.asOf} <ClockTime at={asOf} to="second" stop /> {w.keeps}
@@ -118,6 +121,11 @@ function OpenCalls({ page, rows, asOf, of, onDuty }: BoardPageProps) {
         </p>
         {of === null ? null : <p>{of.length === 0 ? w.ofNone : w.of({ schools: list(of, lang) })}</p>}
       </div>
+      {isCut ? (
+        <p>
+          {w.cut} <a href="/calls?state=open">{w.allOpen}</a>
+        </p>
+      ) : null}
       {rows.length === 0 ? null : (
         <Table
           class="c-board"

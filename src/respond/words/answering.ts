@@ -101,6 +101,9 @@ export const answering = messages('respond.answering', {
     forOthersBody: 'Only your own calls are shown to you.',
     toWork: 'Go to my work',
     open: '{n, plural, =0 {No calls are open.} other {Calls open now: {n}}}',
+    openMore: 'More than {n, number} calls are open.',
+    cut: 'Here are those with danger now, and the newest of the others.',
+    allOpen: 'See all open calls',
     drills: '{n, plural, one {One drill is open too.} other {{n} drills are open too.}}',
     asOf: 'As of',
     /** Whose calls somebody sees here who does not see every school's. */
