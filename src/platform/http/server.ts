@@ -104,8 +104,9 @@ export async function openServer(parts: ServerParts): Promise<App> {
   app.decorateRequest('lang', 'en')
   app.decorateReply('no', function (this: FastifyReply, no: No) {
     const said = problemOf(no, this.request.lang)
-    // What a program is told besides, such as the keys to send, is in English.
-    return answer(this.request, this, isApi(this.request) && this.request.lang === 'en' ? { ...said, detail: no.detail } : said)
+    // What a program is told besides, such as the keys to send, follows the sentence.
+    const besides = isApi(this.request) ? no.detail.slice(no.says.en.length) : ''
+    return answer(this.request, this, { ...said, detail: `${said.detail}${besides}` })
   })
   app.decorateReply('html', function (this: FastifyReply, text: string) {
     return asPage(this, text)
