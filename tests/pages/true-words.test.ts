@@ -57,7 +57,8 @@ describe('what a call says is so', () => {
       const { id } = await ask({ ...suspicion, drill })
       const held = await close(id)
       expect(held.json()).toMatchObject({ code: 'report-missing' })
-      const { detail } = held.json<{ detail: string }>()
+      const { detail, title } = held.json<{ detail: string; title: string }>()
+      expect([title, detail]).toEqual(['Refused', expect.stringContaining('As JSON: (report), or (reportNotOwed).')])
       if (drill) expect(detail).toContain('Do not telephone.')
       else expect(detail).toContain('800-792-5200')
       expect(/Telephone DCF/.test(detail)).toBe(!drill)
@@ -69,6 +70,14 @@ describe('what a call says is so', () => {
       }
       await send('teacher', `/api/calls/${id}/close`, { nobodyCame: 'handled-in-room', reportNotOwed: 'no-reasonable-cause' })
     }
+  })
+
+  test('a problem over JSON is Spanish for whoever asks in Spanish', async () => {
+    const headers = { cookie: of('teacher').cookie, 'x-csrf-token': of('teacher').csrf, 'accept-language': 'es-US,es;q=0.9' }
+    const answer = await whole.app.inject({ method: 'POST', url: '/api/calls', payload: { room: 5 }, headers })
+    expect(answer.json()).toMatchObject({ title: 'Un valor está mal', status: 422, detail: 'room: se esperaba texto y llegó un número' })
+    const none = await whole.app.inject({ url: '/api/calls/00000000-0000-4000-8000-000000000000', headers })
+    expect(none.json()).toMatchObject({ title: 'No se encontró', status: 404 })
   })
 
   test('whoever was not asked is not told that a call waits for their answer', async () => {
