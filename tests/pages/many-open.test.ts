@@ -7,6 +7,7 @@ import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
 let whole: WholeApp
 let newest: string
 let oldest: string
+let newestRequest: string
 const held = 200
 
 beforeAll(async () => {
@@ -18,6 +19,12 @@ beforeAll(async () => {
   for (let made = 0; made < held; made++)
     await ask('teacher-anchorly', { facts: { what: 'property', danger: 'none' }, room: `Annex ${made}` })
   whole.clock.set(new Date('2026-10-01T14:00:02Z'))
+  const request = { requester: 'local-police', basis: 'none', target: 'student-questioned', age: '14-17', 'acting-for-immigration': 'no' }
+  const asked = async () =>
+    whole.app.inject({ method: 'POST', url: '/api/contacts', payload: { facts: request }, headers: await whole.headersOf('teacher') })
+  for (let made = 0; made < 101; made++) await asked()
+  whole.clock.set(new Date('2026-10-01T14:00:02Z'))
+  newestRequest = (await asked()).json<{ id: string }>().id
   newest = await ask('teacher', { facts: { what: 'fight' }, room: 'Newest room' })
 }, 240_000)
 afterAll(() => whole.close())
@@ -53,4 +60,9 @@ test('a board that does not hold all says so, and leads to all', async () => {
   expect(body).toContain('<a href="/calls?state=open">See all open calls</a>')
   expect((await board('teacher')).hasMore).toBe(false)
   expect(await page('teacher', '/board')).not.toContain('See all open calls')
+})
+
+test('the newest request of police stands in the work of whoever it waits for, however many were never reviewed', async () => {
+  const { body } = await whole.app.inject({ url: '/api/me/work', headers: await whole.headersOf('superintendent') })
+  expect(body).toContain(`/contacts/${newestRequest}`)
 })

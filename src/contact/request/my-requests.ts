@@ -27,7 +27,9 @@ export const requestWork =
 
 async function requestsOf(tx: Tx, { person, lang }: Reader): Promise<WorkItem[]> {
   const items: { readonly id: string; readonly state: ContactState; readonly waits: WaitsFor }[] = []
-  for (const { id, school } of await tx.many(listUnfinished, { ...seenBy(person), limit: atMost })) {
+  // Of more than fit the newest are kept, for somebody may stand at a desk now; they are shown with the longest waiting first.
+  const newest = await tx.many(listUnfinished, { ...seenBy(person), limit: atMost })
+  for (const { id, school } of newest.toSorted((a, b) => Number(a.drill) - Number(b.drill) || a.askedAt.getTime() - b.askedAt.getTime())) {
     const state = fold(readHistory(await loadFacts(tx, id)))
     const standing = standingOf(person, school)
     const waits = state && isPartOf(state, standing) ? waitsFor(state, standing) : null

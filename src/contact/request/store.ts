@@ -149,7 +149,7 @@ export const countListed = statement({
 export const listUnfinished = statement({
   name: 'contact.list-unfinished',
   sql: `select ${columns} from contact.contact
-         where district_id = $district and finding is null and ${isSeen} order by drill, asked_at, contact_id limit $limit`,
+         where district_id = $district and finding is null and ${isSeen} order by drill, asked_at desc, contact_id limit $limit`,
   takes: seenBy.extend({ limit: z.number() }),
   row: contactRow,
 })
