@@ -106,7 +106,7 @@ export const behindElse: Readonly<Record<string, string>> = {
   'what the reader sent has just been received': `
     contact.papers.kept.noFile design.frame.messages.too-large.title design.frame.messages.unreadable.title invest.posts.hiring.post.eraseSays
     invest.posts.hiring.post.eraseTitle invest.state-data.import.faultsBody plan.adopting.checking.leave plan.adopting.review.from.sent plan.my-drafts.by plan.my-drafts.mine
-    plan.refusals.noText plan.refusals.severalPlans platform.http.faults.tooLarge platform.http.faults.tooManyFields platform.http.faults.unreadable respond.asking.call.wrong
+    plan.refusals.noText plan.refusals.severalPlans platform.http.faults.tooLarge platform.http.faults.tooManyFields platform.http.shapes.missing platform.http.shapes.whole platform.http.faults.unreadable respond.asking.call.wrong
     respond.asking.sent.doubts.form respond.asking.sent.sentAt respond.offline.sentAt`,
   'the mark of a section or a source': `
     contact.request.pages.plan.unverified design.frame.unverified design.frame.unverifiedWhy invest.allocation.plan.ratios.social-worker

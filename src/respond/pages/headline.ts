@@ -67,8 +67,11 @@ export function whoComes(call: CallView, lang: Lang): string {
   }
   if (isUnreached(call)) return w.nobodyReached
   if (call.unanswered) return w.nobodyYet
-  const waiting = call.pages.find(page => page.state === 'waiting')
-  return waiting === undefined ? w.askedNobody : w.asked({ name: waiting.name })
+  const waiting = call.pages.filter(page => page.state === 'waiting')
+  // Whose message is with a carrier is named before those whose is still in the queue.
+  const first = waiting.find(({ sentAt }) => sentAt !== null) ?? waiting[0]
+  if (first === undefined) return w.askedNobody
+  return first.sentAt === null ? w.beingAsked({ name: first.name }) : w.asked({ name: first.name })
 }
 
 /**

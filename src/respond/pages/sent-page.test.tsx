@@ -116,3 +116,11 @@ test('where every message failed, one that is still to be sent reaches nobody ei
   expect(says(failed, sent)).not.toContain('Nobody could be reached.')
   expect(says(queued)).not.toContain('Nobody could be reached.')
 })
+
+test('while no message has gone out nobody is said to have been asked', () => {
+  const heading = (...pages: readonly ReturnType<typeof pageView>[]) => /<h1>([^<]*)</.exec(mainOf(render({ pages })))?.[1]
+  const queued = pageView({ id: 'p1', name: 'Test Nurse', state: 'waiting', sentAt: null })
+  const sent = pageView({ id: 'p2', state: 'waiting' })
+  expect(heading(queued)).toBe('Test Nurse is being asked.')
+  expect(heading(queued, sent)).toBe('Test Responder has been asked.')
+})

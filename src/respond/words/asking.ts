@@ -83,6 +83,8 @@ export const asking = messages('respond.asking', {
     there: '{several, select, true {{names} are there.} other {{names} is there.}}',
     handedOver: '{hasNames, select, true {{names} handed the call over.} other {The call was handed over.}}',
     asked: '{name} has been asked.',
+    /** While no message to anybody has gone out. */
+    beingAsked: '{name} is being asked.',
     askedNobody: 'Your call is in. We are asking people now.',
     waitUntil: 'Nobody has answered yet. The next person is asked at',
     nobodyYet: 'Nobody has answered yet.',
