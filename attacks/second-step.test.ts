@@ -201,6 +201,17 @@ describe('a code', () => {
     expect((await show(two.next, codeOf(two.secret), anAddress())).statusCode).toBe(204)
   })
 
+  test('guessed by others at one address keeps nobody out who typed no wrong one: a school has one address', async () => {
+    await clear()
+    const [one, two] = [await withApp('counsel'), await withApp('superintendent')]
+    const from = anAddress()
+    for (let tries = 0; tries < 5; tries++) expect((await show(one.next, 'nonsense', from)).statusCode).toBe(422)
+    expect((await show(two.next, codeOf(two.secret), from)).statusCode).toBe(204)
+    const again = await as('superintendent')
+    expect((await show(again, 'nonsense', from)).statusCode).toBe(422)
+    expect((await show(again, codeOf(two.secret, 1), from)).statusCode).toBe(429)
+  })
+
   test('is made from a secret that stands sealed in the database, and opens nobody else’s', async () => {
     await clear()
     const [one, two] = [await withApp('counsel'), await withApp('nurse')]

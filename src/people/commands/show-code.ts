@@ -11,7 +11,7 @@ import { listSteps, lockSteps, saveShown, useStep } from '../store/second-step.t
 import { addWrongCode, listWrongCodes } from '../store/wrong-codes.ts'
 import { secondStepRefusals, secondStepTexts } from '../words/second-step.ts'
 import { openSecret, type Sealing } from './one-time-codes.ts'
-import type { OwnDeed, OwnSession } from './second-step.ts'
+import type { OwnDeed } from './second-step.ts'
 import { digestOf } from './sign-in.ts'
 import { tell } from './tell.ts'
 
@@ -19,6 +19,8 @@ export type Within = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 
 interface Shown extends OwnDeed, Sealing {
   readonly code: string
+  /** How many seconds whoever guesses at this address waits. */
+  readonly addressWaits: number
 }
 
 /** How many seconds whoever typed too many wrong codes waits. */
@@ -34,14 +36,14 @@ export async function showCode(within: Within, asked: Shown): Promise<No | Waits
   const { own, at, code } = asked
   const paper = readSixDigits(code) === undefined ? readRecoveryCode(code) : undefined
   const before = await within(async tx => ({
-    waits: await waitOf(tx, own, at),
+    waits: await waitOf(tx, asked),
     salt: paper === undefined ? undefined : (await listRecoveryCodes(tx, own.person.id))[0]?.salt,
   }))
   if (before.waits) return before.waits
   const digest = paper === undefined || before.salt === undefined ? undefined : await slowDigest(paper, before.salt)
   return within(async tx => {
     await lockSteps(tx, own.person.id)
-    const waits = await waitOf(tx, own, at)
+    const waits = await waitOf(tx, asked)
     if (waits) return waits
     const read = digest === undefined ? await showApp(tx, asked) : await showPaper(tx, asked, digest)
     if (read === 'unreadable') return refused('codes-unreadable', secondStepRefusals.unreadable)
@@ -54,10 +56,13 @@ export async function showCode(within: Within, asked: Shown): Promise<No | Waits
   })
 }
 
-async function waitOf(tx: Tx, { person }: OwnSession, at: Date): Promise<Waits | undefined> {
-  const wrong = await listWrongCodes(tx, person.id, addSeconds(at, -wrongSeconds))
+async function waitOf(tx: Tx, { own, at, addressWaits }: Shown): Promise<Waits | undefined> {
+  const wrong = await listWrongCodes(tx, own.person.id, addSeconds(at, -wrongSeconds))
+  if (wrong.length === 0) return undefined
   const oldest = wrong.at(-wrongAtMost)
-  return oldest && { waitSeconds: Math.ceil((addSeconds(oldest, wrongSeconds).getTime() - at.getTime()) / 1_000) }
+  const personWaits = oldest ? Math.ceil((addSeconds(oldest, wrongSeconds).getTime() - at.getTime()) / 1_000) : 0
+  const waitSeconds = Math.max(personWaits, addressWaits)
+  return waitSeconds > 0 ? { waitSeconds } : undefined
 }
 
 async function showApp(tx: Tx, { own, at, code, key }: Shown): Promise<'right' | 'wrong' | 'unreadable'> {

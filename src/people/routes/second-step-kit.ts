@@ -48,11 +48,13 @@ export const toShowAnew = (address: string): string => `/me/second-step?then=${e
 
 export const relyingHere = (kit: PeopleKit, request: FastifyRequest): Relying | null => relyingOf(originOf(kit, request), request)
 
-/** A code that was typed; wrong ones are counted for their person, and for the address they come from. */
+/**
+ * A code that was typed; wrong ones are counted for their person, and for the address they come from. Whoever typed no wrong one lately is not
+ * kept out by others at the same address: a whole school may have one.
+ */
 export async function codeTyped(kit: PeopleKit, request: FastifyRequest, own: OwnSession, code: string): Promise<No | Waits | undefined> {
-  const waitSeconds = kit.wrongCodes?.wait(request) ?? 0
-  if (waitSeconds > 0) return { waitSeconds }
-  const done = await showCode(withinOf(kit, request), { ...ownDeed(kit, request, own), key: kit.sealingKey ?? null, code })
+  const addressWaits = kit.wrongCodes?.wait(request) ?? 0
+  const done = await showCode(withinOf(kit, request), { ...ownDeed(kit, request, own), key: kit.sealingKey ?? null, code, addressWaits })
   if (done && 'kind' in done && done.kind === 'malformed') kit.wrongCodes?.failed(request)
   return done
 }
