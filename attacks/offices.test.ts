@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type PersonId, readId } from '../src/kernel/ids.ts'
 import { listNamed } from '../src/people/store/issuer.ts'
@@ -15,8 +16,10 @@ import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
 /** Whoever keeps the list of people becomes nobody else by it: neither by a link, nor by a role, nor by a roster. */
 let whole: WholeApp
 let sent: Message[] = []
+let linksRefused = false
 const carrier: Carrier = {
   send: async (_, message) => {
+    if (message.text.includes('/sign-in?link=') && linksRefused) return { is: 'refused', why: 'refused' }
     sent.push(message)
     return { is: 'taken', carrier: 'made-up', reference: message.id }
   },
@@ -70,6 +73,25 @@ describe('a link to sign in', () => {
     const opened = await sendForm(whole.app, '/sign-in', { link: token ?? '' })
     expect(opened.statusCode).toBe(303)
   })
+})
+
+test('a link that reached nobody is told to whoever sent it, and stands on the page of its person until one goes out', async () => {
+  const [lead, nurse] = [await by('coordinator'), await idOf('nurse')]
+  const send = async () => {
+    const { statusCode } = await lead.post(`/people/${nurse}/link`, { deed: randomUUID() })
+    const told = await messages()
+    return [statusCode, told.filter(({ text }) => text.includes('reached nobody')).map(({ person }) => person)]
+  }
+  const isOnPage = async () => (await lead.get(`/people/${nurse}`)).body.includes('reached nobody')
+  await messages()
+  expect(await isOnPage()).toBe(false)
+  linksRefused = true
+  expect(await send()).toEqual([200, [await idOf('coordinator')]])
+  expect(await isOnPage()).toBe(true)
+  linksRefused = false
+  whole.clock.set(new Date(whole.clock.now().getTime() + 1_000))
+  expect(await send()).toEqual([200, []])
+  expect(await isOnPage()).toBe(false)
 })
 
 describe('an office', () => {

@@ -5,7 +5,7 @@ import { addressedTo, findPerson, listPeopleWithRole, phoneEntriesOf } from '../
 import type { Database, Tx } from '../platform/database/index.ts'
 import { districtIdOf, listDistricts } from '../platform/district/index.ts'
 import type { JobKind } from '../platform/jobs/index.ts'
-import { outboxTopic, post, type Topic } from '../platform/outbox/index.ts'
+import { outboxTopic, post, tellsOnly, type Topic } from '../platform/outbox/index.ts'
 import type { Wakes } from '../platform/wakes/index.ts'
 import { begin } from './commands.ts'
 import { dayKind, setDay } from './day-job.ts'
@@ -71,7 +71,7 @@ async function ownersOf(tx: Tx, { occurrence, state }: Time): Promise<PersonId[]
 
 /** A message that could not be delivered changes nothing: what falls due stands in My work. */
 export const deadlineTopics: Readonly<Record<string, Topic>> = {
-  [topic]: { taken: async () => undefined, refused: async () => undefined },
+  [topic]: tellsOnly,
 }
 
 /** A district that is made while a server runs: its calendar begins that day, and its first morning is the next. */

@@ -5,7 +5,7 @@ import { addressedTo, findPerson, phoneEntriesOf } from '../people/index.ts'
 import type { Database, Tx } from '../platform/database/index.ts'
 import { districtIdOf, listDistricts } from '../platform/district/index.ts'
 import type { JobKind } from '../platform/jobs/index.ts'
-import { outboxTopic, post, type Topic } from '../platform/outbox/index.ts'
+import { outboxTopic, post, tellsOnly, type Topic } from '../platform/outbox/index.ts'
 import type { Wakes } from '../platform/wakes/index.ts'
 import { readPathFacts } from './facts.ts'
 import { lapseKind, setLapseJob } from './lapse-job.ts'
@@ -52,7 +52,7 @@ export const trainingJobs = (kit: LapseClock): Readonly<Record<string, JobKind>>
 
 /** A message that could not be delivered changes nothing: what lapses stands in My work. */
 export const trainingTopics: Readonly<Record<string, Topic>> = {
-  [topic]: { taken: async () => undefined, refused: async () => undefined },
+  [topic]: tellsOnly,
 }
 
 const stateOf = async (tx: Tx, path: string): Promise<PathState | undefined> => foldPath(readPathFacts(await loadFacts(tx, path)))

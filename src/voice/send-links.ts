@@ -2,7 +2,7 @@ import { type PersonId, readId } from '../kernel/ids.ts'
 import { afterQuiet, findPerson, listWays, phoneEntriesOf, quietHoursOf, type Way, type WayKind } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { findDistrict } from '../platform/district/index.ts'
-import { outboxTopic, post, type Topic } from '../platform/outbox/index.ts'
+import { outboxTopic, post, tellsOnly, type Topic } from '../platform/outbox/index.ts'
 import { isLang } from '../words/lang.ts'
 import type { Sheet } from './contract.ts'
 import type { VoiceKit } from './voice-kit.ts'
@@ -49,5 +49,5 @@ async function wayOf(tx: Tx, person: PersonId, kinds: readonly WayKind[]): Promi
 
 /** A link that could not be delivered changes nothing: its sheet is made again and handed over. */
 export const voiceTopics: Readonly<Record<string, Topic>> = {
-  [topic]: { taken: async () => undefined, refused: async () => undefined },
+  [topic]: tellsOnly,
 }

@@ -3,7 +3,7 @@ import { type OrgId, type PersonId, readId } from '../../kernel/ids.ts'
 import { phoneEntriesOf, findSchool, listPeopleWithRole, type Person } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { JobKind } from '../../platform/jobs/index.ts'
-import { type Message, outboxTopic, post as send, type Topic } from '../../platform/outbox/index.ts'
+import { type Message, outboxTopic, post as send, tellsOnly, type Topic } from '../../platform/outbox/index.ts'
 import type { Wakes } from '../../platform/wakes/index.ts'
 import { alarmKind, deedOn, type PostsKit, setAlarm, staffingIn } from './on-post.ts'
 import { alarmDue, decideAlarm } from './rules/alarm.ts'
@@ -45,7 +45,7 @@ export const postsJobs = (kit: PostsClock): Readonly<Record<string, JobKind>> =>
 
 /** A message that could not be delivered changes nothing: the vacancy stands on the page. */
 export const postsTopics: Readonly<Record<string, Topic>> = {
-  [postsTopic]: { taken: async () => undefined, refused: async () => undefined },
+  [postsTopic]: tellsOnly,
 }
 
 /** Those who lead are told. */

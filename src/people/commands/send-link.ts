@@ -9,7 +9,7 @@ import { type LinkGoes, open, type WayKind } from '../ways.ts'
 import { linkNoWay, officeTexts } from '../words/offices.ts'
 import { handleUnknown, refusals } from '../words/refusals.ts'
 import { linkUser } from './sign-in.ts'
-import { toldTopic } from './tell.ts'
+import { linkTopic } from './link-unsent.ts'
 
 /**
  * A one-time link that goes to its person by message and is shown to nobody else. Refused where nothing that is set up reaches them: then
@@ -41,7 +41,7 @@ export async function sendLink(
   const { lang = 'en' } = (await phoneEntriesOf(tx, [person.id])).get(person.id) ?? {}
   const text = officeTexts[lang].link({ address })
   const to = { channel: way.channel, address: way.address, person: person.id, text, lang }
-  post(tx, [{ id: tx.random.id(), topic: toldTopic, subject: person.id, about: null, ...to }], asked.at)
+  post(tx, [{ id: tx.random.id(), topic: linkTopic, subject: person.id, about: null, ...to }], asked.at)
   return { goes: way.goes, person }
 }
 

@@ -1,18 +1,18 @@
 import { type OrgId, type PersonId, readId } from '../../kernel/ids.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { post, type Topic } from '../../platform/outbox/index.ts'
+import { post, tellsOnly, type Topic } from '../../platform/outbox/index.ts'
 import { type Actor, idOf } from '../access.ts'
 import { isOffice, isOfASchool, isRole } from '../roles.ts'
 import { findPerson, listPeopleWithRole } from '../store/person.ts'
 import { addressedTo, phoneEntriesOf } from '../store/phone-entries.ts'
 import { listWays } from '../store/ways.ts'
 
-export const toldTopic = 'people-told'
+const toldTopic = 'people-told'
 
 /** What is told changes nothing whether or not it arrives: the record and the pages have it. */
 export const toldTopics: Readonly<Record<string, Topic>> = {
-  [toldTopic]: { taken: async () => undefined, refused: async () => undefined },
+  [toldTopic]: tellsOnly,
 }
 
 interface Told {

@@ -1,7 +1,7 @@
 import type { PageContext } from '../../design/context.ts'
 import { ErrorSummary } from '../../design/error-summary.tsx'
 import { list } from '../../words/lists.ts'
-import { day } from '../../words/times.ts'
+import { clock, day } from '../../words/times.ts'
 import { FormToken } from '../../design/form-token.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { Pairs } from '../../design/pairs.tsx'
@@ -54,6 +54,8 @@ export interface PersonPageProps {
     readonly deeds: Readonly<Record<'give' | 'take' | 'link' | 'number', string>>
     /** Where a link just made goes. */
     readonly link: LinkGoes | null
+    /** When the newest link was given up, since nobody took it. */
+    readonly linkUnsentAt: string | null
     /** The numbers that were typed here; with what was typed now, where it could not be taken, and why. */
     readonly numbers: readonly TypedNumber[]
     readonly number: { readonly isAdded: boolean; readonly typed: string; readonly problem: string | undefined }
@@ -200,6 +202,11 @@ function ChangeForms({
         <>
           <h2>{w.linkTitle}</h2>
           <p>{w.linkHint}</p>
+          {change.linkUnsentAt === null ? null : (
+            <p>
+              <strong>{w.linkUnsent({ day: day(change.linkUnsentAt, lang), time: clock(change.linkUnsentAt, lang) })}</strong>
+            </p>
+          )}
           <form method="post" action={`/people/${person.id}/link`}>
             <FormToken page={page} deed={change.deeds.link} />
             <div class="c-actions c-actions--stack">

@@ -64,6 +64,7 @@ test('whoever may, gives and takes roles; only a role the district gave can be t
     given: { role: '', school: 's1', problem: undefined },
     deeds: { give: 'g', take: 't', link: 'l', number: 'n' },
     link: 'telephone' as const,
+    linkUnsentAt: null,
     numbers: [{ id: 'w1', last: '0157', isVerified: false, by: 'Test Coordinator', at: '2026-11-24T15:42:05.000Z' }],
     number: { isAdded: false, typed: '', problem: undefined },
   }
@@ -90,7 +91,7 @@ test('somebody without a role calls and no more; somebody who left does not sign
     numbers: [],
     number: { isAdded: false, typed: '', problem: undefined },
   }
-  const change = { roles: [], deeds: { give: 'g', take: 't', link: 'l', number: 'n' }, link: null, ...none }
+  const change = { roles: [], deeds: { give: 'g', take: 't', link: 'l', number: 'n' }, link: null, linkUnsentAt: null, ...none }
   const html = personPage({ person, roles: [], otherPositions: [], may: mayOf(), duty: [], change })
   expect(textOf(html)).toContain('Whoever has no role yet is taken for staff when they call.')
   expect(html.match(/c-status--there/g)).toHaveLength(1)

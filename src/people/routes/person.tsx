@@ -6,10 +6,11 @@ import { isNo, type No, notFound, sentencesOf } from '../../kernel/refusal.ts'
 import { dayIn } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type App, deedOf, problemOf, readForm } from '../../platform/http/index.ts'
-import { outboxTopic } from '../../platform/outbox/index.ts'
+import { outboxTopic, unsentAt } from '../../platform/outbox/index.ts'
 import { may, whyMay } from '../access.ts'
 import { askTakeAway } from '../commands/ask-take-away.ts'
 import { hasAny } from '../commands/take-steps-away.ts'
+import { linkTopic } from '../commands/link-unsent.ts'
 import { sendLink } from '../commands/send-link.ts'
 import { answerChange } from '../commands/office-changes.ts'
 import { endSessionsOf } from '../commands/sessions.ts'
@@ -73,6 +74,7 @@ export function personRoutes(app: App, kit: PeopleKit): void {
     }
     const change = may(asker, 'manage-users')
       ? {
+          linkUnsentAt: (await inDistrict(kit, request, tx => unsentAt(tx, linkTopic, id)))?.toISOString() ?? null,
           ...{ roles, deeds, given, link: sent.link ?? null, numbers: await inDistrict(kit, request, tx => readTyped(tx, id)), number },
           schools: await inDistrict(kit, request, listSchools),
         }

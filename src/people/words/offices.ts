@@ -4,6 +4,8 @@ import { sayings } from '../../words/sayings.ts'
 /** What goes to people by message when an office, or who holds it, is touched. `who` is empty where it was done on the district's own machine. */
 export const officeTexts = messages('people.officeTexts', {
   link: 'Your link to sign in to Concord. It works once, within fifteen minutes. Give it to nobody: {address}',
+  linkUnsent:
+    'The link to sign in that you had sent to {name} reached nobody. See on their page how they are reached, and send another, or ask whoever runs the system to print one.',
   linkMade:
     '{who, select, none {A link to sign in as {name}, {office}, was made on the district’s own machine.} other {{who} asked for a link to sign in as {name}, {office}.}} If you know of no reason, ask today.',
   asked:

@@ -55,6 +55,7 @@ export const person = messages('people.person', {
   duty: 'On duty this week',
   noDuty: 'No',
   linkTitle: 'A link to sign in with',
+  linkUnsent: 'The link that was sent on {day} at {time} reached nobody.',
   linkHint: 'It goes to this person by message, and nobody is shown it here. It works once, within fifteen minutes.',
   linkButton: 'Send a link',
   linkGoes:

@@ -1,4 +1,4 @@
-import { ECDH, generateKeyPairSync } from 'node:crypto'
+import { ECDH, generateKeyPairSync, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -175,7 +175,7 @@ describe('e-mail', () => {
     channel = smtp({ url: mail.url, from: 'Concord <concord@gull-cove.example>' })
   })
   beforeEach(() => {
-    Object.assign(mail.manner, { refuse: null, hang: false })
+    Object.assign(mail.manner, { refuse: null, hang: false, reads: null, drops: false })
     mail.taken.length = 0
   })
   afterAll(() => mail.close())
@@ -221,6 +221,25 @@ describe('e-mail', () => {
     await expect(smtp({ url, from, limitMillis: 400 }).send(email)).rejects.toThrow(/^smtp: no answer within 400 ms$/)
     talks.close()
     await expect(smtp({ url: 'smtp://user:never-shown@127.0.0.1:1', from }).send(email)).rejects.toThrow(/^smtp: not sent \(E[A-Z]+\)$/)
+  })
+
+  test('a server that reads a message for longer than anybody waits gets it once, and is waited for', async () => {
+    const slow = smtp({ url: mail.url, from: 'concord@gull-cove.example', limitMillis: 300 })
+    mail.manner.reads = 700
+    const own = { ...email, id: randomUUID() }
+    await expect(slow.send(own)).rejects.toThrow(/^smtp: no answer within 300 ms$/)
+    let sent: unknown
+    for (let tries = 0; tries < 20 && sent === undefined; tries++) sent = await slow.send(own).catch(() => undefined)
+    expect(sent).toMatchObject({ is: 'taken' })
+    expect(mail.taken.length).toBe(1)
+  })
+
+  test('a server that hangs up with the message gets it three times at most: it may have taken it each time', async () => {
+    mail.manner.drops = true
+    const own = { ...email, id: randomUUID() }
+    for (let n = 0; n < 2; n++) await expect(channel.send(own)).rejects.toThrow(/^smtp: not sent/)
+    expect(await channel.send(own)).toEqual({ is: 'refused', why: 'refused' })
+    expect(mail.taken.length).toBe(3)
   })
 
   test('a server elsewhere that offers no TLS gets neither password nor message', async () => {

@@ -10,34 +10,52 @@ export interface MailServer {
   readonly limitMillis?: number
 }
 
+/** A server reads a message before it answers, and may take longer for that than anybody waits (RFC 5321 §4.5.3.2.6). */
+const silenceMillis = 60_000
+/** A connection that ends with the message on its way: whether it was taken nobody knows, and nobody is sent it without end. */
+const cutOffAtMost = 3
+const keptAtMost = 10_000
+
 export function smtp({ url, from, limitMillis = sendLimitMillis }: MailServer): Channel {
   const transport = createTransport({
     ...connectionOf(new URL(url)),
-    ...{ connectionTimeout: limitMillis, greetingTimeout: limitMillis, socketTimeout: limitMillis, dnsTimeout: limitMillis },
+    ...{ connectionTimeout: limitMillis, greetingTimeout: limitMillis, socketTimeout: silenceMillis, dnsTimeout: limitMillis },
     ...{ disableFileAccess: true, disableUrlAccess: true },
   })
   const sender = mailbox(from)
   if (!sender) throw new Error('the sender of e-mail is no address')
+  // What was handed over and not answered in time is waited for at the next try, and not sent a second time.
+  const underway = new Map<string, Promise<unknown>>()
+  const cutOff = new Map<string, number>()
   return {
     name: 'smtp',
     kind: 'email',
     send: async ({ id, address, text, lang, link, subject }) => {
       if (!isEmail(address)) return { is: 'refused', why: 'no-number' }
       const messageId = `<${id}@${sender.address.split('@')[1]}>`
-      const sending = transport.sendMail({
-        messageId,
-        from: sender,
-        to: { name: '', address },
-        // What is sent on its own gets no answer of somebody's being away (RFC 3834).
-        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': lang },
-        subject: subject ?? text.split('\n')[0]?.slice(0, 150) ?? '',
-        text: link === undefined ? text : `${text}\n\n${link}`,
-      })
+      const key = `${id} ${address}`
+      const sending =
+        underway.get(key) ??
+        transport.sendMail({
+          messageId,
+          from: sender,
+          to: { name: '', address },
+          // What is sent on its own gets no answer of somebody's being away (RFC 3834).
+          headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': lang },
+          subject: subject ?? text.split('\n')[0]?.slice(0, 150) ?? '',
+          text: link === undefined ? text : `${text}\n\n${link}`,
+        })
+      keep(underway, key, sending)
       try {
         await within(limitMillis, sending)
+        for (const kept of [underway, cutOff]) kept.delete(key)
         return { is: 'taken', reference: messageId }
       } catch (cause) {
-        return refusalIn(cause)
+        if (cause instanceof ChannelFailed) throw cause
+        underway.delete(key)
+        const times = (cutOff.get(key) ?? 0) + (isCutOff(cause) ? 1 : 0)
+        keep(cutOff, key, times)
+        return times >= cutOffAtMost ? { is: 'refused', why: 'refused' } : refusalIn(cause)
       }
     },
   }
@@ -68,9 +86,17 @@ async function within<T>(limitMillis: number, sending: Promise<T>): Promise<T> {
   }
 }
 
+/** The oldest goes where too many are kept: none is, unless a server answers nothing. */
+function keep<T>(map: Map<string, T>, key: string, value: T): void {
+  map.set(key, value)
+  if (map.size > keptAtMost) for (const oldest of map.keys()) if (map.delete(oldest)) break
+}
+
+const isCutOff = (cause: unknown): boolean =>
+  fault.safeParse(cause).data?.code === 'ECONNECTION' && cause instanceof Error && /unexpectedly/.test(cause.message)
+
 /** A final no (5xx) to the recipient or the message is about this person; to the sender, the password or the connection it is the operator's to mend. */
 function refusalIn(cause: unknown): Sent {
-  if (cause instanceof ChannelFailed) throw cause
   const { code = 'unknown', responseCode = 0, command = '' } = fault.safeParse(cause).data ?? {}
   if (responseCode >= 500 && /^(RCPT TO|DATA)$/.test(command))
     return { is: 'refused', why: command === 'RCPT TO' && [550, 551, 553].includes(responseCode) ? 'no-number' : 'refused' }

@@ -1,23 +1,34 @@
 import type { z } from 'zod'
 import { type DistrictId, readId } from '../../kernel/ids.ts'
-import type { Clock } from '../../kernel/time.ts'
+import { addSeconds, type Clock } from '../../kernel/time.ts'
 import { inBatches } from '../batches/index.ts'
 import { type Database, inColumns } from '../database/index.ts'
 import type { Log } from '../log/index.ts'
-import { claimMessages, endedRow, endMessages, holdMessages, listUnsent, nextMessage, putOffMessage, releaseMessages } from './store.ts'
+import {
+  claimMessages,
+  endedRow,
+  endMessages,
+  holdMessages,
+  listUnsent,
+  nextMessage,
+  putOffMessage,
+  putOffUntil,
+  releaseMessages,
+} from './store.ts'
 import type { Carrier, Message, Refused, Taken } from './carrier.ts'
 import { hearOf } from './hear.ts'
 import type { Outbox, Topic } from './outbox.ts'
 
 export type { Carrier, Message } from './carrier.ts'
 export type { Answer, Asking, Outbox, RefusedMessage, SaidBack, TakenMessage, Topic } from './outbox.ts'
+export { tellsOnly } from './outbox.ts'
 export { type CountedMessages, countMessages, deliverySeconds } from './counted.ts'
 export type { DialledStep, Dialling, NextSaid } from './dialled.ts'
 export { callbackRoutes } from './callback-routes.ts'
 export { channelCarrier, reachesPeople, type WayGone, type WaysOf } from './channel-carrier.ts'
 export { type Attempt, attemptsOf, type WayOut } from './attempts.ts'
 export { carrierByDistrict, noCarrier } from './by-district.ts'
-export { deliveredOf, outboxTopic, post, withdraw } from './post.ts'
+export { deliveredOf, outboxTopic, post, unsentAt, withdraw } from './post.ts'
 export { forgetAnswers, forgetCarried, forgetWords } from './forget.ts'
 export { readRefusedCallbacks } from './refused-callbacks.ts'
 export { demoCarrier, listCarriedMessages } from './demo-carrier.ts'
@@ -62,6 +73,11 @@ export function outboxOver(parts: {
     })
 
   const putOff = (district: DistrictId, { message, tried }: Tried) => {
+    const pause = topics[message.topic]?.pauses?.[tried - 1]
+    if (pause !== undefined) {
+      const until = addSeconds(clock.now(), pause)
+      return database.transaction('app', district, tx => tx.run(putOffUntil, { id: message.id, until }))
+    }
     const seconds = isPage(message) ? pagePauseSeconds : Math.min(2 ** (tried - 1), longestPauseSeconds)
     return database.atOnce('clock', district, tx => tx.run(putOffMessage, [district, message.id, seconds]))
   }
@@ -115,7 +131,8 @@ export function outboxOver(parts: {
       return await carrier.send(district, message)
     } catch (cause) {
       log.warn({ err: cause, message: message.id, attempts: tried }, 'message not taken, tried again later')
-      const isEnough = isPage(message) ? tried >= pageAttemptsAtMost || performance.now() - began > quickMillis : tried >= attemptsAtMost
+      const triesAtMost = (topics[message.topic]?.pauses?.length ?? attemptsAtMost - 1) + 1
+      const isEnough = isPage(message) ? tried >= pageAttemptsAtMost || performance.now() - began > quickMillis : tried >= triesAtMost
       return isEnough ? { is: 'refused', why: 'no-answer' } : 'later'
     }
   }

@@ -18,10 +18,11 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 /** An outbox with one topic that remembers what it was told. */
-function over(carrier: Carrier) {
+function over(carrier: Carrier, pauses?: readonly number[]) {
   const told: string[] = []
   const topics = {
     made: {
+      ...(pauses ? { pauses } : {}),
       taken: async (_tx: unknown, messages: readonly Message[]) => void told.push(...messages.map(({ text }) => `taken ${text}`)),
       refused: async (_tx: unknown, messages: readonly Message[]) => void told.push(...messages.map(({ text }) => `refused ${text}`)),
     },
@@ -81,6 +82,35 @@ test('a carrier that is down is tried again; after five times the message counts
   }
   expect(tries).toBe(5)
   expect(told).toEqual(['refused unlucky'])
+})
+
+test('one that nobody waits for is tried again for as long as its slice says, at its own time and not before', async () => {
+  let tries = 0
+  const { told, outbox } = over(
+    {
+      send: async () => {
+        tries++
+        throw new Error('try again in five minutes')
+      },
+    },
+    [2, 300],
+  )
+  await write('patient')
+  const at = clock.now().getTime()
+  for (const [seconds, so] of [
+    [0, 1],
+    [1, 1],
+    [2, 2],
+    [301, 2],
+    [302, 3],
+    [9_000, 3],
+  ] as const) {
+    clock.set(new Date(at + seconds * 1_000))
+    await outbox.deliver()
+    expect([seconds, tries]).toEqual([seconds, so])
+    if (seconds === 2) expect((await outbox.nextDue())?.getTime()).toBe(at + 302_000)
+  }
+  expect(told).toEqual(['refused patient'])
 })
 
 test('a process that dies between the carrier’s yes and our record sends the same message id again, and the phone shows it once', async () => {

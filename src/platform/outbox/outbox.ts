@@ -16,11 +16,19 @@ export interface Delivery {
 export interface Topic {
   /** How many messages that ask one person to come to one matter leave in ten minutes; without it, all. */
   readonly askedAtMost?: number
+  /** After how many seconds each next try follows where a carrier did not answer; without it, five within a quarter of a minute. */
+  readonly pauses?: readonly number[]
   taken(tx: Tx, messages: readonly TakenMessage[], at: Date): Promise<void>
   refused(tx: Tx, messages: readonly RefusedMessage[], at: Date): Promise<void>
   /** What somebody answers is done before this resolves, in transactions of its own. Resolves with what they are told; null where nothing is to be said. */
   answered?(answer: Answer): Promise<SaidBack | null>
 }
+
+/** For what stays true for hours: a mail server that asks for patience (RFC 5321 §4.5.4.1), or a provider that is down, does not end it. */
+const patient: readonly number[] = [2, 10, 60, 300, 900, 3_600, 10_800]
+
+/** Messages that change nothing whether or not they arrive: the record and the pages have what they tell. */
+export const tellsOnly: Topic = { pauses: patient, taken: async () => undefined, refused: async () => undefined }
 
 /** What somebody answers to a message, by a text or by a key in a call. */
 export interface Answer {

@@ -93,6 +93,21 @@ export const putOffMessage = statement({
   sql: 'update platform.message set leased_until = clock_timestamp() + make_interval(secs => $3) where district_id = $1 and message_id = $2',
 })
 
+export const putOffUntil = statement({
+  name: 'platform.put-off-message-until',
+  sql: `update platform.message set due_at = $until, leased_until = '-infinity'
+         where district_id = $district and message_id = $id and sent_at is null and failed_at is null`,
+  takes: z.object({ id: z.string(), until: z.date() }),
+})
+
+/** The newest message of a topic about one matter. */
+export const findLast = statement({
+  name: 'platform.find-last-message',
+  sql: `select failed_at as "failedAt" from platform.message where district_id = $1 and topic = $2 and subject_id = $3
+         order by due_at desc, message_id limit 1`,
+  row: z.object({ failedAt: z.date().nullable() }),
+})
+
 /** Whoever sends them is at work still: they are not claimed by another meanwhile. */
 export const holdMessages = statement({
   name: 'platform.hold-messages',

@@ -4,7 +4,13 @@ import { SMTPServer } from 'smtp-server'
 /** A mail server on the loopback interface. It keeps what it takes, and refuses whom it is told to. */
 export async function openFakeMail() {
   const taken: { to: string; message: string }[] = []
-  const manner: { refuse: number | null; hang: boolean } = { refuse: null, hang: false }
+  const manner: { refuse: number | null; hang: boolean; reads: number | null; drops: boolean } = {
+    ...{ refuse: null, hang: false },
+    /** How many milliseconds it takes over a message before it says that it has it. */
+    reads: null,
+    /** Whether it hangs up in place of saying that it has it. */
+    drops: false,
+  }
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     authOptional: true,
@@ -17,7 +23,8 @@ export async function openFakeMail() {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         taken.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), message: Buffer.concat(chunks).toString('utf8') })
-        done()
+        if (manner.drops) for (const client of server.connections) client.close()
+        else setTimeout(done, manner.reads ?? 0)
       })
     },
   })
