@@ -17,6 +17,7 @@ afterAll(() => whole.close())
 
 type Row = Readonly<Record<string, unknown>>
 const call = randomUUID()
+const [left, back] = [randomUUID(), randomUUID()]
 
 /** A row of each line that is over, or could be used no more, at this instant. */
 const rows: Readonly<Record<string, (at: Date) => Row>> = {
@@ -43,6 +44,17 @@ const rows: Readonly<Record<string, (at: Date) => Row>> = {
     made_at: at,
     removed_at: at,
   }),
+  'ways-left': at => ({
+    way_id: randomUUID(),
+    person_id: left,
+    kind: 'email',
+    address: 'own@up.example',
+    rank: 1,
+    made_at: at,
+    verified_at: at,
+  }),
+  'steps-left': at => ({ step_id: randomUUID(), person_id: left, kind: 'code', added_at: at, confirmed_at: at, secret: 'sealed' }),
+  'recovery-left': at => ({ person_id: left, salt: 'salt', digest: 'digest', made_at: at }),
   'own-devices': at => ({
     device_id: randomUUID(),
     person_id: randomUUID(),
@@ -145,6 +157,10 @@ test('each goes when its days are over and not before, more than one batch at on
         ...{ what: 'fight', danger: 'no', coming: '{}' },
       }),
     )
+    const person = { handle: 'made-up-left', given_name: 'Made', family_name: 'Up', grades: [], agents: [], enabled: true, active: false }
+    await query(...insert('people.person', { ...person, person_id: left, left_seen_at: began }))
+    await query(...insert('people.person', { ...person, person_id: back, handle: 'made-up-back', left_seen_at: began }))
+    await query(...insert('people.way', { ...rows['ways-left']?.(began), person_id: back }))
     for (const { id, table } of lifetimes) {
       const made = rows[id]
       const times = id === 'turned-away' ? many : 1
@@ -159,6 +175,9 @@ test('each goes when its days are over and not before, more than one batch at on
   const gone: Record<string, number> = {}
   let stands = added
   for (const days of [1, 7, 30, 90, 120, 400]) {
+    // Who is back within the year keeps what they had.
+    if (days === 120)
+      await asOwner(async query => void (await query('update people.person set active = true where person_id = $1', [back])))
     const early = await at(days, -1)
     for (const [table, n] of early) expect([days, table, n]).toEqual([days, table, stands.get(table)])
     const late = await at(days, 1)
@@ -185,6 +204,9 @@ test('each goes when its days are over and not before, more than one batch at on
     '90 platform.answer_heard': 1,
     // Nobody ended it: it was over thirty days after it lapsed.
     '120 people.session': 1,
+    '400 people.way': 1,
+    '400 people.second_step': 1,
+    '400 people.recovery_code': 1,
     '400 platform.carried': 1,
     '400 platform.turned_away': many,
     '400 people.office_change': 1,
@@ -199,6 +221,32 @@ test('each goes when its days are over and not before, more than one batch at on
     )
     expect(row).toEqual({ address: null, went_to: null, carrier: 'made-up', whom: true })
   })
+})
+
+test('that somebody has left is seen by the clock, and seen no more once they are back', async () => {
+  const person = randomUUID()
+  const seen = async (active: boolean) => {
+    let at: unknown
+    await asOwner(async query => void (await query('update people.person set active = $2 where person_id = $1', [person, active])))
+    await whole.database.transaction('app', falls, async tx => setForgetting(tx, whole.clock.now()))
+    await whole.clockwork.settle()
+    await asOwner(async query => {
+      const [row] = await query('select left_seen_at as at from people.person where person_id = $1', [person])
+      at = row?.at
+    })
+    return at
+  }
+  await asOwner(async query => {
+    const made = { handle: 'made-up-third', given_name: 'Made', family_name: 'Up', grades: [], agents: [], enabled: true, active: true }
+    await query(...insert('people.person', { ...made, person_id: person }))
+    await query(...insert('people.way', { ...rows['ways-left']?.(began), person_id: person }))
+  })
+  expect(await seen(true)).toBe(null)
+  const first = await seen(false)
+  expect(first).toBeInstanceOf(Date)
+  whole.clock.set(new Date(whole.clock.now().getTime() + 86_400_000))
+  expect(await seen(false)).toEqual(first)
+  expect(await seen(true)).toBe(null)
 })
 
 test('the clock comes again the next day, and one at work is never more than a batch', async () => {

@@ -1,6 +1,6 @@
 import { forgetFeeds } from './deadlines/index.ts'
 import { forgetBudgetUploads, forgetUploads } from './invest/index.ts'
-import { forgetPeople, type KeptFor, type Staying } from './people/index.ts'
+import { forgetPeople, type KeptFor, leftDays, type Staying } from './people/index.ts'
 import { forgetDrafts } from './plan/index.ts'
 import { forgetTurnedAway } from './platform/lifetimes/index.ts'
 import { forgetAnswers, forgetCarried, forgetWords } from './platform/outbox/index.ts'
@@ -46,6 +46,33 @@ export const lifetimes: readonly KeptFor[] = [
   { id: 'deadline-feeds', table: 'deadlines.feed', days: 90, from: 'over', basis: 'ours', underHold: 'stays', forget: forgetFeeds },
   { id: 'way-codes', table: 'people.way_code', days: 30, from: 'lapsed', basis: 'ours', underHold: 'goes', forget: forgetPeople.codes },
   { id: 'ways', table: 'people.way', days: 90, from: 'removed', basis: 'ours', underHold: 'stays', forget: forgetPeople.ways },
+  {
+    id: 'ways-left',
+    table: 'people.way',
+    days: leftDays,
+    from: 'left',
+    basis: 'ours',
+    underHold: 'stays',
+    forget: forgetPeople.waysLeft,
+  },
+  {
+    id: 'steps-left',
+    table: 'people.second_step',
+    days: leftDays,
+    from: 'left',
+    basis: 'ours',
+    underHold: 'stays',
+    forget: forgetPeople.stepsLeft,
+  },
+  {
+    id: 'recovery-left',
+    table: 'people.recovery_code',
+    days: leftDays,
+    from: 'left',
+    basis: 'ours',
+    underHold: 'stays',
+    forget: forgetPeople.recoveryLeft,
+  },
   { id: 'message-words', table: 'platform.message', days: 90, from: 'written', basis: 'ours', underHold: 'stays', forget: forgetWords },
   {
     id: 'answers-heard',
@@ -150,7 +177,7 @@ export const staying: Staying = {
   voice: ['voice.invitation', 'voice.opted_out', 'voice.survey', 'voice.tally'],
   devices: ['devices.device', 'devices.place'],
   discipline: ['discipline.exclusion', 'discipline.incident'],
-  register: ['people.person_role', 'people.duty', 'people.second_step', 'people.recovery_code', 'people.issuer', 'people.issuer_account'],
+  register: ['people.person', 'people.person_role', 'people.duty', 'people.issuer', 'people.issuer_account'],
   looks: ['looks.look', 'looks.glass'],
   plan: ['plan.version', 'plan.section_read'],
   hiring: ['invest.application', 'invest.certified', 'invest.opening', 'invest.post', 'invest.post_spell'],

@@ -26,7 +26,7 @@ export { countStudents, listOwnStudents, listStudentsInGrades } from './store/st
 export { type PhoneEntry, phoneEntriesOf, addressedTo } from './store/phone-entries.ts'
 export { schoolCalendar } from './store/calendar.ts'
 export type { KeptFor, Staying } from './kept.ts'
-export { forgetPeople } from './store/forget.ts'
+export { forgetPeople, leftDays } from './store/forget.ts'
 export { findPeople } from './find-people.ts'
 export { findDistrictCode, findSchool, findSchoolByName, listAcademicSessions, listSchools, type School } from './store/school.ts'
 export { listSchoolSizes } from './store/school-sizes.ts'

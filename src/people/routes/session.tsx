@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { htmlDocument } from '../../design/document.ts'
 import { isNo, type No, notFound, notSignedIn, malformed, refused } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { type App, comesFromElsewhere, documents, readForm } from '../../platform/http/index.ts'
+import { type App, documents, isSentFromElsewhere, readForm } from '../../platform/http/index.ts'
 import { may } from '../access.ts'
 import { browserOf } from '../browser.ts'
 import { districtOfToken, lookAtLink, openLink, type SignedIn, startSession } from '../commands/sign-in.ts'
@@ -12,7 +12,7 @@ import type { Person } from '../store/person.ts'
 import { listDemoPeople } from '../store/staff.ts'
 import { refusals } from '../words/refusals.ts'
 import { keepSession, signOut } from './keep-session.ts'
-import { hidden, inDistrict, type PeopleKit, personShapeOf } from './kit.ts'
+import { hidden, inDistrict, originOf, type PeopleKit, personShapeOf } from './kit.ts'
 import { isShared, ownAddress } from './own-address.ts'
 import { showSignIn } from './show-sign-in.tsx'
 
@@ -107,7 +107,7 @@ function signInPages(app: App, kit: PeopleKit, signedIn: (request: FastifyReques
 
   const pressed = async (request: FastifyRequest, reply: FastifyReply, token: string) => {
     // Nobody is signed in as somebody else by another site's form: whoever comes from there presses for themselves.
-    if (comesFromElsewhere(request)) return askToPress(request, reply, token, 403)
+    if (isSentFromElsewhere(request, [new URL(originOf(kit, request)).host])) return askToPress(request, reply, token, 403)
     const seconds = kit.guesses?.wait(request) ?? 0
     if (seconds > 0) return show(request, reply.code(429).header('retry-after', String(seconds)), refusals.tooManyLinks[request.lang])
     const browser = browserOf(request.headers['user-agent'])

@@ -15,7 +15,7 @@ export const kept = messages('people.kept', {
   },
   /** {after}: from when the days are counted, one of the sentences’ own codes. */
   after:
-    '{after, select, over {{days, plural, one {{days} day} other {{days} days}} after it was over} lapsed {{days, plural, one {{days} day} other {{days} days}} after it could no longer be used} closed {{days, plural, one {{days} day} other {{days} days}} after the call was closed} shift {{days, plural, one {{days} day} other {{days} days}} after the shift began} removed {{days, plural, one {{days} day} other {{days} days}} after it was removed} other {{days, plural, one {{days} day} other {{days} days}} after it was written}}',
+    '{after, select, over {{days, plural, one {{days} day} other {{days} days}} after it was over} lapsed {{days, plural, one {{days} day} other {{days} days}} after it could no longer be used} closed {{days, plural, one {{days} day} other {{days} days}} after the call was closed} shift {{days, plural, one {{days} day} other {{days} days}} after the shift began} removed {{days, plural, one {{days} day} other {{days} days}} after it was removed} left {{days, plural, one {{days} day} other {{days} days}} after this system first saw that its person had left} other {{days, plural, one {{days} day} other {{days} days}} after it was written}}',
   underHold: 'Goes during a legal hold too: nobody saved or used it.',
   stays: 'What stays',
   law: 'What the law asks of a district’s records is its own to decide: 603 CMR 23.06 for student records, M.G.L. c. 66 for public records. Unverified: have counsel read it.',
@@ -41,6 +41,15 @@ export const kept = messages('people.kept', {
     links: { what: 'Links to sign in with', why: 'They open nothing any more. The record says that they were made and used.' },
     'way-codes': { what: 'Codes that showed a number or address to be somebody’s', why: 'They open nothing any more.' },
     ways: { what: 'Numbers, addresses and browsers that somebody removed', why: 'A message may be asked about for as long.' },
+    'ways-left': {
+      what: 'Numbers, addresses and browsers that whoever left had added',
+      why: 'A school year and its summer: who comes back finds them.',
+    },
+    'steps-left': {
+      what: 'Second steps of signing in of whoever left',
+      why: 'They open nothing. Who comes back within a school year finds them.',
+    },
+    'recovery-left': { what: 'Recovery codes of whoever left', why: 'They open nothing. Who comes back within a school year finds them.' },
     'duty-told': { what: 'Warnings before a shift that somebody cannot be reached', why: 'The shift is over.' },
     'budget-uploads': { what: 'A budget file that was read and not saved', why: 'It is compared with books that have changed since.' },
     'staged-rosters': { what: 'A roster that was read and not saved', why: 'It is compared with a list of people that has changed since.' },
