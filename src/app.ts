@@ -48,6 +48,7 @@ import {
   letInByLink,
   rolesAsked,
   onlyRoom,
+  isForProvider,
   toStranger,
   ownRooms,
   sendHelp,
@@ -226,7 +227,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     },
   })
   const callbacks = { channels: parts.channels ?? [], publicUrl: parts.publicUrl, hear: outbox.hear }
-  callbackRoutes(app, { ...callbacks, database, clock, topics, wakes, log, toStranger, dialling: diallingOver(respond) })
+  callbackRoutes(app, { ...callbacks, database, clock, topics, wakes, log, toStranger, isForProvider, dialling: diallingOver(respond) })
   demoMessageRoutes(app, respond)
   demoClockRoutes(app, { database, clockwork, manual: parts.manual })
   return { app, clockwork }

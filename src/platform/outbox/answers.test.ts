@@ -40,6 +40,7 @@ const answers = () =>
   answersOver({
     ...{ database, clock, topics: { calls: topic, notices: deaf }, wakes: { send: () => undefined }, log: openLog('silent') },
     toStranger: { en: 'Dial 911.', es: 'Marque el 911.' },
+    isForProvider: text => text === 'STOP',
   })
 
 beforeAll(async () => {
@@ -89,6 +90,14 @@ test('an answer finds what went to its number, however it is written in the rost
   expect([heard.length, found()]).toEqual([1, [mine.id]])
   await reply(`+1${neighbour}`)
   expect(found()).toHaveLength(2)
+})
+
+test('a number that was asked nothing is told so; what is for its provider is not answered', async () => {
+  const from = (text: string) => answers().text(channel, { kind: 'reply', id: freshId(), from: '+16175550177', text })
+  await from('STOP')
+  expect(sent).toEqual([])
+  await from('Where do I go?')
+  expect(sent).toEqual(['+16175550177'])
 })
 
 test('one number in two districts: the newest first, the newest of each matter, and only what asks', async () => {

@@ -25,6 +25,8 @@ export interface AnswerParts {
   readonly log: Log
   /** What is said to a number that was asked nothing. */
   readonly toStranger: Saying
+  /** Such as STOP: the provider answers it, and nobody else does. */
+  readonly isForProvider: (text: string) => boolean
 }
 
 export interface Answers {
@@ -37,7 +39,7 @@ export interface Answers {
 }
 
 /** Leads what people answer to the slice whose message asked them. */
-export function answersOver({ database, clock, topics, wakes, log, toStranger }: AnswerParts): Answers {
+export function answersOver({ database, clock, topics, wakes, log, toStranger, isForProvider }: AnswerParts): Answers {
   /** Whether this was heard before, and all of it done. */
   const note = ({ name: carrier, signsTime }: Channel, reference: string): Promise<'new' | 'again' | 'done' | 'old'> =>
     database.transaction('app', installation, async tx => {
@@ -95,7 +97,7 @@ export function answersOver({ database, clock, topics, wakes, log, toStranger }:
         const answer = { said: text, means: 'text' as const, deed: deedOf(channel.name, id), at: clock.now(), asking: own }
         const said = await topics[newest.topic]?.answered?.(answer)
         if (said && number !== undefined) await sayBack(number, said)
-      } else if (number !== undefined && channel.kind === 'text') await sayToStranger(channel, number)
+      } else if (number !== undefined && channel.kind === 'text' && !isForProvider(text)) await sayToStranger(channel, number)
       await end(channel.name, id)
       return 'heard'
     },

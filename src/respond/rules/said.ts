@@ -81,3 +81,6 @@ const typedFor: Readonly<Record<Exclude<Said, 'unclear'>, readonly string[]>> = 
 const words: ReadonlyMap<string, Said> = new Map(
   [...deeds, 'provider' as const].flatMap(said => typedFor[said].map((typed): [string, Said] => [typed, said])),
 )
+
+/** STOP and its like: what the provider answers, whoever sent it. */
+export const isForProvider = (text: string): boolean => readSaid(text) === 'provider'

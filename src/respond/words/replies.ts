@@ -26,5 +26,5 @@ export const replies = messages('respond.replies', {
 
 export const toStranger = sayings(
   'respond.replies.stranger',
-  'This number takes answers to calls for support, and it has not asked you anything. This is not 911: in danger, dial 911.',
+  'This number takes answers to calls for support and has not asked you anything: nobody reads your text. This is not 911: in danger, dial 911. If a school needs somebody, open Concord or telephone its office.',
 )
