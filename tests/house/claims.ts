@@ -95,6 +95,7 @@ export const behindElse: Readonly<Record<string, string>> = {
     respond.owed.report.to respond.refusals.sayWhoWrote restraint.unread.leader restraint.forms.tell-leader.leader restraint.forms.tell-leader.button
     restraint.forms.tell-caregiver.button restraint.forms.send-report.button`,
   'it says that it is not done, or only on its way': `
+    people.officeTexts.linkUnsent people.person.linkUnsent
     discipline.page.hidden
     design.frame.noMessages.body design.frame.demo
     contact.outbound.reports.page.notSent contact.outbound.reports.refusals.readFirst contact.outbound.reports.stageWords.read

@@ -1,6 +1,6 @@
 import { inColumns, type Tx } from '../database/index.ts'
 import type { Message } from './carrier.ts'
-import { addMessages, findLast, listDelivered, messageRow, withdrawMessages } from './store.ts'
+import { addMessages, findUnsent, listDelivered, messageRow, withdrawMessages } from './store.ts'
 
 /** The topic that wakes whoever delivers. */
 export const outboxTopic = 'outbox'
@@ -16,9 +16,9 @@ export function withdraw(tx: Tx, subject: string, at: Date): void {
   tx.send(withdrawMessages, [tx.district, subject, at])
 }
 
-/** When the newest message of a topic about a matter was given up; undefined where it was not. */
+/** When the newest message of a topic about a matter that ended was given up; undefined where it was taken. */
 export const unsentAt = async (tx: Tx, topic: string, subject: string): Promise<Date | undefined> =>
-  (await tx.maybe(findLast, [tx.district, topic, subject]))?.failedAt ?? undefined
+  (await tx.one(findUnsent, [tx.district, topic, subject])).failedAt ?? undefined
 
 /** When carriers said that the messages of a matter were delivered, by the page or notice they carry. Of the others it is not known. */
 export const deliveredOf = async (tx: Tx, subject: string): Promise<ReadonlyMap<string, Date>> =>

@@ -100,11 +100,11 @@ export const putOffUntil = statement({
   takes: z.object({ id: z.string(), until: z.date() }),
 })
 
-/** The newest message of a topic about one matter. */
-export const findLast = statement({
-  name: 'platform.find-last-message',
-  sql: `select failed_at as "failedAt" from platform.message where district_id = $1 and topic = $2 and subject_id = $3
-         order by due_at desc, message_id limit 1`,
+/** When the newest of the messages of a topic about one matter that ended was given up; null where it was taken. */
+export const findUnsent = statement({
+  name: 'platform.find-unsent-of-topic',
+  sql: `select case when max(failed_at) > coalesce(max(sent_at), '-infinity') then max(failed_at) end as "failedAt"
+          from platform.message where district_id = $1 and topic = $2 and subject_id = $3`,
   row: z.object({ failedAt: z.date().nullable() }),
 })
 
