@@ -63,6 +63,8 @@ test('every look of a seeded week has its row once, and nothing else has one', a
     await post(teacher, '/api/contacts', { facts: detective }),
   ]
   const lead = await signIn(whole.app, 'superintendent')
+  const telling = { notice: 'caregiver-told', channel: 'phone', outcome: 'told', language: 'en', pointsAtCaregiver: 'no' }
+  await post(lead, `/api/contacts/${contacts[0]}/tell`, telling)
   const get = (who: SignedIn, url: string) => whole.app.inject({ url, headers: who.headers })
   const reports = (await get(lead, '/api/contacts/reports')).json<{ items: { id: string; contact: string }[] }>().items
   expect(reports.length).toBeGreaterThan(0)

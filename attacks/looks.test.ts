@@ -128,6 +128,29 @@ describe('a family reads what is theirs', () => {
     expect(after.body).toBe(before.body)
   })
 
+  test.each([
+    ['officers may search by a judge’s paper', { requester: 'local-police', basis: 'judicial-search-warrant', target: 'student-search' }],
+    ['a judge’s paper asks for a record', { requester: 'state-police', basis: 'judicial-search-warrant', target: 'student-record' }],
+    ['the Department takes a child now', { requester: 'dcf', basis: 'custody-without-paper', target: 'student-taken' }],
+    ['the Department comes to talk with a child', { requester: 'dcf', basis: 'none', target: 'student-questioned' }],
+    ['police ask to question a student', { requester: 'local-police', basis: 'none', target: 'student-questioned' }],
+  ])('where %s, a caregiver reads nothing of it before somebody told them', async (_, facts) => {
+    const seen = () => page(bring(caregiver), `/my-child/${student?.person.id}/seen`)
+    const before = await seen()
+    const { headers } = bring(lead)
+    const asked = { facts: { ...facts, 'acting-for-immigration': 'no' }, student: student?.person.id, school: student?.person.school }
+    const answer = await whole.app.inject({ ...{ method: 'POST', url: '/api/contacts', payload: asked }, headers })
+    expect(answer.statusCode).toBe(201)
+    const { id } = answer.json<{ id: string }>()
+    expect((await page(bring(lead), `/contacts/${id}`)).statusCode).toBe(200)
+    expect((await seen()).body).toBe(before.body)
+    if (facts.requester !== 'local-police' || facts.basis !== 'none') return
+    const telling = { notice: 'caregiver-told', channel: 'phone', outcome: 'told', language: 'en', pointsAtCaregiver: 'no' }
+    const told = await whole.app.inject({ ...{ method: 'POST', url: `/api/contacts/${id}/tell`, payload: telling }, headers })
+    expect(told.statusCode).toBe(200)
+    expect((await seen()).body.split('<li>').length).toBeGreaterThan(before.body.split('<li>').length)
+  })
+
   test('a call that becomes a suspicion is gone from the page', async () => {
     const call = await callAbout({ what: 'wellbeing', danger: 'none', whose: 'student' })
     const lines = async () => (await page(bring(caregiver), `/my-child/${student?.person.id}/seen`)).body.split('<li>').length

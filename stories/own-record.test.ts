@@ -223,7 +223,7 @@ describe('on the page of who has seen it', () => {
     expect(await pageOf('caregiver-02')).toBe(before.caregiver)
   })
 
-  test('a request of police that fears abuse at home is on nobody’s page until somebody says otherwise for whom it is', async () => {
+  test('a request of police that fears abuse at home is on nobody’s page until somebody says otherwise for whom it is, and tells them', async () => {
     const student = await idOf('student-05')
     const facts = {
       requester: 'local-police',
@@ -238,6 +238,9 @@ describe('on the page of who has seen it', () => {
     const both = async () => [await pageOf('student-05'), await pageOf('caregiver-02')]
     expect(await both()).toEqual([before.own, before.caregiver])
     await post('superintendent', `/api/contacts/${id}/facts`, { facts: { 'abuse-by-caregiver': 'no' } })
+    expect(await both()).toEqual([before.own, before.caregiver])
+    const telling = { notice: 'caregiver-told', channel: 'phone', outcome: 'told', language: 'en', pointsAtCaregiver: 'no' }
+    await post('superintendent', `/api/contacts/${id}/tell`, telling)
     expect((await both()).map(linesOf)).toEqual([linesOf(before.own) + 1, linesOf(before.caregiver) + 1])
     await post('superintendent', `/api/contacts/${id}/facts`, { facts: { 'abuse-by-caregiver': 'suspected' } })
     expect(await both()).toEqual([before.own, before.caregiver])

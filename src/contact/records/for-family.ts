@@ -5,21 +5,21 @@ import { contact } from '../question.ts'
 import { listAccessOfStudent } from './access-store.ts'
 import { readHistory } from '../request/history.ts'
 import { requestSaid } from '../request/pages/record/said.ts'
-import { isForFamily, isOwn as isOfAge } from '../request/rules/copies.ts'
+import { isOpenToFamily, isOwn as isOfAge } from '../request/rules/copies.ts'
 import { fold } from '../request/state.ts'
 import { listContactsOfStudent } from './family-store.ts'
 import { recordPartWords } from './words/records.ts'
 
 const says: Readonly<Record<string, Saying>> = recordPartWords
 
-/** The requests that name a student, of which their family may read, and what was let go of the student's record for any of them. */
+/** The requests that name a student, of which their family was told and may read, and what was let go of the student's record for any of them. */
 export const requestsForFamily: FamilySource = {
   told: async (tx, { student, isOwn, lang }) => {
     const told: ToldMatter[] = []
     for (const { id, askedAt } of await tx.many(listContactsOfStudent, [tx.district, student])) {
       const state = fold(readHistory(await loadFacts(tx, id)))
       // A student of 18 is told in the place of a caregiver.
-      if (!state || !isForFamily(state) || (isOfAge(state.facts) && !isOwn)) continue
+      if (!state || !isOpenToFamily(state) || (isOfAge(state.facts) && !isOwn)) continue
       const answer = contact.answers.find(({ word }) => word === state.decided?.answer)
       const said = {
         about: requestSaid({ facts: { ...state.decided?.situation, ...state.facts } }, lang),

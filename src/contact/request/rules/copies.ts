@@ -1,4 +1,5 @@
 import type { ContactState } from '../contact-state.ts'
+import { wasTold } from './gate.ts'
 
 const abuse = 'abuse-by-caregiver'
 
@@ -15,6 +16,17 @@ export function isForFamily({ facts, decided, unconfirmed }: ContactState): bool
   const isFeared = said === 'suspected' && !isOwn(facts)
   return isOfStudent && !isFeared && basis !== 'protection-order'
 }
+
+/** Somebody of the student’s own was told of this request, and not that something happened at the school. */
+const ofTheirs: readonly string[] = ['caregiver-told', 'caregiver-written', 'student-told']
+
+/**
+ * May a family read by themselves that there was this request: once somebody of theirs was told of it, and not before. Whoever tells was asked first
+ * whether anything points at a caregiver, and the plan says of some that nobody is told before: a search by a judge’s paper, a child whom the
+ * Department takes, what it asks. A student who reads their own record has somebody at home who may look on.
+ * Law: R4, I6, I8c, I8d.
+ */
+export const isOpenToFamily = (state: ContactState): boolean => isForFamily(state) && ofTheirs.some(notice => wasTold(state, notice))
 
 /** The student is 18 and is told in the place of a caregiver. */
 export const isOwn = (facts: Readonly<Record<string, string>>): boolean => facts.age === '18-or-over'
