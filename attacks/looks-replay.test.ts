@@ -64,7 +64,8 @@ test('every look of a seeded week has its row once, and nothing else has one', a
   ]
   const lead = await signIn(whole.app, 'superintendent')
   const telling = { notice: 'caregiver-told', channel: 'phone', outcome: 'told', language: 'en', pointsAtCaregiver: 'no' }
-  await post(lead, `/api/contacts/${contacts[0]}/tell`, telling)
+  const tell = { method: 'POST', url: `/api/contacts/${contacts[0]}/tell`, payload: telling, headers: lead.headers } as const
+  expect((await whole.app.inject(tell)).statusCode).toBe(200)
   const get = (who: SignedIn, url: string) => whole.app.inject({ url, headers: who.headers })
   const reports = (await get(lead, '/api/contacts/reports')).json<{ items: { id: string; contact: string }[] }>().items
   expect(reports.length).toBeGreaterThan(0)

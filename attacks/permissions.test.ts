@@ -379,6 +379,7 @@ const needs: Readonly<Record<string, Needs>> = {
   'POST /api/contacts/:id/release': 'to-decide-the-request',
   'POST /contacts/:id/release': 'to-decide-the-request',
   ...ofBoth('complain', 'to-be-part-of-the-request'),
+  ...ofBoth('name-student', 'to-tell'),
   ...ofBoth('answer-complaint', 'to-tell'),
   ...ofBoth('went-on', 'to-be-part-of-the-request'),
   ...ofBoth('disclose', 'to-decide-the-request'),
@@ -825,6 +826,7 @@ const ofContacts: Readonly<Record<string, unknown>> = {
   statement: { ...seeing, noticesKept: 'all', unionOffered: 'yes' },
   review: { finding: 'as-the-plan-says' },
   complain: { from: 'staff', about: ['other'] },
+  'name-student': { student: 'student' },
   'went-on': {},
   'answer-complaint': { complaint: '00000000-0000-4000-8000-000000000000', answer: 'not-upheld', steps: ['nothing'] },
 }

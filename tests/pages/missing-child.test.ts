@@ -10,7 +10,8 @@ let whole: WholeApp
 const signedIn = new Map<string, SignedIn>()
 beforeAll(async () => {
   whole = await openWholeApp({ open: openAnyDatabase })
-  for (const handle of ['secretary', 'principal', 'superintendent', 'counsel', 'student']) signedIn.set(handle, await whole.as(handle))
+  for (const handle of ['secretary', 'principal', 'superintendent', 'counsel', 'student', 'caregiver'])
+    signedIn.set(handle, await whole.as(handle))
 }, 120_000)
 afterAll(() => whole.close())
 
@@ -25,6 +26,8 @@ const see = async (handle: string, id: string) => (await call(handle, 'GET', `/a
 const act = (handle: string, id: string, verb: string, body: object = {}) => call(handle, 'POST', `/api/contacts/${id}/${verb}`, body)
 const page = async (handle: string, id: string, lang = 'en') =>
   (await whole.app.inject({ url: `/contacts/${id}`, headers: { cookie: `${who(handle).cookie}; concord_lang=${lang}` } })).body
+
+const plain = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 
 const forARecord = {
   ...{ requester: 'local-police', basis: 'none', target: 'student-record', age: '12-13', 'acting-for-immigration': 'no' },
@@ -162,6 +165,60 @@ test('of a request that names nobody, the one who signs says whose record it is:
   expect(log.json<{ items: { contact: string }[] }>().items.map(({ contact }) => contact)).toContain(id)
   const named = await ask({ ...forARecord, emergency: 'imminent-harm' })
   expect(await page('superintendent', named)).not.toContain('Whose record it is')
+})
+
+describe('nobody knew the name when it went', () => {
+  let id = ''
+  const seen = async () =>
+    plain(
+      (await whole.app.inject({ url: `/my-child/${who('student').person.id}/seen`, headers: { cookie: who('caregiver').cookie } })).body,
+    )
+  const lines = () => call('superintendent', 'GET', `/api/people/${who('student').person.id}/access-log`)
+  const name = (handle: string, student: string) =>
+    sendForm(whole.app, `/contacts/${id}/name-student`, { _csrf: who(handle).csrf, student }, { cookie: who(handle).cookie })
+
+  test('whoever tells a family names the student afterwards, on the page; the front office does not', async () => {
+    const asked = await call('secretary', 'POST', '/api/contacts', { facts: { ...forARecord, emergency: 'imminent-harm' } })
+    id = asked.json<Contact>().id
+    expect((await act('superintendent', id, 'disclose', disclosing)).statusCode).toBe(200)
+    expect((await lines()).body).not.toContain(id)
+    expect(plain(await page('principal', id))).toContain('Whom it is about Nobody yet')
+    expect(plain(await page('principal', id, 'es'))).toContain('Aquí no se nombra a ningún estudiante.')
+    expect(await page('secretary', id)).not.toContain('name-student')
+    expect((await name('secretary', 'student')).statusCode).toBe(403)
+    for (const nobody of ['no-such-name', 'teacher', '']) expect((await name('principal', nobody)).statusCode).toBe(422)
+    expect((await name('principal', 'student-05')).statusCode).toBe(303)
+    expect((await name('principal', 'student')).statusCode).toBe(303)
+    expect(plain(await page('superintendent', id))).toContain(`The student: ${who('student').person.name}.`)
+    expect(await page('secretary', id)).not.toContain(who('student').person.name)
+  })
+
+  test('no fact holds who it is, and the line in the log stays as it was and is found in the student’s record', async () => {
+    const facts = await whole.database.transaction('app', falls, tx => loadFacts(tx, id))
+    expect(facts.filter(({ type }) => type === 'contact.student-named').map(({ body }) => body)).toEqual([
+      { drill: false },
+      { drill: false },
+    ])
+    expect(JSON.stringify(facts)).not.toContain(who('student').person.id)
+    expect((await see('superintendent', id)).released).toMatchObject([{ recipient: disclosing.recipient, tests }])
+    expect((await lines()).json<{ items: { contact: string }[] }>().items.map(({ contact }) => contact)).toContain(id)
+  })
+
+  test('then their family is told, and reads of it and of what was given; nobody else is named any more', async () => {
+    expect(await seen()).not.toContain('Health or safety emergency')
+    expect((await see('principal', id)).notices.find(({ notice }) => notice === 'caregiver-told')).toMatchObject({ state: 'owed' })
+    const telling = { notice: 'caregiver-told', channel: 'phone', outcome: 'told', language: 'en', pointsAtCaregiver: 'no' }
+    expect((await act('principal', id, 'tell', telling)).statusCode).toBe(200)
+    expect(await seen()).toContain('Health or safety emergency (34 CFR 99.36)')
+    expect((await act('principal', id, 'name-student', { student: 'student-05' })).json()).toMatchObject({ code: 'told-already' })
+  })
+
+  test('whoever says whose record it is has named the student', async () => {
+    const asked = await call('secretary', 'POST', '/api/contacts', { facts: { ...forARecord, emergency: 'imminent-harm' } })
+    const other = asked.json<Contact>().id
+    expect((await act('superintendent', other, 'disclose', { ...disclosing, student: 'student' })).statusCode).toBe(200)
+    expect(plain(await page('principal', other))).toContain(`The student: ${who('student').person.name}.`)
+  })
 })
 
 test('not to whoever cannot show who they are, not to immigration officers, and nothing but a record', async () => {

@@ -3,11 +3,12 @@ import { isNo } from '../../kernel/refusal.ts'
 import { verbsOf } from '../../matter/index.ts'
 import { anew, decidedWith } from '../request/anew.ts'
 import type { ContactKind } from '../request/on-contact.ts'
+import { saveNamed } from '../request/named-student.ts'
 import { decideDisclose, learnsDanger } from '../request/rules/disclose.ts'
 import { after } from '../request/rules/moment.ts'
 import { questions } from '../request/rules/next.ts'
 import { addAccess, addDisclosure } from './access-store.ts'
-import { lineForm, lineOf, lineSent, whoseRecord } from './line.ts'
+import { lineForm, lineOf, lineSent, namedWith, whoseRecord } from './line.ts'
 import { recordParts } from './parts.ts'
 
 const sentence = z
@@ -55,13 +56,15 @@ export const disclose = verb({
   },
   decide: ({ state, standing, body, known, moment }) => {
     const parts = [...new Set(body.parts)]
-    const disclosed = decideDisclose(state, standing, { entry: known.entry, parts }, moment)
+    const named = namedWith(state, known)
+    const disclosed = [...named, ...decideDisclose(state, standing, { entry: known.entry, parts }, moment)]
     if (!learnsDanger(state)) return disclosed
     const danger = { type: 'contact.facts-added' as const, body: { drill: state.drill, facts: { emergency: 'imminent-harm' } } }
     const now = after(state, disclosed, standing.person, moment)
     return [...disclosed, ...decidedWith({ state: now, standing, known: known.anew, moment }, [danger])]
   },
   alongside: (added, { tx, row, person, body, known: { student }, moment }) => {
+    saveNamed(tx, row.id, student, added)
     for (const fact of added) {
       if (fact.type !== 'contact.disclosed') continue
       const { entry } = fact.body

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { roleName } from '../../design/words/frame.ts'
-import { type PersonId, readId } from '../../kernel/ids.ts'
-import { malformed, type No } from '../../kernel/refusal.ts'
-import { findPerson, findPersonByHandle, type Person } from '../../people/index.ts'
+import { isNo, type No } from '../../kernel/refusal.ts'
+import type { Person } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { refusals } from '../request/words/refusals.ts'
+import type { ContactState } from '../request/contact-state.ts'
+import type { ContactFactRecorded } from '../request/facts.ts'
+import { studentOf } from '../request/named-student.ts'
+import { decideNamed } from '../request/rules/named.ts'
 import type { AccessRow } from './access-store.ts'
 import { recordParts } from './parts.ts'
 
@@ -39,15 +41,24 @@ export function lineForm(texts: Readonly<Record<string, string>>, parts: readonl
 }
 
 /**
- * Whose record it is: the student named beside the request, or the one sent.
+ * Whose record it is: the student sent, or the one named beside the request.
  * Law: 603 CMR 23.07(1), the line stands in the record of the student.
  */
-export async function whoseRecord(tx: Tx, named: string | null, sent: string | null | undefined): Promise<{ student: string | null } | No> {
-  const id = sent ? readId<PersonId>(sent) : undefined
-  const found = sent ? await (id ? findPerson(tx, id) : findPersonByHandle(tx, sent)) : undefined
-  if (sent && !found?.roles.includes('student')) return malformed([{ pointer: '/student', detail: refusals.noStudentOfThatName }])
-  return { student: named ?? found?.id ?? null }
+export async function whoseRecord(
+  tx: Tx,
+  named: string | null,
+  sent: string | null | undefined,
+): Promise<{ student: string | null; isNew: boolean } | No> {
+  if (!sent) return { student: named, isNew: false }
+  const found = await studentOf(tx, sent)
+  return isNo(found) ? found : { ...found, isNew: named === null }
 }
+
+/** Where the request named nobody, whoever says whose record it is has named the student; their family is told of it. */
+export const namedWith = (
+  { drill, isStudentNamed }: ContactState,
+  { isNew }: { readonly isNew: boolean },
+): readonly ContactFactRecorded[] => (isNew && !isStudentNamed ? decideNamed({ drill }) : [])
 
 export const lineOf = (
   sent: Sent,

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { isNo } from '../../kernel/refusal.ts'
 import { verbsOf } from '../../matter/index.ts'
 import type { ContactKind } from '../request/on-contact.ts'
+import { saveNamed } from '../request/named-student.ts'
 import { decideRelease } from '../request/rules/happen.ts'
 import { questions } from '../request/rules/next.ts'
 import { addAccess } from './access-store.ts'
 import { disclose } from './disclose.ts'
-import { lineForm, lineOf, lineSent, purposeSent, whoseRecord } from './line.ts'
+import { lineForm, lineOf, lineSent, namedWith, purposeSent, whoseRecord } from './line.ts'
 
 const verb = verbsOf<ContactKind>()
 
@@ -24,8 +25,9 @@ export const recordVerbs = {
       const whose = await whoseRecord(tx, row.student, body.student)
       return isNo(whose) ? whose : { ...whose, entry: tx.random.id() }
     },
-    decide: ({ state, known, moment }) => decideRelease(state, known.entry, moment),
+    decide: ({ state, known, moment }) => [...namedWith(state, known), ...decideRelease(state, known.entry, moment)],
     alongside: (added, { tx, row, person, body, known: { student }, moment }) => {
+      saveNamed(tx, row.id, student, added)
       for (const fact of added)
         if (fact.type === 'contact.released')
           tx.send(addAccess, {

@@ -97,6 +97,8 @@ export interface ContactState {
   readonly askedBy: string
   readonly facts: Readonly<Record<string, string>>
   readonly isStudentNamed: boolean
+  /** When a student was last named after it was written down. */
+  readonly namedAt: Date | null
   /** What was said and was not for whoever said it to say: taken as if it were not known. */
   readonly unconfirmed: readonly string[]
   /** The school’s own call they came in answer to, once it was looked for. */

@@ -78,6 +78,8 @@ export const contactFact = z.discriminatedUnion('type', [
   fact('contact.asked', {
     ...{ school: id, facts: situation, call: id.nullable(), unconfirmed: words, first: id.nullish(), named: z.boolean().optional() },
   }),
+  /** The student it is about stands beside the record from now on, or another than the one named before. */
+  fact('contact.student-named', {}),
   fact('contact.facts-added', { facts: situation }),
   /** Who asks, or what they come with, was said otherwise at the desk after this answer. */
   fact('contact.changed-after-refusal', { answer: word, from: situation, to: situation }),

@@ -123,6 +123,12 @@ export const tellSent = z
     ...{ notice, outcome: outcome ?? 'told', channel: channel ?? 'phone', language: language ?? null, interpreter: interpreter ?? null },
     points: pointsAtCaregiver ?? null,
   }))
+export const nameSent = z.strictObject({
+  student: z
+    .string('expected an id or a sign-in name')
+    .trim()
+    .regex(/^[^\s/]{1,100}$/, 'expected an id or a sign-in name'),
+})
 export const consentSent = z.strictObject({ notice: line(60), consent: among(consents) })
 export const declineSent = z.strictObject({ reason: among(declineReasons) })
 export const beginSent = z

@@ -2,8 +2,9 @@ import { dayOf } from '../../words/times.ts'
 import type { FastifyRequest } from 'fastify'
 import { roleName } from '../../design/words/frame.ts'
 import type { Lang } from '../../kernel/lang.ts'
-import { type OrgId, readId } from '../../kernel/ids.ts'
+import { type OrgId, type PersonId, readId } from '../../kernel/ids.ts'
 import {
+  findPerson,
   listPeopleWithRole,
   listSchools,
   may,
@@ -31,7 +32,7 @@ import { viewContact } from './pages/contact-view.ts'
 import type { ContactsPageProps } from './pages/contacts-page.tsx'
 import type { ContactView, DefenderView, Offers } from './pages/view.ts'
 import { groupOf } from './pages/waiting.ts'
-import { type Described, findVisitOf } from './reads.ts'
+import { type Described, findRequest, findVisitOf } from './reads.ts'
 import { momentOf } from './calendar.ts'
 import { isForFamily } from './rules/copies.ts'
 import { reasonsOpen } from './rules/decide.ts'
@@ -39,6 +40,7 @@ import { dayItMayGo, letterOf } from './rules/letter.ts'
 import { consentsAsked, involvesStudent, tellable } from './rules/gate.ts'
 import { answerable, complainReady } from './rules/complaint.ts'
 import { excusable, excusesOpen } from './rules/excuse.ts'
+import { nameReady } from './rules/named.ts'
 import { asksWhoIsMeant } from './rules/tell.ts'
 import { mayRead, maySeeAbuse, mayTell, officesOf } from './rules/standing.ts'
 import { pagesWords } from './words/pages.ts'
@@ -83,6 +85,7 @@ export const contactProps = (
       answerable: answerable(state, standing).map(({ complaint }) => complaint),
       asksInvolved: !involvesStudent(state),
       asksWhose: !state.isStudentNamed,
+      named: mayTell(standing) ? await namedIn(tx, view.id, nameReady(state, standing) === 'ready') : null,
       defender,
       letters: says.includes('tell') ? letterViews(letters, lettered, filling) : [],
       language,
@@ -100,6 +103,11 @@ export const contactProps = (
 async function defenderNow(gate: GateKit, tx: Tx, { school, decided }: Described['state']): Promise<DefenderView> {
   const agreed = await defenderAt(tx, { at: gate.clock.now(), school })
   return { phone: agreed?.phone ?? decided?.settings['defender-phone'] ?? null, agreed }
+}
+
+async function namedIn(tx: Tx, contact: string, mayName: boolean): Promise<Offers['named']> {
+  const id = readId<PersonId>((await findRequest(tx, contact))?.student ?? '')
+  return { name: id ? ((await findPerson(tx, id))?.name ?? null) : null, mayName }
 }
 
 async function callsOffered(gate: GateKit, tx: Tx, { school, askedAt, drill }: Described['state']): Promise<Offers['calls']> {

@@ -26,6 +26,7 @@ function stageOf(state: ContactState): Stage {
 }
 
 const nothing = {
+  namedAt: null,
   matched: null,
   changes: [],
   wentOn: null,
@@ -70,6 +71,8 @@ function apply(state: ContactState | undefined, happened: Happened): ContactStat
   }
   if (!state) return undefined
   switch (fact.type) {
+    case 'contact.student-named':
+      return { ...state, isStudentNamed: true, namedAt: at }
     case 'contact.facts-added':
       return { ...state, facts: { ...state.facts, ...fact.body.facts } }
     case 'contact.verified':

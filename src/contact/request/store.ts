@@ -75,6 +75,12 @@ export const saveContact = statement({
   takes: foldedRow.extend({ id: z.string() }),
 })
 
+export const nameStudent = statement({
+  name: 'contact.name-student',
+  sql: 'update contact.contact set student_id = $student where district_id = $district and contact_id = $id',
+  takes: z.object({ id: z.string(), student: z.string() }),
+})
+
 export const findContact = statement({
   name: 'contact.find-contact',
   sql: `select ${columns} from contact.contact where district_id = $1 and contact_id = $2`,

@@ -19,12 +19,14 @@ import { decideAnswer, decideComplain } from './rules/complaint.ts'
 import { decideBy } from './rules/decide.ts'
 import { decideExcuse } from './rules/excuse.ts'
 import { decideBegin, decideEnd, decideStatement } from './rules/happen.ts'
-import { complainQuestion, questions, visitQuestion } from './rules/next.ts'
+import { complainQuestion, nameQuestion, questions, visitQuestion } from './rules/next.ts'
+import { decideNamed } from './rules/named.ts'
 import { decideMatched } from './rules/own-call.ts'
 import { decideReview } from './rules/review.ts'
 import { letterOf } from './rules/letter.ts'
 import { decideWentOn } from './rules/went-on.ts'
 import { decideConsent, decidePointed, decideTell } from './rules/tell.ts'
+import { saveNamed, studentOf } from './named-student.ts'
 import { type ContactRow, saveVisit } from './store.ts'
 import { refusals } from './words/refusals.ts'
 
@@ -82,6 +84,13 @@ export const contactVerbs = {
         ? refused('no-signed-letter', refusals.noSignedLetter)
         : decided
     },
+  }),
+  /** In no menu. Who it is stands beside the record and in no fact; what is in the log of access stays as it was written. */
+  'name-student': verb({
+    ...{ ...nameQuestion, name: 'name-student', summary: 'The student whom it is about is named', sent: input.nameSent },
+    know: ({ tx, body }) => studentOf(tx, body.student),
+    decide: ({ state }) => decideNamed(state),
+    alongside: (added, { tx, row, known: { student } }) => saveNamed(tx, row.id, student, added),
   }),
   consent: verb({
     ...{ ...plain, ...questions.consent, name: 'consent', summary: 'Someone who was asked agreed, or said no', sent: input.consentSent },
@@ -166,7 +175,7 @@ export const contactVerbs = {
     know: ({ tx, row }) => officesOfSchool(tx, row.school),
     decide: ({ state, known: offices }) => decideWentOn(state, offices),
   }),
-} satisfies Record<Exclude<Verb, 'release' | 'disclose'> | 'visit' | 'complain', VerbOf<ContactKind>>
+} satisfies Record<Exclude<Verb, 'release' | 'disclose'> | 'visit' | 'complain' | 'name-student', VerbOf<ContactKind>>
 
 /** Refused before anything is decided, so that the same deed may be done once they are part of it. */
 async function isStaffAt(tx: Tx, { school }: ContactRow, text: string): Promise<boolean> {

@@ -27,7 +27,7 @@ export const recordsWording = messages('contact.records.page', {
     body: 'Use this where {who} must have a part of the record now, to protect someone. A missing child is such a case. It may be done after a no, too. One signature is enough. Nobody has to wait for counsel.',
     open: 'Answer the six tests and sign',
     sentence: 'For each of the six, one sentence of your own.',
-    student: 'Their sign-in name. Leave it empty if you cannot find it now.',
+    student: 'Their sign-in name. If you cannot find it now, name them later.',
     after: 'The page then says whom you still have to tell.',
     button: 'I sign: let go of these parts now',
   },

@@ -90,10 +90,18 @@ export interface Offers {
   readonly asksInvolved: boolean
   /** The request names no student: whoever lets go of a part of a record says whose it is. */
   readonly asksWhose: boolean
+  /** Who it is about, for those who tell a family; null for others. */
+  readonly named: Named | null
   readonly defender: DefenderView
   readonly letters: readonly LetterView[]
   /** The language the home speaks, once it was asked on the page. */
   readonly language: string | null
+}
+
+/** The student beside the record, null where nobody is named; and whether this reader may name one now. */
+export interface Named {
+  readonly name: string | null
+  readonly mayName: boolean
 }
 
 /** Whom to telephone for a defender now, and what is agreed with them; null where no agreement is in force for this school. */

@@ -5,7 +5,14 @@ import type { Happened } from '../facts.ts'
 const deeds: readonly Happened['fact']['type'][] = [
   ...(['contact.facts-added', 'contact.verified', 'contact.paper-read', 'contact.tried', 'contact.pointed', 'contact.consent'] as const),
   ...(['contact.signed', 'contact.begun', 'contact.released', 'contact.disclosed', 'contact.ended', 'contact.excused'] as const),
-  ...(['contact.stated', 'contact.amended', 'contact.visit-saved', 'contact.paper-copied', 'contact.reviewed'] as const),
+  ...([
+    'contact.stated',
+    'contact.amended',
+    'contact.visit-saved',
+    'contact.student-named',
+    'contact.paper-copied',
+    'contact.reviewed',
+  ] as const),
 ]
 
 /** Whoever a message of ours went to has answered once they do something here themselves, and not before. */

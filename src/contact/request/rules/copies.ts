@@ -20,13 +20,18 @@ export function isForFamily({ facts, decided, unconfirmed }: ContactState): bool
 /** Somebody of the student’s own was told of this request, and not that something happened at the school. */
 const ofTheirs: readonly string[] = ['caregiver-told', 'caregiver-written', 'student-told']
 
+/** Was somebody of the student’s own told of this request, since the student was named or before? */
+const hasBeenTold = (state: ContactState): boolean => ofTheirs.some(notice => wasTold(state, notice))
+export const wasToldSinceNamed = ({ told, namedAt }: ContactState): boolean =>
+  told.some(({ notice, sentAt }) => ofTheirs.includes(notice) && sentAt !== null && sentAt >= (namedAt ?? sentAt))
+
 /**
  * May a family read by themselves that there was this request: once somebody of theirs was told of it, and not before. Whoever tells was asked first
  * whether anything points at a caregiver, and the plan says of some that nobody is told before: a search by a judge’s paper, a child whom the
  * Department takes, what it asks. A student who reads their own record has somebody at home who may look on.
  * Law: R4, I6, I8c, I8d.
  */
-export const isOpenToFamily = (state: ContactState): boolean => isForFamily(state) && ofTheirs.some(notice => wasTold(state, notice))
+export const isOpenToFamily = (state: ContactState): boolean => isForFamily(state) && hasBeenTold(state)
 
 /** The student is 18 and is told in the place of a caregiver. */
 export const isOwn = (facts: Readonly<Record<string, string>>): boolean => facts.age === '18-or-over'

@@ -11,6 +11,7 @@ import { type Excusing, excuseReady } from './excuse.ts'
 import { discloseReady } from './disclose.ts'
 import { beginReady, endReady, releaseReady, statementReady } from './happen.ts'
 import { matchReady } from './own-call.ts'
+import { nameReady } from './named.ts'
 import { reviewReady } from './review.ts'
 import { isPartOf, mayRead, mayReview, maySignAs, mayTell, type Standing } from './standing.ts'
 import { wentOnReady } from './went-on.ts'
@@ -61,6 +62,9 @@ export const visitQuestion = {
   may: anyone,
   ready: (state, standing) => (isPartOf(state, standing) ? 'ready' : notPermitted(refusals.notPartOfIt)),
 } satisfies Question<ContactState, Standing>
+
+/** Whoever tells a family may name the student at any time: it is in no menu. */
+export const nameQuestion = { may: tells, ready: nameReady } satisfies Question<ContactState, Standing>
 
 /** A complaint may be made at any time, of what is over too. */
 export const complainQuestion = { may: anyone, ready: complainReady } satisfies Question<ContactState, Standing>

@@ -6,6 +6,8 @@ export const refusals = sayings('contact.request.refusals', {
   noSuchSchool: 'There is no such school in this district. Choose one of the list.',
   noSuchStudent: 'There is no such student in this district. Leave it open, or choose one of the list.',
   noStudentOfThatName: 'There is no student with this sign-in name. Expected it as the list of people has it.',
+  notYoursToName: 'The office of the principal or of the superintendent, or counsel, names the student. Tell them who it is.',
+  namedAndTold: 'The family of the student who is named was told. For another student write down a request of its own.',
   noSuchAdult: 'There is no such member of staff. Choose from the list.',
   staffOnly: 'Everybody who works for the district may write down a request. In danger, call 911.',
   notPartOfIt: 'This request is not yours to change. Whoever wrote it down, whoever was there and those who lead may.',

@@ -6,6 +6,7 @@ import { recordsWords } from '../../../records/words/records.ts'
 import { papersKept } from '../../../papers/words/kept.ts'
 import { complaintWords } from '../../words/complaint.ts'
 import { insideWords } from '../../words/inside.ts'
+import { namedWords } from '../../words/named.ts'
 import { pagesWords } from '../../words/pages.ts'
 import { statementsWords } from '../../words/statements.ts'
 import type { ContactView, VisitView } from '../view.ts'
@@ -14,6 +15,7 @@ import { Complaints } from './complaints.tsx'
 import { Deciders } from './deciders.tsx'
 import { EndingPart } from './ending.tsx'
 import { History } from './history.tsx'
+import { NamedPart } from './named.tsx'
 import type { NextStep } from './next-step.ts'
 import { After, afterIn } from './notices.tsx'
 import { PaperCopies, type Papers } from './paper-copies.tsx'
@@ -47,6 +49,16 @@ export function Rest({ visit, wallOf, papers, copies, step, ...forms }: RestProp
             <part.Body {...forms} />
           </Fold>
         ))}
+        {forms.offers.named === null ? null : (
+          <Fold
+            id="named"
+            title={namedWords(lang).title}
+            inside={forms.offers.named.name ?? namedWords(lang).none}
+            open={problem?.verb === 'name-student'}
+          >
+            <NamedPart forms={forms} named={forms.offers.named} />
+          </Fold>
+        )}
         <Fold
           id="visit"
           title={w.visit.title}

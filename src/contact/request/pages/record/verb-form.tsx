@@ -31,7 +31,7 @@ export const tickedIn = ({ problem }: Pick<FormsProps, 'problem'>, verb: string,
 /** A form that does one thing to a request. */
 export function VerbForm(props: {
   forms: FormsProps
-  verb: Verb | 'visit' | 'complain'
+  verb: Verb | 'visit' | 'complain' | 'name-student'
   /** Where a verb has several forms. */
   which?: string
   button: string

@@ -1,0 +1,17 @@
+import type { Lang } from '../../../kernel/lang.ts'
+import { messages } from '../../../words/messages.ts'
+
+/** The student whom it is about, named beside the record. */
+const wording = messages('contact.request.named', {
+  title: 'Whom it is about',
+  named: 'The student: {name}.',
+  nobody: 'No student is named here.',
+  none: 'Nobody yet',
+  body: 'If it is about a student, name them. Their caregivers can read of it on their own page once somebody has told them, and not before. Lines already in the log of access stay as they were written.',
+  again: 'Is it somebody else? Nobody of theirs has been told yet, so you can name the right student.',
+  student: 'The student',
+  hint: 'The sign-in name, as the list of people has it.',
+  button: 'Name the student',
+})
+
+export const namedWords = (lang: Lang) => wording[lang]
