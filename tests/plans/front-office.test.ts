@@ -97,6 +97,22 @@ test('every screen has a telephone number to call and words to say of two senten
   expect(wrong).toEqual([])
 })
 
+test('whoever is said to be called at once is the first whom the desk is told to call', () => {
+  const asked = { requester: 'local-police', emergency: 'exigency-claimed', basis: 'none', 'acting-for-immigration': 'no' }
+  let seen = 0
+  for (const target of deskValues.target) {
+    const { decides, calls } = doorView(book, { ...asked, target }, 'en')
+    if (!decides.includes('called at once')) continue
+    seen++
+    expect([target, decides, calls[0]]).toEqual([
+      target,
+      'You decide nothing here, and you block nobody. The superintendent is called at once.',
+      'superintendent',
+    ])
+  }
+  expect(seen).toBeGreaterThan(5)
+})
+
 /** Everything a desk can answer of who, danger, paper and purpose; immigration enforcement and the place as on an ordinary day. */
 function* everySeen(): Generator<Seen> {
   for (const requester of [...deskValues.requester, unknown])

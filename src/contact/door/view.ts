@@ -165,11 +165,11 @@ function headingFor({ answers, ...w }: DoorWords, { answer, sign, conditions }: 
   }
 }
 
-function decidesFor(w: DoorWords, { outcome: { answer, sign }, next, reasons }: DeskAnswer, seen: Seen): string {
+function decidesFor(w: DoorWords, { outcome: { answer, sign, calls }, next, reasons }: DeskAnswer, seen: Seen): string {
   if (asksWho(seen)) return w.who
   if (answer === 'permit' && isHelp(seen)) return isCrew(seen) ? w.crew : isCalledIn(seen) ? w.called : w.helps
   if (next !== null && reasons.length === 0 && answer === 'hold') return w.start
-  if (answer === 'comply') return w.notYours({ who: capital(signersIn(w, sign)) })
+  if (answer === 'comply') return w.notYours({ who: capital(signersIn(w, calls.slice(0, 1))) })
   return w.yours({ who: signersIn(w, sign) })
 }
 
