@@ -85,7 +85,10 @@ const askedFor = (): readonly Situation[] => {
   }
   return [...found]
 }
-const nothingMore = { isDeclined: false, hasGoneOn: false, isDisclosed: false, isTakenAway: false }
+const nothingMore = {
+  ...{ isDeclined: false, isDropped: false, hasBegun: false },
+  ...{ hasGoneOn: false, isDisclosed: false, isTakenAway: false },
+}
 
 test('the record of a request for each letter and each basis that the plan knows, read in both languages: the letter that would go', async () => {
   const by = async (method: 'GET' | 'POST', url: string, payload?: object) => {

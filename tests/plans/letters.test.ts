@@ -38,7 +38,10 @@ function* everyTold(): Generator<ToTell> {
               for (const notice of notices)
                 for (const isAsked of answer === 'hold' ? [false, true] : [false]) {
                   const situation = { requester, basis, target, emergency, 'acting-for-immigration': immigration }
-                  yield { notice, answer, situation, isAsked, isDeclined: false, hasGoneOn: false, isDisclosed: false, isTakenAway: false }
+                  yield {
+                    ...{ notice, answer, situation, isAsked, isDeclined: false, isDropped: false, hasBegun: false },
+                    ...{ hasGoneOn: false, isDisclosed: false, isTakenAway: false },
+                  }
                 }
 }
 
@@ -71,7 +74,9 @@ test('every answer × basis × language has its letter: no choice that the decis
   expect(wrong.slice(0, 5)).toEqual([])
   expect(pairs.size).toBe(contactAnswers.length * contactFacts.basis.length * languages.length)
   // What went in an emergency, and what it came to, is chosen by more than the answer.
-  expect(letterNames.filter(name => !used.has(name))).toEqual(['caregiver-record-emergency', 'caregiver-taken', 'caregiver-went-on'])
+  expect(letterNames.filter(name => !used.has(name))).toEqual([
+    ...['caregiver-agreed', 'caregiver-record-emergency', 'caregiver-taken', 'caregiver-went-on', 'caregiver-left'],
+  ])
 })
 
 function rendered(name: LetterName, language: (typeof languages)[number], { situation }: ToTell, isKnown: boolean) {
@@ -102,6 +107,8 @@ test('of every situation in which the plan of Harbor Falls has somebody told, th
         situation,
         isAsked,
         isDeclined: false,
+        isDropped: false,
+        hasBegun: false,
         hasGoneOn: false,
         isDisclosed: false,
         isTakenAway: false,

@@ -3,7 +3,10 @@ import { letterFor, type ToTell } from './choose.ts'
 import type { LetterName } from './names.ts'
 
 /** Which letter goes home: what a superintendent would say it is. */
-const plain = { answer: 'hold', isAsked: false, isDeclined: false, hasGoneOn: false, isDisclosed: false, isTakenAway: false }
+const plain = {
+  ...{ answer: 'hold', isAsked: false, isDeclined: false, isDropped: false, hasBegun: false },
+  ...{ hasGoneOn: false, isDisclosed: false, isTakenAway: false },
+}
 const told = (notice: string, situation: Record<string, string>, more: Partial<ToTell> = {}): ToTell => ({
   ...{ ...plain, notice },
   situation: {
@@ -21,6 +24,26 @@ const atHome = (situation: Record<string, string>, more?: Partial<ToTell>) => to
 const rows: readonly (readonly [what: string, told: ToTell, letter: LetterName | null])[] = [
   ['a detective wants to question a student: a caregiver says yes or no', atHome({}, { isAsked: true }), 'caregiver-told'],
   ['the letter afterward', told('caregiver-written', {}, { isAsked: true }), 'caregiver-written'],
+  [
+    'the letter afterward, where the caregiver said no and it was declined',
+    told('caregiver-written', {}, { isAsked: true, isDeclined: true }),
+    'caregiver-refused',
+  ],
+  [
+    'the letter afterward, where the caregiver said yes',
+    told('caregiver-written', {}, { isAsked: true, hasBegun: true }),
+    'caregiver-agreed',
+  ],
+  [
+    'they left before there was an answer: nobody said no',
+    told('caregiver-written', {}, { isAsked: true, isDeclined: true, isDropped: true }),
+    'caregiver-left',
+  ],
+  [
+    'immigration officers had their no, and then left',
+    atHome({ requester: 'fed-immigration' }, { answer: 'refuse', isDeclined: true, isDropped: true }),
+    'caregiver-agents-refused',
+  ],
   [
     'a talk that a caregiver agreed to ended with an arrest',
     told('caregiver-written', {}, { isAsked: true, isTakenAway: true }),

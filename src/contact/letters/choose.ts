@@ -10,6 +10,10 @@ export interface ToTell {
   readonly isAsked: boolean
   /** It was declined, or they left. */
   readonly isDeclined: boolean
+  /** They left or took it back, before anybody had decided. */
+  readonly isDropped: boolean
+  /** It has begun. */
+  readonly hasBegun: boolean
   /** They went on without waiting for an answer, whatever it then was. */
   readonly hasGoneOn: boolean
   /** Something of the record was let go in an emergency. */
@@ -59,6 +63,9 @@ const isImmigration: Is = told =>
   has('requester', 'fed-immigration')(told) ||
   (!neverForImmigration(told) &&
     (has('acting-for-immigration', 'yes')(told) || (has('acting-for-immigration', 'unknown')(told) && isNotJudicial(told))))
+const isDropped: Is = told => told.isDropped && !told.isDisclosed && waits(told)
+/** Where it was declined, and where it went on with a yes, the letter says that, and no longer that a yes or a no is asked. */
+const isStillAsked: Is = told => told.isAsked && !told.isDeclined && !told.hasBegun
 const isNo: Is = told => told.answer === 'refuse' || (told.isDeclined && !told.isDisclosed)
 const isObeyed = answers('comply')
 
@@ -68,14 +75,10 @@ const endedInTaking: Is = told => told.isTakenAway && !(isTaken(told) && answers
 const caregivers: readonly Row[] = [
   ['caregiver-taken', endedInTaking],
   ['caregiver-went-on', ({ hasGoneOn }) => hasGoneOn],
-  [
-    'caregiver-told',
-    all(
-      ({ isAsked }) => isAsked,
-      ({ notice }) => notice === 'caregiver-told',
-    ),
-  ],
-  ['caregiver-written', ({ isAsked }) => isAsked],
+  ['caregiver-left', isDropped],
+  ['caregiver-told', all(isStillAsked, ({ notice }) => notice === 'caregiver-told')],
+  ['caregiver-written', isStillAsked],
+  ['caregiver-agreed', ({ isAsked, hasBegun }) => isAsked && hasBegun],
   ['caregiver-record-emergency', all(isRecord, ({ isDisclosed }) => isDisclosed)],
   ['caregiver-agents-refused', all(isNo, isImmigration, isNotJudicial)],
   ['caregiver-record-refused', all(isNo, isRecord)],
@@ -106,7 +109,7 @@ const caregivers: readonly Row[] = [
 ]
 
 const students: readonly Row[] = [
-  ['student-told', ({ isAsked }) => isAsked],
+  ['student-told', isStillAsked],
   ['student-record-court', all(waits, isRecord, isCourt, told => !isNo(told))],
   ['student-informed', () => true],
 ]

@@ -5,6 +5,7 @@
 export const letterNames = [
   'caregiver-told',
   'caregiver-written',
+  'caregiver-agreed',
   'caregiver-waiting',
   'caregiver-unread',
   'caregiver-court-paper',
@@ -34,6 +35,7 @@ export const letterNames = [
   'caregiver-complied',
   'caregiver-taken',
   'caregiver-went-on',
+  'caregiver-left',
   'student-told',
   'student-informed',
   'student-record-court',

@@ -31,6 +31,15 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     lawyer,
     call,
   ),
+  'caregiver-agreed': letter(
+    'Dear family: on {date} at {time} someone came to {school} about your child.',
+    `${who} What they wanted: {what}.`,
+    'We asked them to wait. A caregiver said yes. Then it went on.',
+    'You may ask us how it went.',
+    copy,
+    lawyer,
+    call,
+  ),
   'caregiver-waiting': letter(
     start,
     'We have asked them to wait. Nothing has been done yet. The superintendent decides what happens next.',
@@ -77,6 +86,12 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     start,
     'We asked them to wait for an answer. They did not wait and went on. We had not said yes to it.',
     'If they spoke with your child, we tell you what we know. You may talk to a lawyer first.',
+    lawyer,
+    call,
+  ),
+  'caregiver-left': letter(
+    start,
+    'We asked them to wait. They gave up before there was an answer. You do not have to do anything now.',
     lawyer,
     call,
   ),

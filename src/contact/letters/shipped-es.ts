@@ -32,6 +32,15 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     lawyer,
     call,
   ),
+  'caregiver-agreed': letter(
+    'Estimada familia: el {date} a las {time} alguien vino a {school} por su hijo o hija.',
+    `${who} Qué quería: {what}.`,
+    'Les pedimos que esperaran. Un cuidador dijo que sí. Entonces siguió adelante.',
+    'Usted puede preguntarnos cómo fue.',
+    copy,
+    lawyer,
+    call,
+  ),
   'caregiver-waiting': letter(
     start,
     'Les pedimos que esperen. Todavía no se ha hecho nada. La persona superintendente decide qué pasa ahora.',
@@ -78,6 +87,12 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     start,
     'Le pedimos que esperara una respuesta. No esperó y siguió adelante. No habíamos dicho que sí.',
     'Si habló con su hijo o hija, le decimos lo que sabemos. Usted puede hablar primero con un abogado.',
+    lawyer,
+    call,
+  ),
+  'caregiver-left': letter(
+    start,
+    'Les pedimos que esperaran. Desistieron antes de que hubiera una respuesta. Usted no tiene que hacer nada ahora.',
     lawyer,
     call,
   ),

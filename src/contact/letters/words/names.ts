@@ -4,6 +4,7 @@ import { messages } from '../../../words/messages.ts'
 export const letterTitles = messages('contact.letters.titles', {
   'caregiver-told': 'A caregiver is asked to say yes or no',
   'caregiver-written': 'A caregiver who was asked, in writing',
+  'caregiver-agreed': 'A caregiver said yes, and it went on, in writing',
   'caregiver-waiting': 'They wait, and nobody is asked to agree',
   'caregiver-unread': 'They brought a paper, and it is being read',
   'caregiver-court-paper': 'They brought a paper from a judge or a court, and counsel reads it',
@@ -33,6 +34,7 @@ export const letterTitles = messages('contact.letters.titles', {
   'caregiver-complied': 'Nobody stood in the way',
   'caregiver-taken': 'In the end the student was arrested or taken to care',
   'caregiver-went-on': 'They did not wait for an answer',
+  'caregiver-left': 'They gave up before there was an answer',
   'student-told': 'A student is asked to say yes or no',
   'student-informed': 'A student is told',
   'student-record-court': 'A court asks for the student’s own record',

@@ -1,5 +1,6 @@
 import { letterFor } from '../../letters/choose.ts'
 import type { LetterName } from '../../letters/names.ts'
+import { droppedByRequester } from '../contract.ts'
 import type { ContactState } from '../contact-state.ts'
 import { after, type Moment } from './moment.ts'
 import { startsWaiting } from './waiting-days.ts'
@@ -13,6 +14,8 @@ export function letterOf(state: ContactState, notice: string): LetterName | null
     ...{ notice, answer, situation },
     isAsked: isAsked(decided, notice),
     isDeclined: declined !== null,
+    isDropped: declined !== null && droppedByRequester.includes(declined),
+    hasBegun: state.begunAt !== null,
     hasGoneOn: state.wentOn !== null && state.opened === null && state.begunAt === null,
     isDisclosed: disclosed.length > 0,
     isTakenAway: ending?.action === 'arrest' || ending?.action === 'taken-to-care',
