@@ -8,7 +8,7 @@ const wording = messages('contact.request.named', {
   nobody: 'No student is named here.',
   none: 'Nobody yet',
   body: 'If it is about a student, name them. Their caregivers can read of it on their own page once somebody has told them, and not before. Lines already in the log of access stay as they were written.',
-  again: 'Is it somebody else? Nobody of theirs has been told yet, so you can name the right student.',
+  again: 'Is it somebody else? Until a caregiver of theirs is told, you can name the right student.',
   student: 'The student',
   hint: 'The sign-in name, as the list of people has it.',
   button: 'Name the student',
