@@ -21,8 +21,20 @@ test.each([
   [{ danger: 'possible', 'outside-called': 'police' }, null, null],
   [{ danger: 'possible', 'outside-called': 'none' }, null, null],
   [{}, null, null],
+  // A firearm, and a weapon in use, are danger whatever was said of it: every plan calls 911.
+  [{ danger: 'none', weapon: 'firearm', 'outside-called': 'none' }, 'settled', 'danger-without-911'],
+  [{ danger: 'possible', weapon: 'in-use' }, 'settled', 'danger-without-911'],
+  [{ danger: 'none', weapon: 'firearm', 'outside-called': 'police' }, null, null],
+  [{ danger: 'none', weapon: 'found', 'outside-called': 'police' }, null, '911-without-danger'],
 ] as const)('%o, ended as %s: %s', (facts, outcome, kind) => {
   expect(reviewOf(call(facts), { outcome })).toBe(kind)
+})
+
+test('nobody looks again at a call to 911 that the plan itself answered, though nobody was in danger', () => {
+  const called = { danger: 'none', what: 'anonymous-threat', 'outside-called': 'police' }
+  const decided = (answer: string) => call(called, { decided: { answer } as unknown as CallState['decided'] })
+  expect(reviewOf(decided('call-911'), { outcome: 'settled' })).toBeNull()
+  expect(reviewOf(decided('administrator'), { outcome: 'settled' })).toBe('911-without-danger')
 })
 
 test('the principal owes it within five school days; once; nobody does of a drill, of one that was called off or that another call has', () => {

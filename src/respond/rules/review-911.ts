@@ -13,11 +13,17 @@ const withinSchoolDays = 5
 const wasCalled = ({ facts }: CallState, { outcome }: Pick<ClosedBy, 'outcome'>): boolean =>
   ['police', 'ems'].includes(facts['outside-called'] ?? '') || outcome === 'handed-to-police' || outcome === 'handed-to-ems'
 
-/** What of a call somebody looks at again: danger with no call to 911, or such a call with no danger. Null for every other. */
+/** Danger, whatever was said of it: every plan calls 911. Law: O1, O2. */
+const isDanger = ({ danger, weapon }: CallState['facts']): boolean => danger === 'now' || weapon === 'firearm' || weapon === 'in-use'
+
+/**
+ * What of a call somebody looks at again: danger with no call to 911, or such a call with no danger, unless it was what the plan answered: nobody is
+ * asked why they did what it says. Null for every other. Law: R10.
+ */
 export function reviewOf(state: CallState, closed: Pick<ClosedBy, 'outcome'>): ReviewKind | null {
   const called = wasCalled(state, closed)
-  if (state.facts['danger'] === 'now') return called ? null : 'danger-without-911'
-  return state.facts['danger'] === 'none' && called ? '911-without-danger' : null
+  if (isDanger(state.facts)) return called ? null : 'danger-without-911'
+  return state.facts['danger'] === 'none' && called && state.decided?.answer !== 'call-911' ? '911-without-danger' : null
 }
 
 /** The principal looks at it within five school days. Neither is a fault before somebody has looked, and no school is ranked by it. A drill owes nobody anything. */
