@@ -130,6 +130,23 @@ test('a paper whose kind is said and that nobody has looked at is headed as unre
   }
 })
 
+test('officers who say that there is no time are let in by nobody, and no page says that they were', async () => {
+  const chase = { ...detective, basis: 'exigency-claimed', target: 'entry-nonpublic' }
+  const { id } = await post('secretary', '/api/contacts', { facts: chase })
+  const after = await post('secretary', '/api/contacts', { facts: detective, first: id })
+  for (const [lang, heading, allowed] of [
+    ['en', 'Do not stand in their way. Nothing waits.', /let in/i],
+    ['es', 'No les impida el paso. Nada espera.', /dejó entrar/i],
+  ] as const) {
+    const seen = visibleIn(await page('secretary', id, lang))
+    expect(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(seen)?.[1]).toContain(heading)
+    expect(seen).not.toMatch(allowed)
+    expect(visibleIn(await page('secretary', after.id, lang))).not.toMatch(allowed)
+  }
+  const called = await post('secretary', '/api/contacts', { facts: { ...chase, basis: 'school-called' } })
+  expect(visibleIn(await page('secretary', called.id))).toContain('They were let in to where they are needed')
+})
+
 describe('the desk learns the answer', () => {
   const unread = { ...detective, requester: 'fed-immigration', 'acting-for-immigration': 'yes', basis: 'unread', target: 'student-taken' }
   test('whoever wrote it down gets a text once somebody else has read the paper, and a message is told only once it went', async () => {

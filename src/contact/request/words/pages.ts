@@ -61,6 +61,7 @@ export const pagesWording = messages('contact.request.pages', {
       refuse: 'The answer is no',
     },
     emergency: 'Meet them and go with them. Nothing waits.',
+    aside: 'Do not stand in their way. Nothing waits.',
     opened: 'It is open. It may begin.',
     complied: 'Nobody stands in the way. It may begin.',
     declined: 'Closed. It was not opened.',
@@ -99,8 +100,10 @@ export const pagesWording = messages('contact.request.pages', {
   },
   then: {
     body: 'They were let in to where they are needed, and for nothing else.',
+    /** Nobody let them in: nobody stood in their way. */
+    aside: 'Nobody stands in their way here. For anything else they ask anew.',
     start: 'They now ask for a student',
-    first: 'They were let in before, for something else.',
+    first: 'They came in before, for something else.',
     seeFirst: 'See that request',
     following: 'They then asked for more:',
     seeFollowing: 'See the request',

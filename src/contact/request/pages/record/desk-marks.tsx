@@ -110,7 +110,7 @@ function Then({ view, lang }: { view: ContactView; lang: Lang }) {
       )}
       {isLetIn && !isOfStudent && view.finding === null ? (
         <p>
-          {w.body} <a href={followingAddress(view.id, view.facts['requester'])}>{w.start}</a>
+          {view.answer === 'comply' ? w.aside : w.body} <a href={followingAddress(view.id, view.facts['requester'])}>{w.start}</a>
         </p>
       ) : null}
       {view.following.length === 0 ? null : (

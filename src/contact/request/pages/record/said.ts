@@ -62,7 +62,7 @@ export function headlineOf(view: ContactView, lang: Lang): string {
     case 'under-way':
       return w.underWay
     case 'emergency':
-      return w.emergency
+      return view.answer === 'comply' ? w.aside : w.emergency
     case 'opened':
       return w.opened
     case 'complied':
