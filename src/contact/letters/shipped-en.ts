@@ -9,6 +9,7 @@ const rights = 'Your child does not have to answer questions. Your child may ask
 const lawyer = 'You may talk to a lawyer. A lawyer’s number: {lawyer-phone}.'
 const copy = 'You may ask for a copy of what we wrote down. Tell us if something in it is wrong.'
 const call = 'Please call us now at {office-phone}. We can speak with you in your language.'
+const help = `${lawyer} ${call}`
 const court =
   'You may ask the court to stop this, or to let less of the record go. Ask before this day: {day}. From that day on we may have to give the record.'
 
@@ -28,8 +29,7 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     'We asked them to wait. A caregiver was to say yes or no. Without a yes, we tell them no.',
     'This letter tells you so in writing.',
     copy,
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-agreed': letter(
     'Dear family: on {date} at {time} someone came to {school} about your child.',
@@ -37,20 +37,17 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     'We asked them to wait. A caregiver said yes. Then it went on.',
     'You may ask us how it went.',
     copy,
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-waiting': letter(
     start,
     'We have asked them to wait. Nothing has been done yet. The superintendent decides what happens next.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-unread': letter(
     start,
     'They brought a paper, and someone whose task it is reads it now. We have asked them to wait. Nothing has been done yet.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-court-paper': letter(
     start,
@@ -63,15 +60,13 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     'This is {school}. On {date} at {time} a paper came that asks for your child’s school record. It is for a court. Who brought it: {who}.',
     'We have given out nothing.',
     court,
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-record-office': letter(
     record,
     'They brought a paper that an office wrote, and no court. We have given out nothing. The school’s lawyer answers it.',
     'If you think that the record should not go, tell us now.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-record-waiting': letter(record, 'We have given out nothing. The school’s lawyer reads what they ask.', lawyer, call),
   'caregiver-record-emergency': letter(
@@ -86,14 +81,12 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     start,
     'We asked them to wait for an answer. They did not wait and went on. We had not said yes to it.',
     'If they spoke with your child, we tell you what we know. You may talk to a lawyer first.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-left': letter(
     start,
     'We asked them to wait. They gave up before there was an answer. You do not have to do anything now.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-refused': letter(start, 'Our answer was no. It did not happen at school. You do not have to do anything now.', lawyer, call),
   'caregiver-agents-refused': letter(
@@ -120,8 +113,7 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     'We did not stand in their way.',
     taken,
     rights,
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-arrest-questioned': letter(
     'This is {school}. On {date} at {time} officers came with an arrest warrant that names your child. They wanted to question your child.',
@@ -136,15 +128,13 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     'This is {school}. On {date} at {time} officers came with a search warrant. It was about your child.',
     `${who} What they wanted: {what}.`,
     'We did not stand in their way. An adult of the school was there. A list was made of what they took, and you may ask for a copy.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-search-record': letter(
     'This is {school}. On {date} at {time} officers came with a search warrant for your child’s school record.',
     who,
     'They got what the warrant names, and nothing more. We wrote down what went, and you may ask for a copy.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-custody-police': letter(
     'This is {school}. On {date} at {time} police came and took your child. They said that the law lets them do so without a paper.',
@@ -152,16 +142,14 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     'We did not stand in their way.',
     taken,
     rights,
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-custody-department': letter(
     'This is {school}. On {date} at {time} the Department of Children and Families came and took your child into its care.',
     'We checked who its worker is. We did not stand in the way.',
     taken,
     'Ask the Department why, and which court will decide.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-department': letter(
     'This is {school}. On {date} at {time} a worker of the Department of Children and Families came to speak with your child.',
@@ -175,8 +163,7 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     'We did not stand in their way. One of our clinicians goes along.',
     taken,
     'You may go there, and you may ask what care your child will get.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-crew': letter(
     'This is {school}. On {date} at {time} an ambulance or a fire crew came to care for your child.',
@@ -189,24 +176,21 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     `${who} What they wanted: {what}.`,
     rights,
     'Call us, and we tell you how your child is and where.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-danger-taken': letter(
     'This is {school}. On {date} at {time} someone was about to be hurt. Those who came to stop it were let in at once. They took your child with them.',
     who,
     taken,
     rights,
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-no-time': letter(
     start,
     'They said that there was no time to get a paper. We did not stand in their way. We wrote down what they said.',
     rights,
     'Call us, and we tell you how your child is and where.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-no-time-taken': letter(
     'This is {school}. On {date} at {time} officers took your child. They said that there was no time to get a paper.',
@@ -214,8 +198,7 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     'We did not stand in their way. We wrote down what they said.',
     taken,
     rights,
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-student-asked': letter(
     'This is {school}. On {date} at {time} your child asked to speak with someone.',
@@ -223,15 +206,9 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     'Your child may speak with them. We offer a person to sit with your child.',
     'Your child may stop at any time.',
     rights,
-    lawyer,
-    call,
+    help,
   ),
-  'caregiver-allowed': letter(
-    start,
-    'The safety plan of our district allows it, so it may go on. You may ask us how it went.',
-    lawyer,
-    call,
-  ),
+  'caregiver-allowed': letter(start, 'The safety plan of our district allows it, so it may go on. You may ask us how it went.', help),
   'caregiver-complied': letter(start, 'We did not stand in their way. We wrote down what they said and did.', copy, lawyer, call),
   'caregiver-taken': letter(start, 'In the end your child was taken away. We did not stand in the way.', taken, rights, lawyer, call),
   'student-told': letter(

@@ -10,6 +10,7 @@ const rights = 'Su hijo o hija no tiene que contestar preguntas. Puede pedir un 
 const lawyer = 'Usted puede hablar con un abogado. Teléfono de un abogado: {lawyer-phone}.'
 const copy = 'Usted puede pedir una copia de lo que anotamos. Díganos si algo está mal.'
 const call = 'Por favor, llámenos ahora al {office-phone}. Podemos hablar con usted en su idioma.'
+const help = `${lawyer} ${call}`
 const court =
   'Usted puede pedir a la corte que lo impida, o que se entregue menos. Pídalo antes de este día: {day}. Desde ese día puede que tengamos que entregar el expediente.'
 
@@ -29,8 +30,7 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     'Les pedimos que esperaran. Un cuidador debía decir que sí o que no. Sin un sí, les decimos que no.',
     'Esta carta se lo informa por escrito.',
     copy,
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-agreed': letter(
     'Estimada familia: el {date} a las {time} alguien vino a {school} por su hijo o hija.',
@@ -38,20 +38,17 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     'Les pedimos que esperaran. Un cuidador dijo que sí. Entonces siguió adelante.',
     'Usted puede preguntarnos cómo fue.',
     copy,
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-waiting': letter(
     start,
     'Les pedimos que esperen. Todavía no se ha hecho nada. La persona superintendente decide qué pasa ahora.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-unread': letter(
     start,
     'Trajeron un documento, y lo está leyendo la persona encargada de eso. Les pedimos que esperen. Todavía no se ha hecho nada.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-court-paper': letter(
     start,
@@ -64,15 +61,13 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     'Le hablamos de {school}. El {date} a las {time} llegó un documento que pide el expediente escolar de su hijo o hija. Es para una corte. Quién lo trajo: {who}.',
     'No hemos entregado nada.',
     court,
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-record-office': letter(
     record,
     'Trajeron un documento que escribió una oficina, y no una corte. No hemos entregado nada. Contesta el abogado de la escuela.',
     'Si piensa que el expediente no debe salir, díganoslo ahora.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-record-waiting': letter(record, 'No hemos entregado nada. El abogado de la escuela lee lo que piden.', lawyer, call),
   'caregiver-record-emergency': letter(
@@ -87,14 +82,12 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     start,
     'Le pedimos que esperara una respuesta. No esperó y siguió adelante. No habíamos dicho que sí.',
     'Si habló con su hijo o hija, le decimos lo que sabemos. Usted puede hablar primero con un abogado.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-left': letter(
     start,
     'Les pedimos que esperaran. Desistieron antes de que hubiera una respuesta. Usted no tiene que hacer nada ahora.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-refused': letter(start, 'Dijimos que no. No pasó en la escuela. Usted no tiene que hacer nada ahora.', lawyer, call),
   'caregiver-agents-refused': letter(
@@ -121,8 +114,7 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     'No nos interpusimos.',
     taken,
     rights,
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-arrest-questioned': letter(
     'Le hablamos de {school}. El {date} a las {time} vinieron agentes con una orden de arresto que nombra a su hijo o hija. Querían hacerle preguntas.',
@@ -137,15 +129,13 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     'Le hablamos de {school}. El {date} a las {time} vinieron agentes con una orden de registro. Se trataba de su hijo o hija.',
     `${who} Qué quería: {what}.`,
     'No nos interpusimos. Estuvo presente un adulto de la escuela. Se hizo una lista de lo que se llevaron, y usted puede pedir una copia.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-search-record': letter(
     'Le hablamos de {school}. El {date} a las {time} vinieron agentes con una orden de registro para el expediente escolar de su hijo o hija.',
     who,
     'Recibieron lo que la orden nombra, y nada más. Anotamos lo que salió, y usted puede pedir una copia.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-custody-police': letter(
     'Le hablamos de {school}. El {date} a las {time} vino la policía y se llevó a su hijo o hija. Dijo que la ley se lo permite sin un documento.',
@@ -153,22 +143,19 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     'No nos interpusimos.',
     taken,
     rights,
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-custody-department': letter(
     'Le hablamos de {school}. El {date} a las {time} vino el Departamento de Niños y Familias y asumió el cuidado de su hijo o hija.',
     'Comprobamos quién es su trabajador. No nos interpusimos.',
     taken,
     'Pregunte al Departamento por qué, y qué corte decidirá.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-department': letter(
     'Le hablamos de {school}. El {date} a las {time} un trabajador del Departamento de Niños y Familias vino a hablar con su hijo o hija.',
     'Comprobamos quién es el trabajador. El Departamento puede decirle por qué vino.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-care-order': letter(
     'Le hablamos de {school}. El {date} a las {time} alguien vino con una orden para llevar a su hijo o hija a recibir atención por una crisis de salud mental.',
@@ -176,8 +163,7 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     'No nos interpusimos. Va con su hijo o hija alguien de nuestro personal clínico.',
     taken,
     'Usted puede ir allí, y puede preguntar qué atención va a recibir.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-crew': letter(
     'Le hablamos de {school}. El {date} a las {time} vino una ambulancia o los bomberos a atender a su hijo o hija.',
@@ -190,24 +176,21 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     `${who} Qué quería: {what}.`,
     rights,
     'Llámenos y le decimos cómo está su hijo o hija y dónde.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-danger-taken': letter(
     'Le hablamos de {school}. El {date} a las {time} alguien estaba a punto de sufrir un daño. Quienes vinieron a evitarlo entraron de inmediato. Se llevaron a su hijo o hija.',
     who,
     taken,
     rights,
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-no-time': letter(
     start,
     'Dijeron que no había tiempo para conseguir un documento. No nos interpusimos. Anotamos lo que dijeron.',
     rights,
     'Llámenos y le decimos cómo está su hijo o hija y dónde.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-no-time-taken': letter(
     'Le hablamos de {school}. El {date} a las {time} unos agentes se llevaron a su hijo o hija. Dijeron que no había tiempo para conseguir un documento.',
@@ -215,8 +198,7 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     'No nos interpusimos. Anotamos lo que dijeron.',
     taken,
     rights,
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-student-asked': letter(
     'Le hablamos de {school}. El {date} a las {time} su hijo o hija pidió hablar con alguien.',
@@ -224,14 +206,12 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     'Puede hablar con esa persona. Le ofrecemos a alguien que se siente a su lado.',
     'Puede parar en cualquier momento.',
     rights,
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-allowed': letter(
     start,
     'El plan de seguridad de nuestro distrito lo permite, así que puede seguir. Usted puede preguntarnos cómo fue.',
-    lawyer,
-    call,
+    help,
   ),
   'caregiver-complied': letter(start, 'No nos interpusimos. Anotamos lo que dijeron y lo que hicieron.', copy, lawyer, call),
   'caregiver-taken': letter(start, 'Al final se llevaron a su hijo o hija. No nos interpusimos.', taken, rights, lawyer, call),
