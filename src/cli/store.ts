@@ -5,7 +5,7 @@ import { seedDemoDeadlines } from '../deadlines/index.ts'
 import { seedDemoDevices } from '../devices/index.ts'
 import { bookLines } from '../devices-and-evidence.ts'
 import { seedDemoTraining } from '../training/index.ts'
-import { type PlanRegister, seedDemoPlan } from '../plan/index.ts'
+import { checkDemoPlan, type PlanRegister, seedDemoPlan } from '../plan/index.ts'
 import { type ManualClock, manualClock, realClock } from '../platform/clock/index.ts'
 import {
   type Database,
@@ -20,6 +20,7 @@ import type { Clock } from '../kernel/time.ts'
 import type { Randomness } from '../platform/randomness/index.ts'
 import { isFileProblem } from './file-problem.ts'
 import type { Settings } from './settings.ts'
+import { soundPlans } from './sound-plans.ts'
 import { StoreRefused } from './store-refused.ts'
 
 /** A store that is open and migrated, with the clock that goes with it. */
@@ -108,7 +109,8 @@ async function addDemo(database: Database, plans: PlanRegister, clock: Clock): P
   await seedDemoMoney(database, { district, clock })
   await seedDemoDevices(database, { district, clock, bookLines })
   await seedDemoDeadlines(database, { district, clock })
-  await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now()))
+  const checked = checkDemoPlan(plans.questions, soundPlans())
+  await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now(), checked))
 }
 
 function sentenceOf(cause: unknown): string {

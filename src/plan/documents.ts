@@ -34,7 +34,7 @@ export interface SoundPlans {
 }
 
 /**
- * A bundle to ask one question of, and its faults if it has any. One that was found sound before is not tried again, for the same documents
+ * A bundle to ask one question of (or none, where it is only to be adopted), and its faults if it has any. One that was found sound before is not tried again, for the same documents
  * have the same faults, and what it says of other questions is not read.
  */
 export function openAbout(
@@ -42,10 +42,11 @@ export function openAbout(
   bundle: Bundle,
   questions: readonly Question[],
   sound: SoundPlans,
-): { opened: Pick<OpenedPlan, 'ok' | 'faults' | 'warnings' | 'compiled'>; documents: PlanDocument[] } {
+): { opened: Pick<OpenedPlan, 'ok' | 'plan' | 'faults' | 'warnings' | 'compiled'>; documents: PlanDocument[] } {
   const { opened: made, documents } = gathered(bundle, sources => makePlan(sources, questions, question))
   const digest = digestOfDocuments(documents)
-  if (made.bound && sound.has(digest)) return { opened: { ok: true, faults: [], warnings: [], compiled: made.compiled }, documents }
+  if (made.bound && sound.has(digest))
+    return { opened: { ok: true, plan: made.plan, faults: [], warnings: [], compiled: made.compiled }, documents }
   const whole = openBundle(bundle, questions)
   if (whole.opened.ok) sound.add(digestOfDocuments(whole.documents))
   return whole

@@ -2,7 +2,7 @@
 export { decisionShape, type HistoryEntry, historyEntryShape, planNamedShape } from './answered.ts'
 export { adviceIn } from './advised.ts'
 export { type Bundle, readBundle, shippedDocuments } from './bundle.ts'
-export { adoptPlan, seedDemoPlan, type Starts } from './commands.ts'
+export { adoptPlan, checkDemoPlan, seedDemoPlan, type Starts } from './commands.ts'
 export { findSections } from './find-sections.ts'
 export { openBundle, openAbout, type SoundPlans } from './documents.ts'
 export { answerWork, type Work, type WorkAnswer } from './long-work.ts'
