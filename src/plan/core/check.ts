@@ -19,9 +19,9 @@ export interface Checked {
 
 /** Everything that is wrong with a plan whose words are all known, found by trying every situation. */
 export function checkBound({ plan, bound, floors, questions, compiled, cases }: Checked): { faults: Fault[]; warnings: Fault[] } {
-  const faults: Fault[] = [...plan.passedOver, ...longWaits(plan, questions)]
+  const faults: Fault[] = [...plan.passedOver]
   const asked = new Set(plan.answers.map(({ value }) => value))
-  const warnings: Fault[] = []
+  const warnings: Fault[] = longWaits(plan, questions)
   const acting = new Set<string>()
   for (const question of questions) {
     const blocks = bound.questions[question.name]

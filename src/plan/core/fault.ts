@@ -19,6 +19,7 @@ export type FaultKind =
   | 'same-id'
   | 'same-name'
   | 'vote-of-others'
+  | 'long-wait'
   | 'unverified-law'
 
 /** A place in a document: 1-based, columns in UTF-16 units. */

@@ -25,6 +25,12 @@ test.each([
   expect(fault).toContain(`“${shown}” opens no block, so that it decides nothing. Expected three backticks before “rule”`)
 })
 
+test('prose that begins with the name of a block is prose', () => {
+  expect(told(district(`${sound}\n\`rule\` opens a block, \`rule visit\` one about visits.\n\n\`law visit\` stands in floors.\n`))).toEqual(
+    [],
+  )
+})
+
 test('a block of no kind of ours that holds a rule is told; an example of anything else is not', () => {
   expect(changed('```rule visit', '```case visit')[0]).toMatch(
     /^12:1 “case” is not a kind of block\. Expected one of rule, also, law, setting\. As it stands, it is passed over\./,
@@ -36,12 +42,17 @@ test('a block of no kind of ours that holds a rule is told; an example of anythi
 })
 
 test('seconds that nobody can mean are told, as long as they are', () => {
-  const within = (seconds: string) => changed('escort: none }', `escort: none, within: ${seconds} }`)
-  expect(within('999999')).toEqual([
-    '14:47 “within” is 999999 seconds, which is 11 days: that long nobody else would be asked. Expected at most 3600, one hour.',
+  const within = (seconds: string) =>
+    open(district(`${section('guests', rule('who: parent', `answer: permit, escort: none, within: ${seconds}`))}${sound}`))
+  const { ok, warnings } = within('999999')
+  expect([ok, warnings.map(({ kind, line, column, message }) => `${kind} ${line}:${column} ${message}`)]).toEqual([
+    true,
+    [
+      'long-wait 14:47 “within” is 999999 seconds, which is 11 days: that long nobody else would be asked. Meant to be at most 3600, one hour?',
+    ],
   ])
-  expect(within('3600')).toEqual([])
-  expect(within('"1,200"')[0]).toContain('Did you mean 1200?')
+  expect(within('3600').warnings).toEqual([])
+  expect(within('"1,200"').faults[0]?.message).toContain('Did you mean 1200?')
 })
 
 test('a key without its colon is told on its own line', () => {

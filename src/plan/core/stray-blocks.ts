@@ -39,7 +39,7 @@ export function strayBlocks(node: MarkdownNode, report: Report, aside: Report, o
 }
 
 /** Marks that open no block, before the name of one: two where three are needed, or the marks of another key. */
-const unopened = /^ {0,3}(`{1,2}|~{1,2}|['´‘’"“”]{2,3}) ?(rule|also|law|setting)\b/
+const unopened = /^ {0,3}(`{1,2}|~{1,2}|['´‘’"“”]{2,3}) ?(rule|also|law|setting)[ \t]+[\w-]+[ \t]*$/
 
 /** A block whose opening marks are not those of a block reads as prose, and decides nothing. */
 export function tellUnopened(lines: readonly string[], skip: number, silent: ReadonlySet<number>, aside: Report): void {

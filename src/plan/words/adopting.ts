@@ -149,6 +149,7 @@ export const adoptingWords = messages('plan.adopting', {
     'same-id': 'Two sections have one id, and both hold',
     'same-name': 'Another document of this name is used',
     'vote-of-others': 'Another committee’s vote stands here',
+    'long-wait': 'For a long time nobody else would be asked',
     'unverified-law': 'Nobody has checked the text of this law yet',
   },
   faultHelp: {
@@ -170,6 +171,7 @@ export const adoptingWords = messages('plan.adopting', {
     'same-id': 'Leave the other section out, or give yours an id of its own.',
     'same-name': 'Give your document a name of its own, unless you mean it to be used.',
     'vote-of-others': 'Say what your own committee voted, and when.',
+    'long-wait': 'Say after how many seconds the next person is asked, such as 120.',
     'unverified-law': 'It says so wherever it acts. Counsel can check it.',
   },
 })
