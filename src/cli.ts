@@ -54,7 +54,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** What works on files alone is loaded alone: a plan is decided in half a second, where a server takes longer only to be read. */
+/** What works on files alone is loaded alone: a server takes longer only to be read than a plan to be decided. */
 async function command(words: readonly string[], settings: Settings): Promise<Outcome | number> {
   const [first = '', second = '', ...more] = words
   const name = `${first} ${second}`.trim()
