@@ -68,7 +68,7 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     'If you think that the record should not go, tell us now.',
     help,
   ),
-  'caregiver-record-waiting': letter(record, 'We have given out nothing. The school’s lawyer reads what they ask.', lawyer, call),
+  'caregiver-record-waiting': letter(record, 'We have given out nothing. The school’s lawyer reads what they ask.', help),
   'caregiver-record-emergency': letter(
     'This is {school}. On {date} at {time} someone was in danger. Who asked us for help to keep them safe: {who}.',
     'We gave them a fact from your child’s school record. We gave only what they needed.',
@@ -76,7 +76,7 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     copy,
     call,
   ),
-  'caregiver-record-refused': letter(record, 'Our answer was no. We gave them nothing. You do not have to do anything now.', lawyer, call),
+  'caregiver-record-refused': letter(record, 'Our answer was no. We gave them nothing. You do not have to do anything now.', help),
   'caregiver-went-on': letter(
     start,
     'We asked them to wait for an answer. They did not wait and went on. We had not said yes to it.',
@@ -88,7 +88,7 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     'We asked them to wait. They gave up before there was an answer. You do not have to do anything now.',
     help,
   ),
-  'caregiver-refused': letter(start, 'Our answer was no. It did not happen at school. You do not have to do anything now.', lawyer, call),
+  'caregiver-refused': letter(start, 'Our answer was no. It did not happen at school. You do not have to do anything now.', help),
   'caregiver-agents-refused': letter(
     'This is {school}. On {date} at {time} someone came to us about your child. They are immigration agents, or may work with them.',
     `${who} What they wanted: {what}.`,
@@ -209,8 +209,8 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     help,
   ),
   'caregiver-allowed': letter(start, 'The safety plan of our district allows it, so it may go on. You may ask us how it went.', help),
-  'caregiver-complied': letter(start, 'We did not stand in their way. We wrote down what they said and did.', copy, lawyer, call),
-  'caregiver-taken': letter(start, 'In the end your child was taken away. We did not stand in the way.', taken, rights, lawyer, call),
+  'caregiver-complied': letter(start, 'We did not stand in their way. We wrote down what they said and did.', copy, help),
+  'caregiver-taken': letter(start, 'In the end your child was taken away. We did not stand in the way.', taken, rights, help),
   'student-told': letter(
     'This is {school}. On {date} at {time} someone came to us. It is about you.',
     `${who} What they want: {what}.`,

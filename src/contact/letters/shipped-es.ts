@@ -69,7 +69,7 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     'Si piensa que el expediente no debe salir, díganoslo ahora.',
     help,
   ),
-  'caregiver-record-waiting': letter(record, 'No hemos entregado nada. El abogado de la escuela lee lo que piden.', lawyer, call),
+  'caregiver-record-waiting': letter(record, 'No hemos entregado nada. El abogado de la escuela lee lo que piden.', help),
   'caregiver-record-emergency': letter(
     'Le hablamos de {school}. El {date} a las {time} alguien estaba en peligro. Quién nos pidió ayuda para protegerlo: {who}.',
     'Dimos un dato del expediente escolar de su hijo o hija. Dimos solo lo que hacía falta.',
@@ -77,7 +77,7 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     copy,
     call,
   ),
-  'caregiver-record-refused': letter(record, 'Dijimos que no. No entregamos nada. Usted no tiene que hacer nada ahora.', lawyer, call),
+  'caregiver-record-refused': letter(record, 'Dijimos que no. No entregamos nada. Usted no tiene que hacer nada ahora.', help),
   'caregiver-went-on': letter(
     start,
     'Le pedimos que esperara una respuesta. No esperó y siguió adelante. No habíamos dicho que sí.',
@@ -89,7 +89,7 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     'Les pedimos que esperaran. Desistieron antes de que hubiera una respuesta. Usted no tiene que hacer nada ahora.',
     help,
   ),
-  'caregiver-refused': letter(start, 'Dijimos que no. No pasó en la escuela. Usted no tiene que hacer nada ahora.', lawyer, call),
+  'caregiver-refused': letter(start, 'Dijimos que no. No pasó en la escuela. Usted no tiene que hacer nada ahora.', help),
   'caregiver-agents-refused': letter(
     'Le hablamos de {school}. El {date} a las {time} alguien vino a vernos por su hijo o hija. Son agentes de inmigración, o puede que trabajen con ellos.',
     `${who} Qué quería: {what}.`,
@@ -213,8 +213,8 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     'El plan de seguridad de nuestro distrito lo permite, así que puede seguir. Usted puede preguntarnos cómo fue.',
     help,
   ),
-  'caregiver-complied': letter(start, 'No nos interpusimos. Anotamos lo que dijeron y lo que hicieron.', copy, lawyer, call),
-  'caregiver-taken': letter(start, 'Al final se llevaron a su hijo o hija. No nos interpusimos.', taken, rights, lawyer, call),
+  'caregiver-complied': letter(start, 'No nos interpusimos. Anotamos lo que dijeron y lo que hicieron.', copy, help),
+  'caregiver-taken': letter(start, 'Al final se llevaron a su hijo o hija. No nos interpusimos.', taken, rights, help),
   'student-told': letter(
     'Le hablamos de {school}. El {date} a las {time} alguien vino a vernos. Se trata de usted.',
     `${who} Qué quiere: {what}.`,
