@@ -144,23 +144,23 @@ export function meantName(text: string): string {
 
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 
-/** A day as people write it. Of 1/4/2027 nobody knows which is the month. */
+/** A day as people write it: 1/4/2027 with the month first, as it is written here. Whoever meant April is asked and can say so. */
 function meantDay(text: string): string {
-  const [, word = '', day = '', year = ''] = /^([A-Za-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(text.slice(0, 40)) ?? []
-  const month = word.length < 3 ? -1 : months.findIndex(each => each.startsWith(word.toLowerCase()))
-  const [, y, m, d] = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text.slice(0, 40)) ?? []
-  const [, month1 = '', day1 = '', year1] = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(text.slice(0, 40)) ?? []
+  const written = text.slice(0, 40)
+  const named = /^(?<name>[A-Za-z]{3,})\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})$/.exec(written)
+  const ordered = /^(?<y>\d{4})[-./](?<m>\d{1,2})[-./](?<d>\d{1,2})$/.exec(written)
+  const {
+    name = '',
+    y = '',
+    m = '',
+    d = '',
+  } = (named ?? ordered ?? /^(?<m>\d{1,2})[-./](?<d>\d{1,2})[-./](?<y>\d{4})$/.exec(written))?.groups ?? {}
+  const month = name === '' ? Number(m) : months.findIndex(each => each.startsWith(name.toLowerCase())) + 1
   const two = (n: string | number) => String(n).padStart(2, '0')
-  const meant =
-    month >= 0
-      ? `${year}-${two(month + 1)}-${two(day)}`
-      : y && m && d
-        ? `${y}-${two(m)}-${two(d)}`
-        : year1
-          ? `${year1}-${two(month1)}-${two(day1)}`
-          : ''
-  if (meant === text && y && m && Number(m) >= 1 && Number(m) <= 12)
-    return ` ${months[Number(m) - 1]?.replace(/^./, letter => letter.toUpperCase())} ${y} has ${new Date(Date.UTC(Number(y), Number(m), 0)).getUTCDate()} days.`
+  const meant = `${y}-${two(month)}-${two(d)}`
+  const called = months[month - 1]
+  if (meant === text && called !== undefined)
+    return ` ${called.replace(/^./, letter => letter.toUpperCase())} ${y} has ${new Date(Date.UTC(Number(y), month, 0)).getUTCDate()} days.`
   return isDay(meant) ? ` Did you mean ${meant}?` : ''
 }
 

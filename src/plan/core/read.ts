@@ -12,8 +12,7 @@ const longest = 200_000
 
 /**
  * A document as a Plan, or what is wrong with its shape. Words of questions are not looked at yet. Any text at all gives one or the other.
- * Of a document that is known to be sound the blocks `about` one question and the settings are enough to answer it: others are passed over,
- * which takes half the time.
+ * Of a document that is known to be sound the blocks `about` one question and the settings are enough to answer it: others are passed over.
  */
 export function readPlan(text: string, file: string, about?: Word): Reading {
   const { faults, report } = faultsOf(file)
