@@ -14,23 +14,29 @@ function distance(a: string, b: string): number {
 
 const longestWord = 60
 
-/** What people write out of habit, and what it is here: the first of these that is a word. “no” is never near to “now”. */
-const habits: Readonly<Record<string, readonly string[]>> = {
+/** Answers as people write them, and what they are here. No other word is meant by them: “no” is never near to “now”. */
+const answers: Readonly<Record<string, readonly string[]>> = {
   ...{ yes: ['yes'], true: ['yes'], y: ['yes'], no: ['no', 'none', 'not-called'], false: ['no', 'none'], n: ['no', 'none'] },
-  ...{ parent: ['caregiver'], parents: ['caregiver'], guardian: ['caregiver'], mother: ['caregiver'], father: ['caregiver'] },
-  ...{ ambulance: ['ems'], gun: ['firearm'], suicide: ['self-harm'] },
   ...{ none: ['none', 'no'], nothing: ['none', 'no'], never: ['no', 'none'] },
 }
+
+/** What people write out of habit, and what it is called here. */
+const habits: Readonly<Record<string, readonly string[]>> = {
+  ...{ parent: ['caregiver'], parents: ['caregiver'], guardian: ['caregiver'], mother: ['caregiver'], father: ['caregiver'] },
+  ...{ ambulance: ['ems'], gun: ['firearm'], suicide: ['self-harm'] },
+}
+
+const of = (table: Readonly<Record<string, readonly string[]>>, word: string): readonly string[] | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined
 
 /** The word most likely meant, if one is near. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   if (word.length > longestWord) return undefined
-  const habit = Object.hasOwn(habits, word.toLowerCase()) ? habits[word.toLowerCase()] : undefined
-  if (habit) return habit.find(each => words.includes(each))
-  const [said, ...more] = word.toLowerCase().split('-')
-  const theirs = said !== undefined && more.length > 0 && Object.hasOwn(habits, said) ? habits[said] : undefined
-  const whole = theirs?.map(each => [each, ...more].join('-')).find(each => words.includes(each))
-  if (whole !== undefined) return whole
+  const answer = of(answers, word.toLowerCase())
+  if (answer) return answer.find(each => words.includes(each))
+  const [said = '', ...more] = word.toLowerCase().split('-')
+  const habit = (of(habits, said) ?? []).map(each => [each, ...more].join('-')).find(each => words.includes(each))
+  if (habit !== undefined) return habit
   let best: string | undefined
   let least = Math.min(word.length, Math.max(2, Math.floor(word.length / 3)) + 1)
   for (const candidate of words) {

@@ -62,6 +62,16 @@ describe('what becomes of one deed', () => {
     expect(isOver(no, 1e12)).toBe(false)
   })
 
+  test('when the network is back it is tried at once, and a try that is lost then is made again within seconds', () => {
+    let entry = first
+    for (let tries = 1; tries <= 8; tries++) entry = settle(begin(entry, 1_000), unknown, 1_000)
+    expect(entry.state).toEqual({ is: 'waiting', tries: 8, dueAt: 31_000 })
+    const back = hurry(entry, 2_000)
+    expect(isDue(back, 2_000)).toBe(true)
+    expect(settle(begin(back, 2_000), unknown, 2_000).state).toEqual({ is: 'waiting', tries: 2, dueAt: 4_000 })
+    expect(hurry(first, 2_000).state).toEqual({ is: 'waiting', tries: 0, dueAt: 2_000 })
+  })
+
   test('an acknowledgement that comes late is the last word all the same', () => {
     const no = settle(begin(first, 1_000), refused, 2_000)
     expect(settle(no, sent, 3_000).state.is).toBe('sent')

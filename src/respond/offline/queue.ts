@@ -91,10 +91,14 @@ export function settle(entry: Entry, meaning: Meaning, now: number): Entry {
   return { ...entry, state: { is: 'waiting', tries, dueAt: now + pauseAfter(tries) } }
 }
 
-/** The network is back, or a person asks: no pause any longer. A try under way elsewhere does no harm, for the key is the same. */
+/**
+ * The network is back, or a person asks: no pause any longer, and the pauses begin again with the shortest, for the first try on a
+ * network that has just come back is often lost. It stays a deed that was tried before. A try under way elsewhere does no harm, for the
+ * key is the same.
+ */
 export const hurry = (entry: Entry, now: number): Entry =>
   entry.state.is === 'waiting' || entry.state.is === 'sending'
-    ? { ...entry, state: { is: 'waiting', tries: entry.state.tries, dueAt: now } }
+    ? { ...entry, state: { is: 'waiting', tries: Math.min(entry.state.tries, 1), dueAt: now } }
     : entry
 
 export const mayTryAgain = ({ state, fields }: Entry): boolean => state.is === 'not-sent' && fields.length > 0
