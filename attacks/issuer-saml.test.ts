@@ -144,6 +144,30 @@ describe('nobody is signed in where', () => {
 
   test('it is another issuer’s', () => refused(id => answerOf(right(id, { issuer: 'https://evil.example' }))))
 
+  test('the answer around it says that nobody was signed in, is another issuer’s, or was sent to another address', async () => {
+    const envelope = (from: string | RegExp, to: string) => (id: string) => answerOf(right(id)).replace(from, to)
+    const success = 'urn:oasis:names:tc:SAML:2.0:status:Success'
+    for (const [from, to] of [
+      [success, 'urn:oasis:names:tc:SAML:2.0:status:Responder'],
+      [success, 'urn:oasis:names:tc:SAML:2.0:status:Requester'],
+      [success, 'Success'],
+      [/<samlp:Status>.*<\/samlp:Status>/, ''],
+      [/(<samlp:Status>.*<\/samlp:Status>)/, '$1$1'],
+      [`>${issuer}</saml:Issuer><samlp:Status>`, '>https://evil.example</saml:Issuer><samlp:Status>'],
+      [`Destination="${returnTo}"`, 'Destination="https://elsewhere.example/return"'],
+      ['Version="2.0"', 'Version="1.1"'],
+    ] as const) {
+      expect(envelope(from, to)('_some'), to).not.toBe(answerOf(right('_some')))
+      await refused(envelope(from, to))
+    }
+    // An issuer may leave out of the answer what the assertion says: nobody is kept out by that.
+    const { id } = await begin()
+    expect(
+      (await post(envelope(/Destination="[^"]*"/, '')(id).replace(/(<samlp:Response[^>]*>)<saml:Issuer[^>]*>[^<]*<\/saml:Issuer>/, '$1')))
+        .statusCode,
+    ).toBe(303)
+  })
+
   test('it answers a request that was not made here, or none', async () => {
     await refused(() => answerOf(right('_made-up')), 409)
     await refused(() => answerOf(right('')))

@@ -35,6 +35,7 @@ export async function readSaml(issuer: SamlIssuer, sent: string): Promise<{ read
   const text = Buffer.from(sent, 'base64').toString('utf8')
   refuseOddities(text)
   const profile = await verified(issuer, sent)
+  await refuseEnvelope(issuer, text)
   const assertion = assertionShape.safeParse(profile.getAssertion?.())
   if (!assertion.success) throw new IssuerFailed('wrong', 'SAML_SHAPE')
   const { Issuer, Subject, Conditions } = assertion.data.Assertion
@@ -87,6 +88,22 @@ async function verified(issuer: SamlIssuer, sent: string): Promise<Profile> {
   throw new IssuerFailed('wrong', 'SAML_NOBODY')
 }
 
+/**
+ * What stands around the assertion, which the library leaves unread where an assertion is sound: that somebody was signed in, by whom, and
+ * where to (SAML core 3.2.2, 3.4). It is often unsigned, so nothing is believed for its sake.
+ */
+async function refuseEnvelope({ issuer, returnTo }: SamlIssuer, sent: string): Promise<void> {
+  const { parseXml2JsFromString } = await import('@node-saml/node-saml/lib/xml.js')
+  const read = envelopeShape.safeParse(await parseXml2JsFromString(sent))
+  if (!read.success) throw new IssuerFailed('wrong', 'SAML_ENVELOPE')
+  const { $, Issuer, Status } = read.data.Response
+  if (Status[0].StatusCode[0].$.Value !== success) throw new IssuerFailed('declined', 'SAML_STATUS')
+  if (Issuer !== undefined && Issuer[0]._ !== issuer) throw new IssuerFailed('wrong', 'SAML_ISSUER')
+  if ($.Destination !== undefined && $.Destination !== returnTo) throw new IssuerFailed('wrong', 'SAML_DESTINATION')
+}
+
+const success = 'urn:oasis:names:tc:SAML:2.0:status:Success'
+
 async function samlOf({ issuer, address, certificates, entity, returnTo }: SamlIssuer, id: string): Promise<SAML> {
   const { SAML, ValidateInResponseTo } = await import('@node-saml/node-saml')
   const now = () => new Date().toISOString()
@@ -105,6 +122,13 @@ const one = <Shape extends z.ZodType>(shape: Shape) => z.tuple([shape])
 const text = z.object({ _: z.string().min(1).max(500), $: z.object({ Format: z.string().optional() }).optional() })
 /** A value that holds elements is no text, and is left out. */
 const plainText = z.strictObject({ _: z.string(), $: z.unknown().optional() })
+const envelopeShape = z.object({
+  Response: z.object({
+    $: z.object({ Version: z.literal('2.0'), Destination: z.string().optional() }),
+    Issuer: one(text).optional(),
+    Status: one(z.object({ StatusCode: one(z.object({ $: z.object({ Value: z.string() }) })) })),
+  }),
+})
 const attribute = z.object({
   $: z.object({ Name: z.string() }),
   AttributeValue: z.array(plainText.or(z.unknown().transform(() => ({ _: undefined })))).optional(),
