@@ -64,8 +64,8 @@ async function command(words: readonly string[], settings: Settings): Promise<Ou
     case 'plan begin':
       return (await import('./cli/plan-begin.ts')).planBegin(more, await questions(), today())
     case 'plan decide': {
-      const { soundPlans } = await import('./cli/sound-plans.ts')
-      return (await import('./cli/plan.ts')).planDecide(more, await questions(), soundPlans())
+      const { knownPlans } = await import('./cli/known-plans.ts')
+      return (await import('./cli/plan-decide.ts')).planDecide(more, await questions(), knownPlans())
     }
     case 'plan compare':
       return (await import('./cli/plan-compare.ts')).planCompare(more, await questions())

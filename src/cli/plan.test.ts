@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { aid, fixture } from '../plan/testing.ts'
-import { planCheck, planDecide } from './plan.ts'
-import { nothingKnown } from './sound-plans.ts'
+import { planCheck } from './plan.ts'
+import { nothingKnown } from './known-plans.ts'
+import { planDecide } from './plan-decide.ts'
 
 const check = (...args: string[]) => planCheck(args, [aid])
 const decide = (...args: string[]) => planDecide(args, [aid], nothingKnown)

@@ -20,7 +20,7 @@ import type { Clock } from '../kernel/time.ts'
 import type { Randomness } from '../platform/randomness/index.ts'
 import { isFileProblem } from './file-problem.ts'
 import type { Settings } from './settings.ts'
-import { soundPlans } from './sound-plans.ts'
+import { knownPlans } from './known-plans.ts'
 import { StoreRefused } from './store-refused.ts'
 
 /** A store that is open and migrated, with the clock that goes with it. */
@@ -109,7 +109,7 @@ async function addDemo(database: Database, plans: PlanRegister, clock: Clock): P
   await seedDemoMoney(database, { district, clock })
   await seedDemoDevices(database, { district, clock, bookLines })
   await seedDemoDeadlines(database, { district, clock })
-  const checked = checkDemoPlan(plans.questions, soundPlans())
+  const checked = checkDemoPlan(plans.questions, knownPlans())
   await database.transaction('app', district, tx => seedDemoPlan(tx, plans, clock.now(), checked))
 }
 

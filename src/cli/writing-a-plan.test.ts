@@ -5,7 +5,9 @@ import { expect, test } from 'vitest'
 import { projectRoot } from '../platform/config/index.ts'
 import { questions } from '../questions.ts'
 import { planBegin } from './plan-begin.ts'
-import { planCheck, planDecide } from './plan.ts'
+import { planCheck } from './plan.ts'
+import { nothingKnown } from './known-plans.ts'
+import { planDecide } from './plan-decide.ts'
 
 const guide = readFileSync(join(projectRoot, 'docs', 'writing-a-plan.md'), 'utf8')
 const block = (fence: string, language: string): string => {
@@ -26,10 +28,11 @@ test('who follows the guide for authors word for word has a sound plan, whose ow
   writeFileSync(file, `${begun}\n${block('````', 'markdown')}\n`)
   writeFileSync(join(folder, 'mill-town.cases.yaml'), block('```', 'yaml'))
   expect(planCheck([file], questions)).toMatchObject({ exit: 0, json: { ok: true, faults: [] } })
-  const said = planDecide([file, 'support', 'what=fight', 'danger=none', 'weapon=none', 'whose=student', 'by=student'], questions, {
-    has: () => false,
-    add: () => {},
-  })
+  const said = planDecide(
+    [file, 'support', 'what=fight', 'danger=none', 'weapon=none', 'whose=student', 'by=student'],
+    questions,
+    nothingKnown,
+  )
   expect(JSON.stringify(said.json)).toContain('fight-over')
   rmSync(folder, { recursive: true, force: true })
 }, 120_000)

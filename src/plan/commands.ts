@@ -12,7 +12,9 @@ import { findDistrict } from '../platform/district/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
 import { type Bundle, readBundle } from './bundle.ts'
 import type { Fault, Question } from './core/index.ts'
-import { digestOfDocuments, openAbout, openBundle, type SoundPlans } from './documents.ts'
+import { digestOfDocuments } from './documents.ts'
+import type { KnownPlans } from './known-tables.ts'
+import { openAbout, openBundle } from './open-bundle.ts'
 import { adoptedType, type PlanAdopted, planAdopted } from './facts.ts'
 import type { PlanRegister } from './in-force.ts'
 import { planMatter } from './plan-matter.ts'
@@ -66,11 +68,11 @@ export async function seedDemoPlan(
   throw new Error(`The plan shipped for the demonstration district was refused: ${why}`)
 }
 
-/** The plan shipped for the demonstration, tried unless it is among those known to be `sound`. */
-export function checkDemoPlan(questions: readonly Question[], sound?: SoundPlans): Checked {
+/** The plan shipped for the demonstration, tried unless it is known to be sound. */
+export function checkDemoPlan(questions: readonly Question[], known?: KnownPlans): Checked {
   const reading = readBundle(join(projectRoot, 'plans', 'harbor-falls.md'))
   if (reading.kind === 'missing') throw new Error(reading.detail)
-  const { opened, documents } = sound ? openAbout('', reading.bundle, questions, sound) : openBundle(reading.bundle, questions)
+  const { opened, documents } = known ? openAbout('', reading.bundle, questions, known) : openBundle(reading.bundle, questions)
   return checkedOf(opened, documents)
 }
 

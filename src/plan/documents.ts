@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { canonical } from '../kernel/canonical.ts'
 import type { Bundle } from './bundle.ts'
-import { type MadePlan, makePlan, type OpenedPlan, openPlan, type PlanFile, type Question, type Sources, type Word } from './core/index.ts'
+import type { PlanFile, Sources } from './core/index.ts'
 
 export const documentRoles = ['main', 'translation', 'include', 'floor', 'cases'] as const
 
@@ -19,67 +19,19 @@ export const digestOfDocuments = (documents: readonly PlanDocument[]): string =>
     .update(canonical(documents.map(({ role, name, text }) => ({ role, name, text }))))
     .digest('hex')
 
-/** The plan of a bundle, opened and checked, with every document it was then made of: the main one, what it includes, the floors in force, their translations and examples. */
-export const openBundle = (bundle: Bundle, questions: readonly Question[]): { opened: OpenedPlan; documents: PlanDocument[] } =>
-  gathered(bundle, sources => openPlan(sources, questions))
-
-/** The same without the checks. */
-export const makeBundle = (bundle: Bundle, questions: readonly Question[]): { opened: MadePlan; documents: PlanDocument[] } =>
-  gathered(bundle, sources => makePlan(sources, questions))
-
-/** Plans that were found sound, by the digest of their documents. */
-export interface SoundPlans {
-  has(digest: string): boolean
-  add(digest: string): void
-}
-
-/**
- * A bundle to ask one question of (or none, where it is only to be adopted), and its faults if it has any. One that was found sound before is not tried again, for the same documents
- * have the same faults, and what it says of other questions is not read.
- */
-export function openAbout(
-  question: Word,
-  bundle: Bundle,
-  questions: readonly Question[],
-  sound: SoundPlans,
-): { opened: Pick<OpenedPlan, 'ok' | 'plan' | 'faults' | 'warnings' | 'compiled'>; documents: PlanDocument[] } {
-  const { opened: made, documents } = gathered(bundle, sources => makePlan(sources, questions, question))
-  const digest = digestOfDocuments(documents)
-  if (made.bound && sound.has(digest))
-    return { opened: { ok: true, plan: made.plan, faults: [], warnings: [], compiled: made.compiled }, documents }
-  const whole = openBundle(bundle, questions)
-  if (whole.opened.ok) sound.add(digestOfDocuments(whole.documents))
-  return whole
-}
-
-function gathered<Opened extends Pick<MadePlan, 'floors'>>(
-  bundle: Bundle,
-  open: (sources: Sources) => Opened,
-): { opened: Opened; documents: PlanDocument[] } {
-  const included = new Map<string, PlanFile>()
-  const documents = (name: string): PlanFile | undefined => {
-    const found = bundle.documents(name)
-    if (found && found.file !== bundle.main.file) included.set(name, found)
-    return found
-  }
-  const opened = open({ ...bundle, documents })
-  const floors = bundle.floors.filter(({ file }) => opened.floors.some(floor => floor.file === file))
-  const used = [bundle.main, ...included.values(), ...floors]
+/** All that a plan is made of: the main document, what it includes, the floors in force for it, and the translations and examples of each. */
+export function documentsOf(bundle: Bundle, included: readonly PlanFile[], floors: readonly PlanFile[]): PlanDocument[] {
+  const used = [bundle.main, ...included, ...floors]
   const kept =
     (role: PlanDocument['role']) =>
-    (file: PlanFile): PlanDocument => ({ role, name: basename(file.file), text: file.text })
-  const translations = used.flatMap(file => bundle.translationOf(file) ?? [])
-  const cases = used.flatMap(file => bundle.casesOf(file) ?? [])
-  return {
-    opened,
-    documents: [
-      kept('main')(bundle.main),
-      ...[...included.values()].map(kept('include')),
-      ...floors.map(kept('floor')),
-      ...translations.map(kept('translation')),
-      ...cases.map(kept('cases')),
-    ],
-  }
+    ({ file, text }: PlanFile): PlanDocument => ({ role, name: basename(file), text })
+  return [
+    kept('main')(bundle.main),
+    ...included.map(kept('include')),
+    ...floors.map(kept('floor')),
+    ...used.flatMap(file => bundle.translationOf(file) ?? []).map(kept('translation')),
+    ...used.flatMap(file => bundle.casesOf(file) ?? []).map(kept('cases')),
+  ]
 }
 
 /** What a kept version decides from. */

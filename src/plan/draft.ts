@@ -3,7 +3,7 @@ import type { Lang } from '../kernel/lang.ts'
 import { findShipped, isFloor, shippedFloors, shippedNames, standingFor } from './bundle.ts'
 import { type Fault, openPlan, type PlanFile, type Question, type Sources } from './core/index.ts'
 import type { PlanDocument } from './documents.ts'
-import { type DecidedAll, decideAll } from './in-force.ts'
+import { type DecidedAll, decideAll } from './decide-all.ts'
 
 /** A text that somebody sent, with all that is needed to look into it: plain values, so that another thread may do the work. */
 export interface Draft {

@@ -1,29 +1,13 @@
 import type { Lang } from '../kernel/lang.ts'
 import type { Tx } from '../platform/database/index.ts'
-import {
-  type Decision,
-  decide,
-  type Fact,
-  type MadePlan,
-  makePlan,
-  type Misfit,
-  type Question,
-  type Situation,
-  type Word,
-} from './core/index.ts'
+import { type Decision, type Fact, type MadePlan, makePlan, type Misfit, type Question, type Situation, type Word } from './core/index.ts'
+import { type DecidedAll, decideAll, type PlanAsked, type Unanswerable } from './decide-all.ts'
 import { type PlanDocument, sourcesOf } from './documents.ts'
 import { type Marks, marksOver, unmarked } from './reading/marks-over.ts'
 import { findInForce, findVersion, listDocuments, type OpenedVersion, type Version } from './store.ts'
 import { spokenIn } from './translation.ts'
 
-/** What was asked cannot be answered as it was asked: an unknown question, fact or value, or a fact left out. `message` says what was expected. */
-export type Unanswerable =
-  | { readonly kind: 'wrong-question'; readonly message: string }
-  | { readonly kind: 'wrong-situation'; readonly message: string; readonly misfits: readonly Misfit[] }
-
 export type DecidedOne = { readonly kind: 'decided'; readonly decision: Decision } | Unanswerable
-
-export type DecidedAll = { readonly kind: 'decided'; readonly decisions: readonly Decision[] } | Unanswerable
 
 /** A version of the plan with all that it decides. */
 export interface InForce {
@@ -123,12 +107,6 @@ const decidesBy = (
   decideAll: (question, situation, lang = 'en') => decideAll(spokenIn(made, documents, lang), questions, { question, situation, lang }),
 })
 
-interface PlanAsked {
-  readonly question: Word
-  readonly situation: Readonly<Record<string, unknown>>
-  readonly lang: Lang
-}
-
 function decideOne(made: Pick<MadePlan, 'compiled'>, questions: readonly Question[], asked: PlanAsked): DecidedOne {
   const compiled = made.compiled(asked.question)
   const facts = compiled?.question.facts ?? []
@@ -156,20 +134,3 @@ const asToday = (facts: readonly Fact[], said: PlanAsked['situation']): PlanAske
   ...Object.fromEntries(facts.flatMap(({ name, since }) => (since ? [[name, since.before]] : []))),
   ...said,
 })
-
-/** What any opened plan answers, facts left out or not. */
-export function decideAll(
-  made: Pick<MadePlan, 'compiled'>,
-  questions: readonly Question[],
-  { question, situation, lang }: PlanAsked,
-): DecidedAll {
-  const compiled = made.compiled(question)
-  if (!compiled)
-    return {
-      kind: 'wrong-question',
-      message: `“${question.slice(0, 60)}” is not a question a plan answers. Expected one of ${questions.map(({ name }) => name).join(', ')}.`,
-    }
-  const decided = decide(compiled, situation, lang)
-  if (decided.kind === 'decided') return decided
-  return { kind: 'wrong-situation', message: decided.misfits.map(({ message }) => message).join(' '), misfits: decided.misfits }
-}

@@ -13,7 +13,8 @@ import {
   type PlanFile,
   type Question,
 } from './core/index.ts'
-import { openBundle, type PlanDocument, sourcesOf } from './documents.ts'
+import { type PlanDocument, sourcesOf } from './documents.ts'
+import { openBundle } from './open-bundle.ts'
 import { leaveOutStale } from './translation-kept.ts'
 import { refusals } from './words/refusals.ts'
 

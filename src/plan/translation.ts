@@ -38,12 +38,12 @@ export const titleIn = (
   lang: Lang,
 ): string => translationsIn(documents, lang).get(slug)?.title ?? title
 
-interface Answers {
-  readonly compiled: (question: string) => Compiled | null
+interface Answers<Table> {
+  readonly compiled: (question: string) => Table | null
 }
 
 /** A plan whose sections are called, and cite, as the documents beside it translate them; the rest as it was adopted. */
-export const spokenIn = (plan: Answers, documents: readonly PlanDocument[], lang: Lang): Answers =>
+export const spokenIn = (plan: Answers<Compiled>, documents: readonly PlanDocument[], lang: Lang): Answers<Compiled & DecisionTable> =>
   lang === adopted
     ? plan
     : {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeBundle } from '../../src/plan/documents.ts'
+import { makeBundle } from '../../src/plan/open-bundle.ts'
 import { readBundle } from '../../src/plan/index.ts'
 import { viewPlan } from '../../src/plan/pages/plan-view.ts'
 import { setsOf } from '../../src/plan/settings-in-force.ts'

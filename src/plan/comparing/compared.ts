@@ -13,7 +13,8 @@ import {
   type Section,
   stopsCompiling,
 } from '../core/index.ts'
-import { makeBundle, type PlanDocument, sourcesOf } from '../documents.ts'
+import { type PlanDocument, sourcesOf } from '../documents.ts'
+import { makeBundle } from '../open-bundle.ts'
 import { bundleOf, type Proposal } from '../proposal.ts'
 import { readOnce } from '../read-once.ts'
 
