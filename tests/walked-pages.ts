@@ -160,6 +160,7 @@ export const walkedPages: readonly (readonly [handle: string | null, address: st
   ['superintendent', 'a request'],
   ['superintendent', 'a request?language=ht'],
   ['superintendent', 'a request/family'],
+  ['superintendent', 'told, a request/family'],
   ['superintendent', 'a request/counsel'],
   ['teacher', 'a request'],
   ['superintendent', '/none-such'],
@@ -200,6 +201,14 @@ export async function openWalk() {
     headers: { cookie: held('teacher')?.cookie ?? '', 'x-csrf-token': held('teacher')?.csrf ?? '' },
   })
   const contact = String(asked.headers['location']).replace('/api', '')
+  const askedToo = await whole.app.inject({
+    ...{ method: 'POST', url: '/api/contacts', payload: { facts: detective }, headers: { ...held('teacher')?.headers } },
+  })
+  const told = String(askedToo.headers['location']).replace('/api', '')
+  await whole.app.inject({
+    ...{ method: 'POST', url: `/api${told}/tell`, headers: { ...held('superintendent')?.headers } },
+    payload: { notice: 'caregiver-told', channel: 'phone', outcome: 'told', language: 'en', pointsAtCaregiver: 'no' },
+  })
   const emergency = await whole.app.inject({
     ...{ method: 'POST', url: '/api/emergency-openings', headers: { ...held('nurse-high')?.headers } },
     payload: { kind: 'call', matter: call.replace('/calls/', ''), reason: 'family-here' },
@@ -251,6 +260,7 @@ export async function openWalk() {
             .replace('an opening', opening)
             .replace('the agreement', agreement)
             .replace('the access', access)
+            .replace('told, a request', told)
             .replace('a request', contact)
             .replace('the process', process)
             .replace('the entry', entry)

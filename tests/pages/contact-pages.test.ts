@@ -237,6 +237,20 @@ describe('copies', () => {
   test('the family’s own copy is in its language, and holds no account and no caller back', async () => {
     const at = await ask('secretary', detective)
     await done('secretary', `${at}/visit`, { agency: 'Harbor Falls Police', names: 'Officer Example', callBack: '978-555-0177' })
+    const early = await get('principal', `${at}/family?in=es`)
+    expect([early.statusCode, early.body.includes('Officer Example')]).toEqual([409, false])
+    expect(plain(early.body)).toContain('There is no copy for the family yet: nobody has told them of this request. Tell them on its page')
+    const before = (await get('principal', at)).body
+    expect(before).not.toContain(`${at}/family`)
+    expect(plain(before)).toContain('There is no copy for the family yet')
+    await done('principal', `${at}/tell`, {
+      notice: 'caregiver-told',
+      outcome: 'told',
+      channel: 'phone',
+      language: 'en',
+      pointsAtCaregiver: 'no',
+    })
+    expect((await get('principal', at)).body).toContain(`${at}/family`)
     const spanish = await text('principal', `${at}/family?in=es`)
     expect(spanish).toContain('Lo que pasó en Mill Street Middle School el 1 de octubre de 2026')
     expect(spanish).toContain('Officer Example')
@@ -249,6 +263,16 @@ describe('copies', () => {
     expect((await get('principal', feared)).body).not.toContain(`${feared}/family`)
     const ordered = await ask('superintendent', { ...detective, basis: 'protection-order' })
     expect((await get('superintendent', `${ordered}/family`)).statusCode).toBe(409)
+  })
+  test('a search by a judge’s paper, of which nobody is told before, makes no paper for the home that tells of it', async () => {
+    const at = await ask('counsel', { ...detective, basis: 'judicial-search-warrant', target: 'student-search' })
+    const refused = await get('superintendent', `${at}/family`)
+    expect([refused.statusCode, plain(refused.body).includes('nobody has told them of this request')]).toEqual([409, true])
+  })
+  test('where the plan tells nobody of the family, the page says that counsel says how', async () => {
+    const at = await ask('secretary', { ...detective, requester: 'dcf', target: 'student-questioned' })
+    const refused = await get('principal', `${at}/family`)
+    expect([refused.statusCode, plain(refused.body).includes('nobody is to tell them of this request')]).toEqual([409, true])
   })
   test('counsel’s file holds everything, as a page and as JSON', async () => {
     const at = await ask('secretary', { ...detective, basis: 'unread' })

@@ -34,7 +34,7 @@ import type { ContactView, DefenderView, Offers } from './pages/view.ts'
 import { groupOf } from './pages/waiting.ts'
 import { type Described, findRequest, findVisitOf } from './reads.ts'
 import { momentOf } from './calendar.ts'
-import { isForFamily } from './rules/copies.ts'
+import { familyCopy } from './rules/copies.ts'
 import { reasonsOpen } from './rules/decide.ts'
 import { dayItMayGo, letterOf } from './rules/letter.ts'
 import { consentsAsked, involvesStudent, tellable } from './rules/gate.ts'
@@ -95,7 +95,7 @@ export const contactProps = (
       ...{ view, offers, wallOf: wallIn(request.district.timeZone) },
       papers: { copies: await readCopies(tx, view.id), mayLook: mayRead(standing) },
       deed: form => deeds.get(form) ?? deeds.set(form, tx.random.id()).get(form) ?? '',
-      copies: { family: mayTell(standing) && isForFamily(state), counsel: mayRead(standing) },
+      copies: { family: mayTell(standing) ? familyCopy(state) : null, counsel: mayRead(standing) },
     }
   })
 

@@ -90,7 +90,7 @@ export function CounselPage({ page, view, file, settings, person }: CounselPageP
             </a>
           </div>
         </div>
-        <About page={page} view={view} copies={{ family: false, counsel: false }} />
+        <About page={page} view={view} copies={{ family: null, counsel: false }} />
       </div>
     </Frame>
   )

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { htmlDocument } from '../../../design/document.ts'
 import { langs } from '../../../kernel/lang.ts'
-import { isNo, notPermitted, refused } from '../../../kernel/refusal.ts'
+import { isNo, notPermitted } from '../../../kernel/refusal.ts'
 import { type App, documents } from '../../../platform/http/index.ts'
 import { standingOf } from '../../request/on-contact.ts'
 import { contactPath } from '../../request/input.ts'
 import { viewFor } from '../../request/page-props.ts'
 import { type Described, readContact, readVisit } from '../../request/reads.ts'
 import { readerOf, readAs } from '../../../people/index.ts'
-import { isForFamily } from '../../request/rules/copies.ts'
+import { familyCopy } from '../../request/rules/copies.ts'
 import { mayTell } from '../../request/rules/standing.ts'
 import { contactShape } from '../../request/view.ts'
 import { pagesWords } from '../../request/words/pages.ts'
@@ -33,7 +33,8 @@ export function copyRoutes(app: App, { gate, pageContext }: ContactPagesKit): vo
       const reader = { ...signedIn, lang, medium: 'print' as const }
       const unless = ({ state }: Described) => {
         if (!mayTell(standingOf(reader.person, state.school))) return notPermitted(refusals.notYoursToCopy)
-        return isForFamily(state) ? null : refused('not-for-family', refusals.notForFamily)
+        const copy = familyCopy(state)
+        return copy === 'ready' ? null : copy
       }
       const described = await readContact(gate, reader, request.params.id, { part: 'letter', unless })
       if (isNo(described)) return reply.no(described)

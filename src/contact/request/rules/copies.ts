@@ -1,5 +1,7 @@
+import { type Refusal, refused } from '../../../kernel/refusal.ts'
 import type { ContactState } from '../contact-state.ts'
-import { wasTold } from './gate.ts'
+import { refusals } from '../words/refusals.ts'
+import { afterOf, beforeOf, wasTold } from './gate.ts'
 
 const abuse = 'abuse-by-caregiver'
 
@@ -32,6 +34,18 @@ export const wasToldSinceNamed = ({ told, namedAt }: ContactState): boolean =>
  * Law: R4, I6, I8c, I8d.
  */
 export const isOpenToFamily = (state: ContactState): boolean => isForFamily(state) && hasBeenTold(state)
+
+/**
+ * The copy that is printed for a family, by the same rule as their own page: a paper in the hand tells them as much. Where it is not there yet it says
+ * what is missing, and where nobody tells them, that counsel says how.
+ * Law: R4, I6, I8c, I8d.
+ */
+export function familyCopy(state: ContactState): 'ready' | Refusal {
+  if (!isForFamily(state)) return refused('not-for-family', refusals.notForFamily)
+  if (hasBeenTold(state)) return 'ready'
+  const isToBeTold = [...beforeOf(state), ...afterOf(state)].some(notice => ofTheirs.includes(notice) && !state.excused.includes(notice))
+  return isToBeTold ? refused('family-not-told', refusals.familyNotTold) : refused('family-not-told', refusals.familyNeverTold)
+}
 
 /** The student is 18 and is told in the place of a caregiver. */
 export const isOwn = (facts: Readonly<Record<string, string>>): boolean => facts.age === '18-or-over'

@@ -72,6 +72,10 @@ export const refusals = sayings('contact.request.refusals', {
   letterChanged: 'Someone changed this letter meanwhile. Read it again, then sign or change it.',
   whatInNoWords: 'In this language leave out what was asked. We have words for it only in English and in Spanish.',
   notForFamily: 'No copy for the family is made of this. Counsel says whether and how the family is told.',
+  familyNotTold:
+    'There is no copy for the family yet: nobody has told them of this request. Tell them on its page, when that is due. You are asked first whether anything points at a caregiver.',
+  familyNeverTold:
+    'There is no copy for the family: nobody is to tell them of this request. If they ask to see the record, counsel says how, within ten days.',
   notYoursToCopy: 'Only those who tell families make this copy. Ask the office of the principal or of the superintendent.',
   notYoursToFile: 'Only the superintendent, whom they named, and counsel read the whole file. Ask them.',
   /** {found}: placeholders that are none of ours. {may}: those that are. */

@@ -1,5 +1,6 @@
 import { ClockTime } from '../../../../design/clock-time.tsx'
 import type { PageContext } from '../../../../design/context.ts'
+import type { Refusal } from '../../../../kernel/refusal.ts'
 import { type Pair, Pairs } from '../../../../design/pairs.tsx'
 import { pagesWords } from '../../words/pages.ts'
 import { contact } from '../../../question.ts'
@@ -7,8 +8,14 @@ import type { ContactView } from '../view.ts'
 import { day } from '../../../../words/times.ts'
 import { capital, factLabel, factSaid } from './said.ts'
 
+/** Which copies this reader may make; of the family’s, why there is none yet. */
+export interface Copies {
+  readonly family: 'ready' | Refusal | null
+  readonly counsel: boolean
+}
+
 /** About the record itself, beside the whole file. */
-export function About({ page, view, copies }: { page: PageContext; view: ContactView; copies: { family: boolean; counsel: boolean } }) {
+export function About({ page, view, copies }: { page: PageContext; view: ContactView; copies: Copies }) {
   const w = pagesWords(page.lang).about
   return (
     <aside aria-labelledby="about">
@@ -40,7 +47,7 @@ export function AboutPairs({ page: { lang }, view }: { page: PageContext; view: 
 }
 
 /** Copies for those who may make them, and the way back to all of them. */
-export function AboutLinks(props: { page: PageContext; view: ContactView; copies: { family: boolean; counsel: boolean } }) {
+export function AboutLinks(props: { page: PageContext; view: ContactView; copies: Copies }) {
   const { page, view, copies } = props
   const w = pagesWords(page.lang).about
   return (
@@ -51,7 +58,7 @@ export function AboutLinks(props: { page: PageContext; view: ContactView; copies
         </p>
       )}
       <div class="c-actions c-actions--stack">
-        {copies.family ? (
+        {copies.family === 'ready' ? (
           <a class="usa-button usa-button--outline" href={`/contacts/${view.id}/family`}>
             {w.family}
           </a>
@@ -62,6 +69,9 @@ export function AboutLinks(props: { page: PageContext; view: ContactView; copies
           </a>
         ) : null}
       </div>
+      {copies.family === null || copies.family === 'ready' || copies.family.code === 'not-for-family' ? null : (
+        <p class="c-small">{copies.family.says[page.lang]}</p>
+      )}
       <p>
         <a href="/contacts">{w.all}</a>
       </p>

@@ -10,7 +10,7 @@ import { namedWords } from '../../words/named.ts'
 import { pagesWords } from '../../words/pages.ts'
 import { statementsWords } from '../../words/statements.ts'
 import type { ContactView, VisitView } from '../view.ts'
-import { AboutLinks, AboutPairs, factPairs } from './about.tsx'
+import { AboutLinks, AboutPairs, type Copies, factPairs } from './about.tsx'
 import { Complaints } from './complaints.tsx'
 import { Deciders } from './deciders.tsx'
 import { EndingPart } from './ending.tsx'
@@ -30,8 +30,7 @@ export interface RestProps extends FormsProps {
   /** An instant as a field of the wall clock takes it. */
   readonly wallOf: (at: Date) => string
   readonly papers: Papers
-  /** Which copies this reader may make. */
-  readonly copies: { readonly family: boolean; readonly counsel: boolean }
+  readonly copies: Copies
   readonly step: NextStep
 }
 
