@@ -22,7 +22,7 @@ export { findPerson, findPersonByHandle, listPeopleById, listPeopleWithRole, typ
 export { listPeopleAt } from './store/people-at.ts'
 export { listOwnRooms } from './store/own-rooms.ts'
 export { type Child, listCaregivers, listOwnChildren } from './store/family.ts'
-export { countStudents, listOwnStudents, listStudentsInGrades } from './store/students.ts'
+export { countStudents, listOwnStudents, listStudentsInGrades, listStudentsNamed } from './store/students.ts'
 export { type PhoneEntry, phoneEntriesOf, addressedTo } from './store/phone-entries.ts'
 export { schoolCalendar } from './store/calendar.ts'
 export type { KeptFor, Staying } from './kept.ts'

@@ -157,7 +157,7 @@ test('of a request that names nobody, the one who signs says whose record it is:
   for (const nobody of ['no-such-name', 'teacher']) {
     const refused = await send(nobody)
     expect(refused.statusCode).toBe(422)
-    expect(refused.body).toContain('There is no student with this sign-in name.')
+    expect(refused.body).toContain('There is no student with this name or sign-in name.')
     expect(refused.body).toContain(tests.need)
   }
   expect((await send('student')).statusCode).toBe(303)
@@ -187,8 +187,12 @@ describe('nobody knew the name when it went', () => {
     expect(await page('secretary', id)).not.toContain('name-student')
     expect((await name('secretary', 'student')).statusCode).toBe(403)
     for (const nobody of ['no-such-name', 'teacher', '']) expect((await name('principal', nobody)).statusCode).toBe(422)
-    expect((await name('principal', 'student-05')).statusCode).toBe(303)
-    expect((await name('principal', 'student')).statusCode).toBe(303)
+    const empty = plain((await name('principal', '')).body)
+    expect(empty).toContain('Write the student’s name or sign-in name.')
+    const other = await whole.as('student-05')
+    expect((await name('principal', `  ${other.person.name.toUpperCase()} `)).statusCode).toBe(303)
+    expect(plain(await page('principal', id))).toContain(`The student: ${other.person.name}.`)
+    expect((await name('principal', who('student').person.name)).statusCode).toBe(303)
     expect(plain(await page('superintendent', id))).toContain(`The student: ${who('student').person.name}.`)
     expect(await page('secretary', id)).not.toContain(who('student').person.name)
   })

@@ -51,7 +51,7 @@ export const disclose = verb({
     return { ...lineForm(said, all('parts')), tests: { emergency, threat, need, onlyNeeded, thisCase, reason } }
   },
   know: async ({ kit, tx, row, moment, body }) => {
-    const whose = await whoseRecord(tx, row.student, body.student)
+    const whose = await whoseRecord(tx, row, body.student)
     return isNo(whose) ? whose : { ...whose, entry: tx.random.id(), anew: await anew({ kit, tx, row, moment }) }
   },
   decide: ({ state, standing, body, known, moment }) => {

@@ -5,6 +5,7 @@ import type { Person } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { ContactState } from '../request/contact-state.ts'
 import type { ContactFactRecorded } from '../request/facts.ts'
+import { nameSent } from '../request/input.ts'
 import { studentOf } from '../request/named-student.ts'
 import { decideNamed } from '../request/rules/named.ts'
 import type { AccessRow } from './access-store.ts'
@@ -22,12 +23,8 @@ export const lineSent = {
   parts: z
     .array(z.enum(recordParts, `expected one of ${recordParts.join(', ')}`), 'expected a list of parts')
     .min(1, 'expected at least one part of the record'),
-  /** Whose record it is, by id or by sign-in name, where the request names nobody. */
-  student: z
-    .string()
-    .trim()
-    .regex(/^[^\s/]{1,100}$/, 'expected an id or a sign-in name')
-    .nullish(),
+  /** Whose record it is, by id, by sign-in name or by name, where the request names nobody. */
+  student: nameSent.shape.student.nullish(),
 }
 export const purposeSent = line(200)
 
@@ -46,11 +43,11 @@ export function lineForm(texts: Readonly<Record<string, string>>, parts: readonl
  */
 export async function whoseRecord(
   tx: Tx,
-  named: string | null,
+  { student: named, school }: { readonly student: string | null; readonly school: string },
   sent: string | null | undefined,
 ): Promise<{ student: string | null; isNew: boolean } | No> {
   if (!sent) return { student: named, isNew: false }
-  const found = await studentOf(tx, sent)
+  const found = await studentOf(tx, sent, school)
   return isNo(found) ? found : { ...found, isNew: named === null }
 }
 

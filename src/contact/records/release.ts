@@ -22,7 +22,7 @@ export const recordVerbs = {
     sent: z.strictObject({ ...lineSent, purpose: purposeSent }),
     form: ({ texts, all }) => lineForm(texts, all('parts')),
     know: async ({ tx, row, body }) => {
-      const whose = await whoseRecord(tx, row.student, body.student)
+      const whose = await whoseRecord(tx, row, body.student)
       return isNo(whose) ? whose : { ...whose, entry: tx.random.id() }
     },
     decide: ({ state, known, moment }) => [...namedWith(state, known), ...decideRelease(state, known.entry, moment)],

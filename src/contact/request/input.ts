@@ -125,9 +125,10 @@ export const tellSent = z
   }))
 export const nameSent = z.strictObject({
   student: z
-    .string('expected an id or a sign-in name')
+    .string('expected a name, a sign-in name or an id')
     .trim()
-    .regex(/^[^\s/]{1,100}$/, 'expected an id or a sign-in name'),
+    .min(1, 'expected a name, a sign-in name or an id')
+    .max(120, 'expected at most 120 characters'),
 })
 export const consentSent = z.strictObject({ notice: line(60), consent: among(consents) })
 export const declineSent = z.strictObject({ reason: among(declineReasons) })

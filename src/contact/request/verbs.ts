@@ -88,7 +88,7 @@ export const contactVerbs = {
   /** In no menu. Who it is stands beside the record and in no fact; what is in the log of access stays as it was written. */
   'name-student': verb({
     ...{ ...nameQuestion, name: 'name-student', summary: 'The student whom it is about is named', sent: input.nameSent },
-    know: ({ tx, body }) => studentOf(tx, body.student),
+    know: ({ tx, row, body }) => studentOf(tx, body.student, row.school),
     decide: ({ state }) => decideNamed(state),
     alongside: (added, { tx, row, known: { student } }) => saveNamed(tx, row.id, student, added),
   }),

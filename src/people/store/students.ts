@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PersonId } from '../../kernel/ids.ts'
 import { statement, type Tx } from '../../platform/database/index.ts'
+import { personId } from './ids.ts'
 
 const ownStudents = statement({
   name: 'people.list-own-students',
@@ -33,6 +34,29 @@ const inGrades = statement({
 /** The students of a school in these grades, as the roster writes them. */
 export const listStudentsInGrades = async (tx: Tx, school: string, grades: readonly string[]): Promise<string[]> =>
   (await tx.many(inGrades, [tx.district, school, grades])).map(({ id }) => id)
+
+const studentNamed = z.object({ id: personId, handle: z.string(), grades: z.array(z.string()), school: z.string(), isHere: z.boolean() })
+
+const named = statement({
+  name: 'people.list-students-named',
+  sql: `with said as (
+          select p.person_id, p.handle, p.grades, p.given_name, p.preferred_given_name, p.family_name, p.source_id
+            from people.person p
+           where p.district_id = $district and p.active
+             and lower($name) in (lower(p.given_name || ' ' || p.family_name), lower(p.family_name || ', ' || p.given_name),
+                                  lower(p.preferred_given_name || ' ' || p.family_name), lower(p.family_name || ', ' || p.preferred_given_name)))
+        select p.person_id as id, p.handle, p.grades, min(o.name) as school, bool_or(o.org_id = $school::uuid) as "isHere"
+          from said p
+          join people.position t on t.district_id = $district and t.person_source_id = p.source_id and t.active and t.implies = 'student'
+          join people.org o on o.district_id = t.district_id and o.source_id = t.org_source_id and o.active
+         group by p.person_id, p.handle, p.grades order by "isHere" desc, p.handle limit 6`,
+  takes: z.object({ name: z.string(), school: z.string() }),
+  row: studentNamed,
+})
+
+/** The students whom the roster has by this name, those of this school first: for whoever may know of them, and knows no sign-in name. */
+export const listStudentsNamed = (tx: Tx, asked: { name: string; school: string }): Promise<z.infer<typeof studentNamed>[]> =>
+  tx.many(named, asked)
 
 const enrolled = statement({
   name: 'people.count-students',

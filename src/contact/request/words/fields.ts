@@ -3,6 +3,7 @@ import type { Saying } from '../../../kernel/lang.ts'
 
 /** What a form expected, field by field. */
 const fields: Readonly<Record<string, Saying>> = sayings('contact.request.fields.fields', {
+  student: 'Write the student’s name or sign-in name.',
   facts: 'Choose at least one thing that is now known.',
   call: 'Choose the call they came in answer to, or that there was none.',
   requester: 'Say who they turned out to be.',

@@ -10,7 +10,7 @@ const wording = messages('contact.request.named', {
   body: 'If it is about a student, name them. Their caregivers can read of it on their own page once somebody has told them, and not before. Lines already in the log of access stay as they were written.',
   again: 'Is it somebody else? Until a caregiver of theirs is told, you can name the right student.',
   student: 'The student',
-  hint: 'The sign-in name, as the list of people has it.',
+  hint: 'First and family name as the roster has them, or the sign-in name.',
   button: 'Name the student',
 })
 

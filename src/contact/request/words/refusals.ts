@@ -5,7 +5,9 @@ export const refusals = sayings('contact.request.refusals', {
   noSuchContact: 'There is no such police or agency request in this district. Look for it among the requests of your school.',
   noSuchSchool: 'There is no such school in this district. Choose one of the list.',
   noSuchStudent: 'There is no such student in this district. Leave it open, or choose one of the list.',
-  noStudentOfThatName: 'There is no student with this sign-in name. Expected it as the list of people has it.',
+  noStudentOfThatName:
+    'There is no student with this name or sign-in name. Expected it as the roster has it, such as first name and family name.',
+  studentsOfThatName: 'More than one student has this name. Write the sign-in name of the right one: {which}.',
   notYoursToName: 'The office of the principal or of the superintendent, or counsel, names the student. Tell them who it is.',
   namedAndTold: 'The family of the student who is named was told. For another student write down a request of its own.',
   noSuchAdult: 'There is no such member of staff. Choose from the list.',
