@@ -19,7 +19,7 @@ export const behindFacts: Readonly<Record<string, string>> = {
   'contact.sent': `
     contact.request.history.contact.sent contact.request.pages.notices.sent contact.request.record.contact.sent contact.request.steps.sent`,
   'contact.told': `
-    contact.request.refusals.namedAndTold
+    contact.request.refusals.namedAndTold contact.request.refusals.familyNotTold
     contact.papers.copies.family.told contact.request.codes.toldWords.advocate-told contact.request.codes.toldWords.caregiver-told
     contact.request.codes.toldWords.committee-report contact.request.codes.toldWords.counsel-told contact.request.codes.toldWords.dcf-told
     contact.request.codes.toldWords.defender-told contact.request.codes.toldWords.dese-report contact.request.codes.toldWords.dppc-told

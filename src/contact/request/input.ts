@@ -127,8 +127,8 @@ export const nameSent = z.strictObject({
   student: z
     .string('expected a name, a sign-in name or an id')
     .trim()
-    .min(1, 'expected a name, a sign-in name or an id')
-    .max(120, 'expected at most 120 characters'),
+    // A name, and no sentence: six words at most.
+    .regex(/^[^\s/]{1,100}(?:\s+[^\s/]{1,60}){0,5}$/, 'expected a name, a sign-in name or an id'),
 })
 export const consentSent = z.strictObject({ notice: line(60), consent: among(consents) })
 export const declineSent = z.strictObject({ reason: among(declineReasons) })
