@@ -1,7 +1,7 @@
 import { createECDH, createPrivateKey, type KeyObject } from 'node:crypto'
 import type { Channel } from './channel.ts'
 import { callbackPath } from './callback-path.ts'
-import { mailbox, smtp } from './smtp.ts'
+import { mailbox, smtp, tellsPassword } from './smtp.ts'
 import { usNumber } from './telephone-number.ts'
 import { twilioText, twilioVoice } from './twilio.ts'
 import { type Environment, type Expected, type Read, readAll } from './variables.ts'
@@ -56,8 +56,13 @@ const smtpIn = (env: Environment): Read =>
     env,
     {
       SMTP_URL: {
-        expected: 'the address of the mail server, such as smtps://user:password@mail.example.org or smtp://mail.example.org:587',
-        isRight: value => URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol) && new URL(value).hostname !== '',
+        expected:
+          'the address of the mail server, such as smtps://user:password@mail.example.org or smtp://mail.example.org:587, and no password with ?ignoreTLS=true, which would send it in the clear',
+        isRight: value =>
+          URL.canParse(value) &&
+          /^smtps?:$/.test(new URL(value).protocol) &&
+          new URL(value).hostname !== '' &&
+          !tellsPassword(new URL(value)),
       },
       SMTP_FROM: {
         expected: 'the address that e-mail comes from, such as Concord <concord@example.org>',

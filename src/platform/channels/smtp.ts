@@ -61,10 +61,14 @@ export function smtp({ url, from, limitMillis = sendLimitMillis }: MailServer): 
   }
 }
 
+const isHere = ({ hostname }: URL): boolean => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)
+const isPlain = (url: URL): boolean => url.protocol === 'smtp:' && (isHere(url) || url.searchParams.get('ignoreTLS') === 'true')
+
+/** Whether a password would go to another machine in the clear. */
+export const tellsPassword = (url: URL): boolean => isPlain(url) && !isHere(url) && url.username + url.password !== ''
+
 function connectionOf(url: URL) {
-  const secure = url.protocol === 'smtps:'
-  const isHere = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname)
-  const plain = !secure && (isHere || url.searchParams.get('ignoreTLS') === 'true')
+  const [secure, plain] = [url.protocol === 'smtps:', isPlain(url)]
   return {
     ...{ host: url.hostname.replace(/^\[|\]$/g, ''), port: url.port === '' ? (secure ? 465 : 587) : Number(url.port) },
     ...{ secure, ignoreTLS: plain, requireTLS: !secure && !plain },
@@ -100,7 +104,19 @@ function refusalIn(cause: unknown): Sent {
   const { code = 'unknown', responseCode = 0, command = '' } = fault.safeParse(cause).data ?? {}
   if (responseCode >= 500 && /^(RCPT TO|DATA)$/.test(command))
     return { is: 'refused', why: command === 'RCPT TO' && [550, 551, 553].includes(responseCode) ? 'no-number' : 'refused' }
+  const insecure = insecurity(cause, code)
+  if (insecure !== undefined) throw new ChannelFailed('smtp', insecure)
   throw new ChannelFailed('smtp', responseCode === 0 ? `not sent (${code})` : `answered ${responseCode}`)
+}
+
+/** What is wrong with its TLS, for the operator to mend: until then it is sent nothing, and no password. */
+function insecurity(cause: unknown, code: string): string | undefined {
+  const says = cause instanceof Error ? cause.message : ''
+  if (code === 'ETLS') return 'it offers no TLS (STARTTLS)'
+  if (/certificate has expired/i.test(says)) return 'its certificate has expired'
+  if (/altnames/i.test(says)) return 'its certificate is for another name'
+  if (/certificate|local issuer/i.test(says)) return 'its certificate is vouched for by nobody this machine knows'
+  return /wrong version number|ssl routines/i.test(says) ? 'it speaks no TLS at this port, or another kind' : undefined
 }
 
 const fault = z.object({ code: z.string().regex(/^[A-Z0-9_]+$/), responseCode: z.number().optional(), command: z.string().optional() })
