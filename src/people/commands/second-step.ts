@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { recordDeed } from '../record.ts'
 import { hasStep, isAsked, isFresh, type StepKind } from '../second-step.ts'
 import { dropRecoveryCodes, listRecoveryCodes } from '../store/recovery-codes.ts'
-import { dropStep, dropSteps, listSteps, lockSteps, saveShown, type StepRow } from '../store/second-step.ts'
+import { askStepAnew, dropStep, dropSteps, listSteps, lockSteps, saveShown, type StepRow } from '../store/second-step.ts'
 import { findSecondStepSetting } from '../store/settings.ts'
 import type { Person } from '../store/person.ts'
 import { refusals } from '../words/refusals.ts'
@@ -67,7 +67,7 @@ export async function stepAdded(
   await tell(tx, { ...about, people: await otherSuperintendents(tx, [person.id]), says })
 }
 
-/** One of them is gone; with the last one the recovery codes, which stand in for it. */
+/** One of them is gone; with the last one the recovery codes, which stand in for it. Everywhere else what is left is to be shown anew. */
 export async function removeStep(tx: Tx, { own, at, deed, step }: OwnDeed & { readonly step: string }): Promise<No | undefined> {
   const { person } = own
   const no = whyNotChange(own, at)
@@ -85,6 +85,7 @@ export async function removeStep(tx: Tx, { own, at, deed, step }: OwnDeed & { re
   // Codes that were begun and never confirmed never counted.
   if (confirmedAt === null) return undefined
   if (isLast) await dropRecoveryCodes(tx, person.id)
+  await askStepAnew(tx, { person: person.id, own: digestOf(own.token), at, isLast })
   await recordDeed(tx, {
     matter: person.id,
     deed,

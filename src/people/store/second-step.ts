@@ -70,6 +70,14 @@ const saveProven = statement({
   name: 'people.save-second-step-shown',
   sql: 'update people.session set second_at = $3 where district_id = $1 and digest = $2 and ended_at is null',
 })
+/** With none left to show, and none asked, nothing would be shut by that: then they lapse, and call for support still. */
+const askAnew = statement({
+  name: 'people.ask-second-step-anew',
+  sql: `update people.session set second_at = null, challenge = null, challenge_at = null,
+               lapses_at = case when $isLast then least(lapses_at, $at::timestamptz) else lapses_at end
+         where district_id = $district and person_id = $person and digest <> $own and ended_at is null`,
+  takes: z.object({ person: personId, own: z.custom<Buffer>(), at: z.date(), isLast: z.boolean() }),
+})
 const saveChallenge = statement({
   name: 'people.save-challenge',
   sql: 'update people.session set challenge = $challenge, challenge_at = $at where district_id = $district and digest = $digest and ended_at is null',
@@ -125,6 +133,12 @@ export async function saveShown(tx: Tx, digest: Buffer, at: Date): Promise<void>
   await tx.run(saveProven, [tx.district, digest, at])
   await confirmOwnDevices(tx, digest, at)
 }
+
+/** What was shown in their other sessions counts no longer: whoever holds the telephone that was lost may be in one. */
+export const askStepAnew = (
+  tx: Tx,
+  asked: { readonly person: PersonId; readonly own: Buffer; readonly at: Date; readonly isLast: boolean },
+): Promise<number> => tx.run(askAnew, asked)
 
 export const giveChallenge = (tx: Tx, given: { readonly digest: Buffer; readonly challenge: string; readonly at: Date }): Promise<number> =>
   tx.run(saveChallenge, given)

@@ -75,7 +75,7 @@ export const secondStepWords = messages('people.secondStep', {
   done: {
     passkey: 'The passkey is added.',
     code: 'Codes from the app are set up.',
-    removed: 'It is removed.',
+    removed: 'It is removed. Wherever else you were signed in, a second step or a new sign-in is asked for.',
   },
   notDone: 'This is not done yet. Show your second step, then do it once more.',
   goOn: 'Go on to where you were going',
