@@ -3,9 +3,11 @@ import { malformed, type No, refused } from '../../kernel/refusal.ts'
 import { decideOn } from '../../ledger/index.ts'
 import { readSubscription } from '../../platform/channels/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { addWay, listWays, lockWays, removeDeviceRows, removeRow, verifyRow } from '../store/ways.ts'
+import { addWay, findDeviceRow, listWays, lockWays, removeDeviceRows, removeRow, verifyRow } from '../store/ways.ts'
 import { lastRank, type WayKind, waysAtMost } from '../ways.ts'
 import { wayRefusals } from '../words/ways.ts'
+import { noticesTexts } from '../words/notices.ts'
+import { tell } from './tell.ts'
 import { onWays, type WayDeed } from './ways.ts'
 
 /** A browser of theirs, which has just shown that it is: it asked while they were signed in. Asked again, it takes its own place. */
@@ -42,4 +44,24 @@ export async function removeGone(tx: Tx, { person, address, at }: { person: Pers
   const decide = () => ({ facts: [{ type: 'people.way-removed', body: { way: way.id } }], result: null })
   await decideOn(tx, { matter: person, by: null, at, deed: tx.random.id(), decide, read: () => null })
   await removeRow(tx, way.id, at)
+}
+
+/**
+ * Somebody signed out in a browser, or somebody else signed in: whose notices it showed has none shown there any more, and is told so along
+ * their other ways. `for` is who has just signed in: their own stay. True where it shows nobody's now.
+ */
+export async function leaveBrowser(
+  tx: Tx,
+  { token, at, for: next }: { readonly token: string; readonly at: Date; readonly for: PersonId | null },
+): Promise<boolean> {
+  await lockWays(tx)
+  const found = await findDeviceRow(tx, token)
+  if (!found) return true
+  const { person, id } = found
+  if (person === next) return false
+  const decide = () => ({ facts: [{ type: 'people.way-removed', body: { way: id } }], result: null })
+  await decideOn(tx, { matter: person, by: next === null ? person : null, at, deed: tx.random.id(), decide, read: () => null })
+  await removeRow(tx, id, at)
+  await tell(tx, { people: [person], subject: person, at, says: lang => noticesTexts[lang][next === null ? 'signedOut' : 'shared'] })
+  return true
 }

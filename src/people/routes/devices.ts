@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { isNo } from '../../kernel/refusal.ts'
+import { readSubscription } from '../../platform/channels/index.ts'
 import { type App, documents } from '../../platform/http/index.ts'
-import { inDistrict, type PeopleKit } from './kit.ts'
+import { keepNotices } from '../notices-cookie.ts'
+import { tokenOf } from '../visitor.ts'
+import { inDistrict, originOf, type PeopleKit } from './kit.ts'
 import { addressShown, addsDevice, doToWays, waysSeen, whoseWays } from './ways-kit.ts'
 
 const devicesShape = z.object({
@@ -34,7 +37,10 @@ export function devicesRoutes(app: App, kit: PeopleKit): void {
       const person = whoseWays(request)
       if (isNo(person)) return reply.no(person)
       const no = await doToWays(kit, request, person, addsDevice(request.body))
-      return no ? reply.no(no) : reply.code(204).send()
+      if (no) return reply.no(no)
+      const read = readSubscription(request.body)
+      if (read && tokenOf(request)?.byCookie) keepNotices(reply, read.address, originOf(kit, request).startsWith('https:'))
+      return reply.code(204).send()
     },
   )
 }

@@ -1,8 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { PersonId } from '../../kernel/ids.ts'
+import { outboxTopic } from '../../platform/outbox/index.ts'
 import { browserOf } from '../browser.ts'
 import { afterSignIn, forgetDeviceOfToken } from '../commands/own-devices.ts'
+import { leaveBrowser } from '../commands/devices.ts'
 import { endSession, findSession, sessionKeptSeconds, type SignedIn } from '../commands/sign-in.ts'
 import { deviceOf, forgetDevice } from '../one-call.ts'
+import { forgetNotices, noticesOf } from '../notices-cookie.ts'
 import { forgetOwnDevice, keepOwnDevice, ownDeviceOf } from '../own-device-cookie.ts'
 import { sessionCookie, tokenOf } from '../visitor.ts'
 import { inDistrict, originOf, type PeopleKit } from './kit.ts'
@@ -17,6 +21,18 @@ export async function keepSession(
   keepSessionCookie(kit, request, reply, token)
   if (deviceOf(request) !== undefined) forgetDevice(reply)
   await knowDevice(kit, request, reply, { person, token, isOwn })
+  await leaveNotices(kit, request, reply, person.id)
+}
+
+/** Notices in a browser are one person's: nobody who signs in after them, and nobody after they have gone, is shown theirs. */
+async function leaveNotices(kit: PeopleKit, request: FastifyRequest, reply: FastifyReply, next: PersonId | null): Promise<void> {
+  const [token, at] = [noticesOf(request), kit.clock.now()]
+  if (token === undefined) return
+  const isNobodys = await inDistrict(kit, request, tx => {
+    tx.afterCommit(() => kit.wakes?.send(outboxTopic))
+    return leaveBrowser(tx, { token, at, for: next })
+  })
+  if (isNobodys) forgetNotices(reply)
 }
 
 /** What this browser is known by after its session, if it is somebody's own. */
@@ -56,6 +72,7 @@ export async function signOut(kit: PeopleKit, request: FastifyRequest, reply: Fa
     await inDistrict(kit, request, tx => forgetDeviceOfToken(tx, { token: device, at }))
     forgetOwnDevice(reply)
   }
+  if (sent?.byCookie !== false) await leaveNotices(kit, request, reply, null)
   reply.clearCookie(sessionCookie, { path: '/' })
   forgetDevice(reply)
 }

@@ -60,6 +60,13 @@ const removeDevice = statement({
            and case when kind = 'device' then address::jsonb ->> 'endpoint' end = $endpoint`,
   takes: z.object({ endpoint: z.string(), at: z.date() }),
 })
+const findDevice = statement({
+  name: 'people.find-device',
+  sql: `select person_id as person, way_id as id from people.way
+         where district_id = $district and kind = 'device' and removed_at is null and encode(sha256(convert_to(address, 'UTF8')), 'hex') = $token`,
+  takes: z.object({ token: z.string() }),
+  row: z.object({ person: personId, id: z.string() }),
+})
 /** Codes are counted and tried one after the other. */
 const lock = statement({
   name: 'people.lock-ways',
@@ -107,6 +114,10 @@ export const removeRow = (tx: Tx, id: string, at: Date): Promise<number> => tx.r
 
 /** A browser is one person's at a time: whoever asked with it before is no longer reached there. */
 export const removeDeviceRows = (tx: Tx, endpoint: string, at: Date): Promise<number> => tx.run(removeDevice, { endpoint, at })
+
+/** Whose browser it is that has this subscription, by the digest of that. */
+export const findDeviceRow = (tx: Tx, token: string): Promise<{ readonly person: PersonId; readonly id: string } | undefined> =>
+  tx.maybe(findDevice, { token })
 
 const typedRow = z.object({ id: z.string(), address: z.string(), verifiedAt: z.date().nullable(), at: z.date(), by: z.string() })
 const listTypedRows = statement({

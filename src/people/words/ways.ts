@@ -41,7 +41,8 @@ export const ways = messages('people.ways', {
   addEmailHint: 'Such as name@example.org',
   addButton: 'Add it',
   device: 'This browser',
-  deviceBody: 'With scripts on, this browser can show a notice while no page is open. Remove it here before somebody else uses it.',
+  deviceBody:
+    'With scripts on, this browser can show a notice while no page is open. It shows none once you sign out in it, or somebody else signs in.',
   deviceButton: 'Show notices in this browser',
   deviceDenied: 'This browser was not allowed to show notices. Allow it in its settings, then try again.',
   deviceFailed: 'This browser did not give an address for notices. It is not added.',
