@@ -1,9 +1,11 @@
 import type { Tx } from '../../platform/database/index.ts'
 import type { Actor } from '../access.ts'
 import type { ChangeKind } from '../office-changes.ts'
+import { recordDeed } from '../record.ts'
 import { heldAtASchool } from '../roles.ts'
 import { listOfficeHolders } from '../store/office-holders.ts'
 import { findPerson, findPersonBySource, type Person } from '../store/person.ts'
+import { dropRole } from '../store/roles.ts'
 import type { Holding } from './hold-offices.ts'
 import { keepSchools } from './keep-schools.ts'
 import { askChange } from './office-changes.ts'
@@ -16,6 +18,10 @@ export async function askHeld(
   holding: Holding,
   { by, at, before, ran }: { readonly by: Actor; readonly at: Date; readonly before: OfficesBefore; readonly ran: readonly Person[] },
 ): Promise<readonly { readonly id: string; readonly change: ChangeKind }[]> {
+  for (const { id, role } of holding.ended()) {
+    await recordDeed(tx, { matter: id, deed: tx.random.id(), by, at, type: 'people.role-taken', body: { person: id, roles: [role] } })
+    await dropRole(tx, id, role)
+  }
   for (const { sourcedId, kind, what } of holding.held()) {
     const person = await findPersonBySource(tx, sourcedId)
     if (person) await askChange(tx, { person, kind, what, by, at, again: 'not-if-refused' })

@@ -1,9 +1,9 @@
 import type { Tx } from '../../platform/database/index.ts'
 import type { Actor } from '../access.ts'
 import type { ChangeKind } from '../office-changes.ts'
-import { isOffice, type Role, roleImplied } from '../roles.ts'
+import { isOffice, offices, type Role, roleImplied } from '../roles.ts'
 import type { RowOf, Table } from '../roster/index.ts'
-import { hasTakenRoster, listOfficeHolders, type OfficeHolder } from '../store/office-holders.ts'
+import { type FormerHolder, hasTakenRoster, listFormerHolders, listOfficeHolders, type OfficeHolder } from '../store/office-holders.ts'
 import type { Contact } from '../store/office-changes.ts'
 import type { Writing } from './apply-roster.ts'
 import { otherSuperintendents } from './tell.ts'
@@ -24,24 +24,29 @@ export interface Holding {
   readonly held: () => readonly HeldRow[]
   /** Whose entry changed at once, since the operator brought it in, as it was before. */
   readonly changed: () => readonly { readonly holder: OfficeHolder; readonly kind: 'contact' | 'leave' }[]
+  /** Offices of whoever had left and is back: they are not theirs until they are given anew. */
+  readonly ended: () => readonly FormerHolder[]
 }
 
 /**
  * Takes a roster in but for what it says of offices: how a holder is reached, as whom and whether they may sign in, that they have left, who is principal.
  * Those rows wait for a second person, and what stood before goes on working. What the operator brings in holds at once, but the last
- * superintendent who may sign in stays. A first roster finds no office that could be taken over.
+ * superintendent who may sign in stays. A first roster finds no office that could be taken over. Who had left and is back has the offices of
+ * before no more: whoever brings in a roster would choose who signs in as them.
  */
 export async function holdOffices(tx: Tx, writing: Writing, by: Actor): Promise<Holding> {
   const isOperator = by === 'operator'
   const waits = !isOperator && (await hasTakenRoster(tx))
   const holders = new Map((await listOfficeHolders(tx, reached)).map(holder => [holder.sourcedId, holder]))
+  const former = waits ? await listFormerHolders(tx, offices) : []
+  const ended: FormerHolder[] = []
   const remaining = new Set(await otherSuperintendents(tx, []))
   const held = new Map<string, HeldRow>()
   const changed: { holder: OfficeHolder; kind: 'contact' | 'leave' }[] = []
   const stays = new Set<string>()
 
   const hold = (row: HeldRow): void => {
-    held.set(`${row.sourcedId} ${row.kind}`, row)
+    held.set([row.sourcedId, row.kind, ...('role' in row.what ? [row.what.role] : [])].join(' '), row)
   }
   /** Whether somebody may cease to sign in by this roster. */
   const mayVanish = ({ id }: OfficeHolder): boolean => {
@@ -50,6 +55,11 @@ export async function holdOffices(tx: Tx, writing: Writing, by: Actor): Promise<
     return isOperator && !isLast
   }
   const personOf = (row: RowOf['people']): RowOf['people'] => {
+    for (const had of former.filter(({ sourcedId }) => sourcedId === row.id)) {
+      const { role, school } = had
+      ended.push(had)
+      hold({ sourcedId: row.id, kind: 'give', what: { role, ...(school === null ? {} : { school }) } })
+    }
     const holder = holders.get(row.id)
     const was = holder && contactOf(holder)
     const is = contactOf(row)
@@ -123,6 +133,7 @@ export async function holdOffices(tx: Tx, writing: Writing, by: Actor): Promise<
     },
     held: () => [...held.values()],
     changed: () => changed,
+    ended: () => ended,
   }
 }
 

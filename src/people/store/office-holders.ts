@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { PersonId } from '../../kernel/ids.ts'
 import { statement, type Tx } from '../../platform/database/index.ts'
-import type { Role } from '../roles.ts'
-import { personId } from './ids.ts'
+import { type Role, roles } from '../roles.ts'
+import { orgId, personId } from './ids.ts'
 import { type Contact, contactShape } from './office-changes.ts'
 
 const holderRow = contactShape.extend({
@@ -23,6 +23,14 @@ const listHolders = statement({
            and (t.own is not null
                 or p.person_id in (select r.person_id from people.person_role r where r.district_id = $1 and r.role = any($2::text[])))`,
   row: holderRow,
+})
+const formerRow = z.object({ id: personId, sourcedId: z.string(), role: z.enum(roles), school: orgId.nullable() })
+const listFormer = statement({
+  name: 'people.list-former-office-holders',
+  sql: `select p.person_id as "id", p.source_id as "sourcedId", r.role, r.school_id as "school"
+          from people.person p join people.person_role r on r.district_id = p.district_id and r.person_id = p.person_id
+         where p.district_id = $1 and not p.active and p.source_id is not null and r.role = any($2::text[])`,
+  row: formerRow,
 })
 const hasRoster = statement({
   name: 'people.has-roster',
@@ -56,6 +64,10 @@ const grantPositions = statement({
 
 /** Everybody of the roster who holds one of these, in one statement. */
 export const listOfficeHolders = (tx: Tx, roles: readonly Role[]): Promise<OfficeHolder[]> => tx.many(listHolders, [tx.district, roles])
+
+/** Who has left, with each of these that was given to them and never taken. */
+export type FormerHolder = Readonly<z.infer<typeof formerRow>>
+export const listFormerHolders = (tx: Tx, which: readonly Role[]): Promise<FormerHolder[]> => tx.many(listFormer, [tx.district, which])
 
 /** Whether a roster was ever taken in. */
 export const hasTakenRoster = async (tx: Tx): Promise<boolean> => (await tx.one(hasRoster, [tx.district])).has
