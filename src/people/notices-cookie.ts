@@ -6,7 +6,7 @@ const noticesCookie = 'concord_notices'
 const keptSeconds = 400 * 86_400
 
 /** What tells a browser's subscription: its digest, since whoever has that alone can send nothing there. */
-export const noticesTokenOf = (address: string): string => createHash('sha256').update(address).digest('hex')
+const tokenOf = (address: string): string => createHash('sha256').update(address).digest('hex')
 
 /** In which subscription this browser shows notices, if any. No program sends it: only a browser does. */
 export function noticesOf(request: FastifyRequest): string | undefined {
@@ -15,6 +15,6 @@ export function noticesOf(request: FastifyRequest): string | undefined {
 }
 
 export const keepNotices = (reply: FastifyReply, address: string, secure: boolean): FastifyReply =>
-  reply.setCookie(noticesCookie, noticesTokenOf(address), { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: keptSeconds })
+  reply.setCookie(noticesCookie, tokenOf(address), { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: keptSeconds })
 
 export const forgetNotices = (reply: FastifyReply): FastifyReply => reply.clearCookie(noticesCookie, { path: '/' })
