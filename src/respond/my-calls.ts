@@ -3,7 +3,7 @@ import { boardOf, listPeopleById, listSchools, type Reader, type SchoolsSeen } f
 import type { Tx } from '../platform/database/index.ts'
 import type { WorkItem } from '../work/index.ts'
 import { list } from '../words/lists.ts'
-import { clock, secondsBetween } from '../words/times.ts'
+import { clock, secondsBetween, waitInShort } from '../words/times.ts'
 import { standingOf } from './call-matter.ts'
 import { type CallState, counted } from './state.ts'
 import { fold, readHistory } from './history.ts'
@@ -83,7 +83,7 @@ function itemOf({ row, state }: OpenCall, { person, lang }: Reader, { names, now
   const call = { room: row.room, school, facts: state.facts }
   const isDanger = isDangerNow({ answer: state.decided?.answer ?? null, facts: state.facts })
   const askedAt = state.askedAt.toISOString()
-  const minutes = Math.floor(secondsBetween(askedAt, now.toISOString()) / 60)
+  const seconds = secondsBetween(askedAt, now.toISOString())
   const item = {
     id: row.id,
     title: w.title({ what: whatOf(state.facts, lang), where: placeOrSchool(call, lang) }),
@@ -96,7 +96,9 @@ function itemOf({ row, state }: OpenCall, { person, lang }: Reader, { names, now
   if (!isOwn(state, person.id)) {
     if (!nextVerbs(state, standingOf(person, row, seen)).includes('answer')) return undefined
     const about = w.asked({ time: clock(askedAt, lang), name: names.person(state.askedBy) })
-    const stands = isDanger ? { is: 'danger' as const, says: w.dangerNow } : { is: 'waiting' as const, says: w.waiting({ minutes }) }
+    const stands = isDanger
+      ? { is: 'danger' as const, says: w.dangerNow }
+      : { is: 'waiting' as const, says: seconds < 60 ? w.waiting : w.waitingFor({ time: waitInShort(seconds, lang) }) }
     const kind = asks(state, person.id) ? 'asks-me' : 'nobody-comes'
     return { ...item, kind, about, stands, verb: kind === 'asks-me' ? w.answer : w.look }
   }

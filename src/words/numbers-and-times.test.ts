@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { list } from './lists.ts'
 import { count } from './numbers.ts'
-import { clock, clockBare, clockSeconds, day, minutes, secondsBetween, wait } from './times.ts'
+import { clock, clockBare, clockSeconds, day, secondsBetween, stopwatch, wait, waitInShort } from './times.ts'
 
 test.each([
   ['2026-11-24T15:42:05Z', '10:42 am', '10:42:05 am', '10:42'],
@@ -35,8 +35,28 @@ test('waits are minutes and seconds', () => {
     '1 minute 1 second',
     '7 minutes 10 seconds',
   ])
-  expect([0, 5, 242, 4000].map(minutes)).toEqual(['0:00', '0:05', '4:02', '66:40'])
+  expect([0, 5, 242, 4000].map(seconds => stopwatch(seconds, 'en'))).toEqual(['0:00', '0:05', '4:02', '66:40'])
   expect(secondsBetween('2026-01-01T00:00:10Z', '2026-01-01T00:00:00Z')).toBe(0)
+})
+
+test('a long wait is hours, and from two days on days', () => {
+  const [hour, day] = [3600, 86_400]
+  const long = [90 * 60 - 1, 90 * 60, 1204 * 60, 47 * hour + 3540, 2 * day, 3 * day + hour]
+  expect(long.map(seconds => wait(seconds, 'en'))).toEqual([
+    ...['89 minutes 59 seconds', '1 hour 30 minutes', '20 hours 4 minutes', '47 hours 59 minutes', '2 days', '3 days 1 hour'],
+  ])
+  expect(long.map(seconds => wait(seconds, 'es'))).toEqual([
+    ...['89 minutos 59 segundos', '1 hora 30 minutos', '20 horas 4 minutos', '47 horas 59 minutos', '2 días', '3 días 1 hora'],
+  ])
+  expect(long.map(seconds => waitInShort(seconds, 'en'))).toEqual([
+    ...['89 min', '1 hr 30 min', '20 hr 4 min', '47 hr 59 min', '2 days', '3 days 1 hr'],
+  ])
+  expect(long.map(seconds => waitInShort(seconds, 'es'))).toEqual([
+    ...['89 min', '1 h 30 min', '20 h 4 min', '47 h 59 min', '2 días', '3 días 1 h'],
+  ])
+  expect(long.map(seconds => stopwatch(seconds, 'en'))).toEqual([
+    ...['89:59', '1 hr 30 min', '20 hr 4 min', '47 hr 59 min', '2 days', '3 days 1 hr'],
+  ])
 })
 
 test('numbers and lists', () => {

@@ -5,7 +5,7 @@ interface OwnNames {
   readonly date: (day: number, month: string, year: number) => string
   readonly month: (month: string, year: number) => string
   readonly and: string
-  readonly units: Readonly<Record<'minute' | 'second', readonly [one: string, more: string]>>
+  readonly units: Readonly<Record<'day' | 'hour' | 'minute' | 'second', readonly [one: string, more: string]>>
 }
 
 /** Languages whose calendar Intl does not know (Haitian Creole), or knows on the server and not in the browser (Kabuverdianu). */
@@ -17,7 +17,7 @@ export const own: Readonly<Record<string, OwnNames>> = {
     date: (day, month, year) => `${day} ${month} ${year}`,
     month: (month, year) => `${month} ${year}`,
     and: 'ak',
-    units: { minute: ['minit', 'minit'], second: ['segonn', 'segonn'] },
+    units: { day: ['jou', 'jou'], hour: ['èdtan', 'èdtan'], minute: ['minit', 'minit'], second: ['segonn', 'segonn'] },
   },
   kea: {
     months: ['janeru', 'febreru', 'marsu', 'abril', 'maiu', 'junhu', 'julhu', 'agostu', 'setenbru', 'otubru', 'nuvenbru', 'dizenbru'],
@@ -26,7 +26,7 @@ export const own: Readonly<Record<string, OwnNames>> = {
     date: (day, month, year) => `${day} di ${month} di ${year}`,
     month: (month, year) => `${month} di ${year}`,
     and: 'y',
-    units: { minute: ['minutu', 'minutu'], second: ['sigundu', 'sigundu'] },
+    units: { day: ['dia', 'dia'], hour: ['ora', 'ora'], minute: ['minutu', 'minutu'], second: ['sigundu', 'sigundu'] },
   },
 }
 

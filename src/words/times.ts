@@ -68,21 +68,55 @@ export const dayOf = (at: string): string => calendar.format(new Date(at))
 /** Whole seconds from one instant to another, never less than none. */
 export const secondsBetween = (from: string, to: string): number => Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000))
 
-/** 4:02, minutes and seconds; hours stay minutes, as on a stopwatch. */
-export const minutes = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+type Unit = 'day' | 'hour' | 'minute' | 'second'
 
-const measured = (unit: 'minute' | 'second') =>
-  once(locale => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', useGrouping: false }))
-const units = { minute: measured('minute'), second: measured('second') }
+const measured = (unit: Unit, unitDisplay: 'long' | 'short') =>
+  once(locale => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, useGrouping: false }))
+const inUnits = (display: 'long' | 'short') => ({
+  ...{ day: measured('day', display), hour: measured('hour', display) },
+  ...{ minute: measured('minute', display), second: measured('second', display) },
+})
+const units = { long: inUnits('long'), short: inUnits('short') }
 
-function length(n: number, unit: 'minute' | 'second', lang: Lang): string {
+function length(n: number, unit: Unit, lang: Lang, display: 'long' | 'short'): string {
   const ours = own[lang]?.units[unit]
-  return ours === undefined ? units[unit](lang).format(n) : `${n} ${n === 1 ? ours[0] : ours[1]}`
+  return ours === undefined ? units[display][unit](lang).format(n) : `${n} ${n === 1 ? ours[0] : ours[1]}`
 }
 
-/** 7 minutes 10 seconds. */
-export function wait(seconds: number, lang: Lang): string {
-  const [whole, rest] = [Math.floor(seconds / 60), seconds % 60]
-  const parts = [whole > 0 ? length(whole, 'minute', lang) : '', rest > 0 || whole === 0 ? length(rest, 'second', lang) : '']
+/** Up to here a wait is minutes; from two days on it is days. Nobody reads 1,204 minutes as twenty hours. */
+const longestInMinutes = 90 * 60
+const longestInHours = 48 * 3600
+
+type Measure = readonly [Unit, number]
+
+/** The two units that a length is said in, the larger first, and the seconds of each. */
+function unitsFor(seconds: number): readonly [Measure, Measure] {
+  const [day, hour, minute] = [
+    ['day', 86_400],
+    ['hour', 3600],
+    ['minute', 60],
+  ] as const
+  if (seconds < longestInMinutes) return [minute, ['second', 1]]
+  return seconds < longestInHours ? [hour, minute] : [day, hour]
+}
+
+function inTwo(seconds: number, lang: Lang, display: 'long' | 'short'): string {
+  const [[larger, size], [smaller, rest]] = unitsFor(seconds)
+  const [some, left] = [Math.floor(seconds / size), Math.floor((seconds % size) / rest)]
+  const parts = [some > 0 ? length(some, larger, lang, display) : '', left > 0 || some === 0 ? length(left, smaller, lang, display) : '']
   return parts.filter(part => part !== '').join(' ')
 }
+
+/** 7 minutes 10 seconds; 20 hours 4 minutes; 3 days 2 hours. */
+export const wait = (seconds: number, lang: Lang): string => inTwo(seconds, lang, 'long')
+
+/** 7 min, 20 hr 4 min, 3 days 2 hr: for lists, where seconds say nothing. */
+export const waitInShort = (seconds: number, lang: Lang): string =>
+  isOnStopwatch(seconds) ? length(Math.floor(seconds / 60), 'minute', lang, 'short') : inTwo(seconds, lang, 'short')
+
+/** Whether a wait is short enough for a stopwatch, which shows no unit of its own. */
+export const isOnStopwatch = (seconds: number): boolean => seconds < longestInMinutes
+
+/** 4:02, minutes and seconds as on a stopwatch; what is longer is said as in a list. */
+export const stopwatch = (seconds: number, lang: Lang): string =>
+  isOnStopwatch(seconds) ? `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}` : waitInShort(seconds, lang)

@@ -1,4 +1,4 @@
-import { clock, minutes, secondsBetween } from '../../words/times.ts'
+import { clock, isOnStopwatch, secondsBetween, stopwatch } from '../../words/times.ts'
 import { every, gathered, refresh, sayStopped } from '../../design/live-region.ts'
 import { langOf } from '../../words/lang.ts'
 
@@ -39,7 +39,10 @@ function tick(): void {
   const now = new Date(Date.parse(districtAt) + performance.now() - lookedAt).toISOString()
   for (const time of document.querySelectorAll<HTMLElement>('[data-since]')) {
     const since = time.dataset['since']
-    if (since !== undefined) time.textContent = minutes(secondsBetween(since, now))
+    if (since === undefined) continue
+    const seconds = secondsBetween(since, now)
+    time.textContent = stopwatch(seconds, langOf(document.documentElement.lang))
+    time.nextElementSibling?.toggleAttribute('hidden', !isOnStopwatch(seconds))
   }
 }
 

@@ -1,7 +1,7 @@
 import { ClockTime } from '../../design/clock-time.tsx'
 import type { PageContext } from '../../design/context.ts'
 import { list } from '../../words/lists.ts'
-import { minutes, secondsBetween, wait } from '../../words/times.ts'
+import { isOnStopwatch, secondsBetween, stopwatch, wait } from '../../words/times.ts'
 import { Frame } from '../../design/frame.tsx'
 import { Island } from '../../design/island.tsx'
 import { Status, type StatusKind } from '../../design/status.tsx'
@@ -130,7 +130,7 @@ function OpenCalls({ page, rows, asOf, of, onDuty, isCut = false, isMore = false
         <Table
           class="c-board"
           caption={w.caption}
-          heads={[w.heads.asked, w.heads.where, w.heads.what, w.heads.who, w.heads.now, ...numbers([w.heads.minutes])]}
+          heads={[w.heads.asked, w.heads.where, w.heads.what, w.heads.who, w.heads.now, ...numbers([w.heads.openFor])]}
         >
           {rows
             .map(row => ({ ...row, unanswered: isUnanswered(row) }))
@@ -159,6 +159,7 @@ const shapes: Record<Stage, StatusKind> = {
 function Line({ row, lang, asOf }: { row: BoardRow; lang: Lang; asOf: string }) {
   const w = words(lang)
   const late = row.late && !row.danger
+  const seconds = secondsBetween(row.askedAt, asOf)
   return (
     <tr role="row" class={row.danger ? 'is-danger' : late ? 'is-late' : undefined}>
       <Cell>
@@ -188,8 +189,11 @@ function Line({ row, lang, asOf }: { row: BoardRow; lang: Lang; asOf: string }) 
         {row.reportMissing ? <small>{w.owed.list.openReport}</small> : null}
       </Cell>
       <Cell isNumber>
-        <time data-since={row.askedAt}>{minutes(secondsBetween(row.askedAt, asOf))}</time>
-        <span class="c-phone"> {w.board.min}</span>
+        <time data-since={row.askedAt}>{stopwatch(seconds, lang)}</time>
+        <span class="c-phone" hidden={!isOnStopwatch(seconds)}>
+          {' '}
+          {w.board.min}
+        </span>
       </Cell>
     </tr>
   )

@@ -119,7 +119,7 @@ export const answering = messages('respond.answering', {
       what: 'What',
       who: 'Who',
       now: 'Now',
-      minutes: 'Minutes',
+      openFor: 'Open for',
     },
     nobody: 'Nobody yet',
     asking: 'Asking {name}',

@@ -4,7 +4,8 @@ import { messages } from '../../words/messages.ts'
 /** What calls hand over to somebody’s own work. */
 const wording = messages('respond.work', {
   title: '{what}, {where}',
-  waiting: '{minutes, plural, =0 {Waiting} other {Waiting {minutes} min}}',
+  waiting: 'Waiting',
+  waitingFor: 'Waiting {time}',
   dangerNow: 'Danger now',
   asked: 'Asked {time} by {name}',
   youCame: 'Nobody has written how it ended. You came {time}',
