@@ -36,7 +36,7 @@ const reason = (g: GalleryWords): Reason => ({
   cite: 'G.L. c.71 s.37L',
   mark: 'verified',
 })
-const states = ['waiting', 'going', 'there', 'done', 'danger'] as const
+const states = ['waiting', 'going', 'there', 'done', 'late', 'danger'] as const
 
 /** The design room: each piece of a page in each of its states, by the very components pages are made with. `message` shows one of the pages for a "no". */
 export function galleryPage(page: PageContext, message?: string): string {

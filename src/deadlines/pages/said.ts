@@ -31,4 +31,4 @@ export const ownerSaid = ({ owner, person }: DeadlineView, lang: Lang): string =
   person === null ? roleName(owner, lang) : words(lang).ownerNamed({ name: person, office: roleName(owner, lang) })
 
 export const statusOf = ({ stands }: DeadlineView): StatusKind =>
-  stands === 'overdue' ? 'danger' : stands === 'done' ? 'done' : stands === 'near' ? 'going' : 'waiting'
+  stands === 'overdue' ? 'late' : stands === 'done' ? 'done' : stands === 'near' ? 'going' : 'waiting'

@@ -54,6 +54,7 @@ export const wording = messages('design.gallery', {
     going: 'On the way',
     there: 'There',
     done: 'Closed',
+    late: 'Late by two days',
     danger: 'Danger now',
   },
   asked: 'A responder is asked',

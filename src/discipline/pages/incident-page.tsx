@@ -32,7 +32,7 @@ export function IncidentPage(forms: FormsProps) {
       <h1>{title}</h1>
       {owed?.dueOn ? (
         <p>
-          <Status is={owed.isLate ? 'danger' : 'waiting'}>
+          <Status is={owed.isLate ? 'late' : 'waiting'}>
             {owed.isLate ? w.lateSince({ day: owed.dueOn }) : w.dueBy({ day: owed.dueOn })}
           </Status>
         </p>

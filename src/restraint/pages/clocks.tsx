@@ -17,7 +17,7 @@ export function Clocks({ page: { lang }, clocks }: { readonly page: PageContext;
           <li key={clock}>
             <h3>{clockWords[clock][lang]}</h3>
             <p>
-              <Status is={is === 'done' ? 'done' : is === 'late' ? 'danger' : 'waiting'}>
+              <Status is={is === 'done' ? 'done' : is === 'late' ? 'late' : 'waiting'}>
                 {doneAt ? w.done({ day: doneAt }) : is === 'late' ? w.lateSince({ day: dueOn }) : w.dueBy({ day: dueOn })}
               </Status>
             </p>

@@ -30,7 +30,7 @@ export function EntryPage(forms: FormsProps) {
       <h1>{title}</h1>
       {owed && view.ended === null ? (
         <p>
-          <Status is={view.isLate ? 'danger' : 'waiting'}>
+          <Status is={view.isLate ? 'late' : 'waiting'}>
             {view.isLate ? w.lateSince({ day: owed.dueOn }) : w.dueBy({ day: owed.dueOn })}
           </Status>
         </p>

@@ -72,7 +72,7 @@ function Lines({ page: { lang }, lines }: Pick<ListPageProps, 'page'> & { readon
           </h3>
           {ended || owed ? (
             <p>
-              <Status is={ended ? 'done' : isLate ? 'danger' : 'waiting'}>
+              <Status is={ended ? 'done' : isLate ? 'late' : 'waiting'}>
                 {ended
                   ? endingWords[ended][lang]
                   : weekOwed && owed?.duty === 'close'

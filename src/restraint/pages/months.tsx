@@ -40,7 +40,7 @@ function Month({ page, month: of, deed }: { readonly page: PageContext; readonly
     <div class="c-after-lg">
       <h3>{w.monthLine({ school: schoolName, month, n: entries })}</h3>
       <p>
-        <Status is={isWhole ? 'done' : isLate ? 'danger' : 'waiting'}>
+        <Status is={isWhole ? 'done' : isLate ? 'late' : 'waiting'}>
           {reviewed
             ? w.monthHeld({ day: reviewed.at, n: reviewed.entries })
             : isLate

@@ -113,7 +113,7 @@ function Line({ page: { lang }, view }: { page: PageContext; view: ContactView }
         .filter(({ answered }) => answered === null)
         .map(({ id, isLate, answerOn }) => (
           <p key={id}>
-            <Status is={isLate ? 'danger' : 'waiting'}>
+            <Status is={isLate ? 'late' : 'waiting'}>
               {complaintWords(lang).one}{' '}
               {isLate ? complaintWords(lang).late({ day: answerOn }) : complaintWords(lang).due({ day: answerOn })}
             </Status>

@@ -17,7 +17,7 @@ export function Due({ one, lang }: { one: Pick<FollowUpView, 'stands' | 'dueOn' 
     one.dueAt === null
       ? (isLate ? w.overdue : w.due)({ when: day(one.dueOn, lang) })
       : (isLate ? w.overdueAt : w.dueAt)({ when: day(one.dueAt, lang), time: clock(one.dueAt, lang) })
-  return <Status is={isLate ? 'danger' : 'waiting'}>{says}</Status>
+  return <Status is={isLate ? 'late' : 'waiting'}>{says}</Status>
 }
 
 type LegalKind = Exclude<FollowUpKind, (typeof sectionKinds)[number] | (typeof reviewKinds)[number]>

@@ -63,7 +63,7 @@ function Stands({ page, call }: ReportBlockProps) {
     made === null && notOwed === null && !call.next.includes('report') ? <Status is="waiting">{w.none}</Status> : null,
     written === null ? null : <Status is="there">{w.written({ who: written.by, ...at(written.at) })}</Status>,
     written === null && due?.dueAt ? (
-      <Status is={due.stands === 'overdue' ? 'danger' : 'waiting'}>
+      <Status is={due.stands === 'overdue' ? 'late' : 'waiting'}>
         {(due.stands === 'overdue' ? w.writtenLate : w.writtenDue)(at(due.dueAt))}
       </Status>
     ) : null,

@@ -40,7 +40,7 @@ function One({ complaint, page: { lang } }: { complaint: ComplaintView; page: Pa
       {names.length === 0 ? null : <p>{w.whom({ names: list(names, lang) })}</p>}
       <p>
         {answered === null ? (
-          <Status is={isLate ? 'danger' : 'waiting'}>{isLate ? w.late({ day: answerOn }) : w.due({ day: answerOn })}</Status>
+          <Status is={isLate ? 'late' : 'waiting'}>{isLate ? w.late({ day: answerOn }) : w.due({ day: answerOn })}</Status>
         ) : (
           <Status is="done">
             {w.answered({
