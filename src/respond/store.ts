@@ -192,18 +192,21 @@ export const listCallsOwing = statement({
   row: z.object({ call: z.string() }),
 })
 
-/** What is owed still, the soonest due first, with the call it belongs to: somebody’s own, and a school’s or all schools’ besides. */
+/**
+ * What is owed still, the soonest due first, with the call it belongs to: somebody’s own, and a school’s or all schools’ besides. What is set in
+ * a drill is practised on the page of that call and owed by nobody.
+ */
 export const listOpenFollowUps = statement({
   name: 'respond.list-open-follow-ups',
   sql: `select f.follow_up_id as id, f.call_id as call, f.owner_id as owner, f.due_on as "dueOn", f.done_at as "doneAt", f.what, f.kind,
                f.due_at as "dueAt", f.not_owed_at as "notOwedAt", c.drill,
                c.school_id as school, c.asked_at as "askedAt", c.what as said, c.room
           from respond.follow_up f join respond.call c on c.district_id = f.district_id and c.call_id = f.call_id
-         where f.district_id = $district and f.done_at is null and f.not_owed_at is null and f.due_on <= $until::text::date
+         where f.district_id = $district and f.done_at is null and f.not_owed_at is null and f.due_on <= $until::text::date and not c.drill
            and (f.owner_id = $person
                 or (($all or c.school_id = $school::uuid)
                     and (c.restricted is null or c.restricted = any($notes::text[]) or $person = any(c.asked_by || c.part_of))))
-         order by c.drill, coalesce(f.due_at, f.due_on + 1), f.follow_up_id limit $limit`,
+         order by coalesce(f.due_at, f.due_on + 1), f.follow_up_id limit $limit`,
   takes: z.object({
     until: z.string(),
     all: z.boolean(),

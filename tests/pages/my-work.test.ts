@@ -64,6 +64,47 @@ describe('my work', () => {
     expect((await work('responder-2')).items).toEqual([])
   })
 
+  test('a drill leaves nothing that anybody owes: not in their work, on the board, in the list of calls or in a reminder', async () => {
+    const call = String(
+      (await post('teacher', '/call', { danger: 'possible', what: 'fight', room: 'Drill room', drill: 'yes' })).headers['location'],
+    )
+    await post('responder-1', `${call}/answer`, {})
+    expect((await work('responder-1')).items).toContainEqual(expect.objectContaining({ kind: 'my-call', href: call, drill: true }))
+    await post('responder-1', `${call}/there`, {})
+    await post('responder-1', `${call}/close`, {
+      ...{ outcome: 'settled', 'followUp.what': 'Practise it once more', 'followUp.owner': of('responder-1').person.id },
+      ...{ 'followUp.dueOn': '2026-10-03' },
+    })
+    const get = async (url: string) => (await whole.app.inject({ url, headers: { cookie: of('superintendent').cookie } })).body
+    expect(await get(call)).toContain('Practise it once more')
+    for (const handle of ['teacher', 'responder-1', 'superintendent'])
+      expect(JSON.stringify(await work(handle))).not.toContain('Practise it once more')
+    for (const url of ['/board', '/calls', '/calls?state=owed', '/api/calls/owed'])
+      expect(await get(url), url).not.toContain('Practise it once more')
+    const owing = await get('/calls?state=owed')
+    expect(owing).toContain('Meet both again')
+    expect(owing).not.toContain('Drill room')
+  })
+
+  test('a request of a drill stands with nobody once it is over', async () => {
+    const made = await whole.app.inject({
+      ...{ method: 'POST', url: '/api/contacts', headers: { cookie: of('teacher').cookie, 'x-csrf-token': of('teacher').csrf } },
+      payload: { drill: true, facts: { requester: 'local-police', basis: 'none', target: 'student-questioned', age: '14-17' } },
+    })
+    const { id } = made.json<{ id: string }>()
+    const waiting = async () => (await work('superintendent')).items.filter(item => item.id === id)
+    expect(await waiting()).toMatchObject([{ kind: 'request', drill: true }])
+    const headers = { cookie: of('superintendent').cookie, 'x-csrf-token': of('superintendent').csrf }
+    const declined = await whole.app.inject({
+      method: 'POST',
+      url: `/api/contacts/${id}/decline`,
+      headers,
+      payload: { reason: 'plan-refuses' },
+    })
+    expect(declined.statusCode).toBe(200)
+    expect(await waiting()).toEqual([])
+  })
+
   test('a request stands with whoever it waits for, with what is theirs to do, and with nobody else', async () => {
     const asked = await whole.app.inject({
       ...{ method: 'POST', url: '/api/contacts', headers: { cookie: of('teacher').cookie, 'x-csrf-token': of('teacher').csrf } },

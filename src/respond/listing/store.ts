@@ -60,7 +60,7 @@ export const listSeenCalls = statement({
            and ($kinds::text[] is null or c.what = any($kinds::text[]))
            and ($from::timestamptz is null or c.asked_at >= $from) and ($to::timestamptz is null or c.asked_at < $to)
            and ($state::text is null or ($state = 'open' and c.closed_at is null) or ($state = 'closed' and c.closed_at is not null)
-                or ($state = 'owed' and exists (select 1 from respond.follow_up f
+                or ($state = 'owed' and not c.drill and exists (select 1 from respond.follow_up f
                                                 where f.district_id = c.district_id and f.call_id = c.call_id and ${isOwed})))
            and (cardinality($words::text[]) = 0 or ${saysEach})
            and ($before::uuid is null or (c.asked_at, c.call_id) <
@@ -83,7 +83,7 @@ export const listSeenCalls = statement({
 export const listOwedAfter = statement({
   name: 'respond.list-owed-after',
   sql: `select f.follow_up_id as id, f.call_id as call, f.owner_id as owner, f.due_on as "dueOn", f.due_at as "dueAt", f.what, f.kind
-          from respond.follow_up f
+          from respond.follow_up f join respond.call c on c.district_id = f.district_id and c.call_id = f.call_id and not c.drill
          where f.district_id = $1 and f.call_id = any($2::uuid[]) and ${isOwed}
          order by coalesce(f.due_at, f.due_on + 1), f.follow_up_id`,
   row: z.object({

@@ -9,7 +9,13 @@ export type Group = (typeof groups)[number]
 
 const checks: readonly string[] = ['paper-read', 'requester-verified']
 
+/** A drill waits for people while it is held; once it is over nobody owes anything for it, and its own page has the rest of the practice. */
 export function groupOf(state: ContactState): Group {
+  const group = groupHeld(state)
+  return state.drill && (group === 'owed' || group === 'review') ? 'over' : group
+}
+
+function groupHeld(state: ContactState): Group {
   switch (state.stage) {
     case 'emergency':
     case 'under-way':
