@@ -9,7 +9,7 @@ import { type CallState, counted } from './state.ts'
 import { fold, readHistory } from './history.ts'
 import { readPersonIds } from './ids.ts'
 import { isOnBoard } from './on-board.ts'
-import { placeOrSchool, whatOf } from './pages/headline.ts'
+import { dangerOf, placeOrSchool, whatOf } from './pages/headline.ts'
 import { nextVerbs } from './rules/next.ts'
 import { isOwn } from './rules/standing.ts'
 import { openCallsFor, openCallsOfPerson } from './open-store.ts'
@@ -97,7 +97,7 @@ function itemOf({ row, state }: OpenCall, { person, lang }: Reader, { names, now
     if (!nextVerbs(state, standingOf(person, row, seen)).includes('answer')) return undefined
     const about = w.asked({ time: clock(askedAt, lang), name: names.person(state.askedBy) })
     const stands = isDanger
-      ? { is: 'danger' as const, says: w.dangerNow }
+      ? { is: 'danger' as const, says: dangerOf(state.facts, lang) }
       : { is: 'waiting' as const, says: seconds < 60 ? w.waiting : w.waitingFor({ time: waitInShort(seconds, lang) }) }
     const kind = asks(state, person.id) ? 'asks-me' : 'nobody-comes'
     return { ...item, kind, about, stands, verb: kind === 'asks-me' ? w.answer : w.look }
@@ -117,8 +117,8 @@ function itemOf({ row, state }: OpenCall, { person, lang }: Reader, { names, now
   }
 }
 
-function standsOf({ stage }: CallState, isDanger: boolean, lang: Reader['lang']): WorkItem['stands'] {
-  if (isDanger) return { is: 'danger', says: workWords(lang).dangerNow }
+function standsOf({ stage, facts }: CallState, isDanger: boolean, lang: Reader['lang']): WorkItem['stands'] {
+  if (isDanger) return { is: 'danger', says: dangerOf(facts, lang) }
   const is = stage === 'there' ? 'there' : stage === 'asked' || stage === 'paged' ? 'waiting' : 'going'
   return { is, says: words(lang).stage[stage] }
 }

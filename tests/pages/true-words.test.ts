@@ -22,10 +22,10 @@ describe('what a call says is so', () => {
   const send = async (handle: string, url: string, payload: Record<string, unknown>) =>
     whole.app.inject({ method: 'POST', url, payload, headers: { cookie: of(handle).cookie, 'x-csrf-token': of(handle).csrf } })
   const ask = async (payload: Record<string, unknown>, handle = 'teacher') => (await send(handle, '/api/calls', payload)).json<Call>()
-  const page = async (handle: string, url: string, lang = 'en') =>
+  const html = async (handle: string, url: string, lang = 'en') =>
     (await whole.app.inject({ url, headers: { cookie: `${of(handle).cookie}; concord_lang=${lang}` } })).body
-      .replace(/<[^>]+>/g, ' ')
-      .replace(/\s+/g, ' ')
+  const page = async (handle: string, url: string, lang = 'en') =>
+    (await html(handle, url, lang)).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
   const close = (call: string) => send('teacher', `/api/calls/${call}/close`, { nobodyCame: 'handled-in-room' })
 
   test('that the plan asks for police is never said as if somebody had called them', async () => {
@@ -88,6 +88,26 @@ describe('what a call says is so', () => {
     expect(hers).toContain('Nobody comes yet, and you may')
     expect(hers).not.toMatch(/waiting for you|Waiting for your answer/)
     await close(id)
+  })
+
+  test('of a call that only may be dangerous no list says that there is danger now', async () => {
+    const said = [
+      [{ what: 'weapon', weapon: 'firearm', danger: 'possible' }, 'May be in danger', 'Podría haber peligro'],
+      [{ what: 'fight', danger: 'now' }, 'Danger now', 'Peligro ahora'],
+      [{ what: 'weapon', weapon: 'firearm', danger: 'none' }, 'For 911', 'Para el 911'],
+    ] as const
+    const labels = /<span class="c-status c-status--danger">([^<]*)<\/span>/g
+    for (const [facts, english, spanish] of said) {
+      const { id } = await ask({ facts })
+      for (const address of ['/board', '/me', '/me/pages']) {
+        const shown = async (lang: string) => [...(await html('teacher', address, lang)).matchAll(labels)].map(([, says]) => says)
+        const [en, es] = [await shown('en'), await shown('es')]
+        expect(new Set(en), `${facts.what} at ${address}`).toEqual(new Set(en.length > 0 ? [english] : []))
+        expect(new Set(es), `${facts.what} at ${address}`).toEqual(new Set(es.length > 0 ? [spanish] : []))
+        if (address === '/me') expect(en).toHaveLength(1)
+      }
+      await close(id)
+    }
   })
 
   test('whoever may not read a call is shown no empty part of it', async () => {

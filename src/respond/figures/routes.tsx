@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { PageContext } from '../../design/context.ts'
 import { htmlDocument } from '../../design/document.ts'
+import { nextQuarter } from '../../kernel/quarters.ts'
 import { isNo, type No } from '../../kernel/refusal.ts'
 import { whoMayAsk } from '../../people/index.ts'
 import { sectionsOver, type Weighing } from '../../plan/index.ts'
@@ -46,9 +47,13 @@ export function figureRoutes(
       const [plan = '', provision = ''] = code.split('#')
       return sectionIn?.(plan, provision) ?? { href: '/plan', title: words(request.lang).figures.police.noSection }
     }
+    const next = nextQuarter(respond.clock.now(), request.district.timeZone)
     return reply.html(
       htmlDocument(
-        <PublicFiguresPage page={pageContext(request)} {...{ quarters, sectionOf, reliance: await weighing.inForce(request.district) }} />,
+        <PublicFiguresPage
+          page={pageContext(request)}
+          {...{ quarters, next, sectionOf, reliance: await weighing.inForce(request.district) }}
+        />,
       ),
     )
   }

@@ -12,7 +12,7 @@ import type { Lang } from '../../kernel/lang.ts'
 import type { Stage } from '../contract.ts'
 import { words } from '../words/respond.ts'
 import { byUrgency } from '../urgency.ts'
-import { placeOf, whatOf } from './headline.ts'
+import { dangerOf, placeOf, whatOf } from './headline.ts'
 import { OwedList } from './owed-list.tsx'
 import type { OwedView, PersonView } from './view.ts'
 
@@ -184,7 +184,11 @@ function Line({ row, lang, asOf }: { row: BoardRow; lang: Lang; asOf: string }) 
         {row.asking !== null ? <small>{w.board.asking({ name: row.asking })}</small> : null}
       </Cell>
       <Cell>
-        {row.danger ? <Status is="danger">{w.board.dangerNow}</Status> : <Status is={shapes[row.stage]}>{w.stage[row.stage]}</Status>}
+        {row.danger ? (
+          <Status is="danger">{dangerOf(row.facts, lang)}</Status>
+        ) : (
+          <Status is={shapes[row.stage]}>{w.stage[row.stage]}</Status>
+        )}
         {row.danger ? <small>{w.stage[row.stage]}</small> : null}
         {row.reportMissing ? <small>{w.owed.list.openReport}</small> : null}
       </Cell>

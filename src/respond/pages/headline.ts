@@ -40,6 +40,13 @@ export function saidOf(facts: Readonly<Record<string, string>>, lang: Lang): str
     .join(' ')
 }
 
+/** Of a call that comes before the others, why, in no more words than were said: a plan may answer with 911 where danger is only possible. */
+export function dangerOf(facts: Readonly<Record<string, string>>, lang: Lang): string {
+  const w = words(lang).board.danger
+  if (facts['danger'] === 'now' || facts['weapon'] === 'in-use') return w.now
+  return facts['danger'] === 'possible' ? w.possible : w.none
+}
+
 /** What is so, in one sentence: it is the heading. Danger now stands before everything else while the call is open. */
 export function headline(call: CallView, lang: Lang): string {
   const w = words(lang)

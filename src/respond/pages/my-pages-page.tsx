@@ -13,7 +13,7 @@ import type { PageState, Stage } from '../contract.ts'
 import { type RespondWords, words } from '../words/respond.ts'
 import { OwedList } from './owed-list.tsx'
 import type { OwedView } from './view.ts'
-import { placeAndWhat, placeOrSchool, saidOf } from './headline.ts'
+import { dangerOf, placeAndWhat, placeOrSchool, saidOf } from './headline.ts'
 
 export interface MyPage {
   readonly id: string
@@ -131,7 +131,7 @@ function Lines({
             {saidOf(line.call.facts, lang)}
           </p>
           <p>
-            {line.call.danger && line.call.stage !== 'closed' ? <Status is="danger">{w.board.dangerNow}</Status> : null}{' '}
+            {line.call.danger && line.call.stage !== 'closed' ? <Status is="danger">{dangerOf(line.call.facts, lang)}</Status> : null}{' '}
             <State line={line} page={page} />
           </p>
           {line.mayAnswer ? <Taps page={page} line={line} /> : null}

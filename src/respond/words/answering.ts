@@ -125,7 +125,8 @@ export const answering = messages('respond.answering', {
     asking: 'Asking {name}',
     min: 'min',
     drill: 'DRILL',
-    dangerNow: 'Danger now',
+    /** Of a call that stands first in every list: no more than was said of it. */
+    danger: { now: 'Danger now', possible: 'May be in danger', none: 'For 911' },
     closedToday: 'Closed today',
     closed:
       '{n, plural, =0 {No calls were closed today.} one {One call. It has an outcome or a reason nobody came.} other {{n} calls. Each has an outcome or a reason nobody came.}}',

@@ -6,7 +6,6 @@ const wording = messages('respond.work', {
   title: '{what}, {where}',
   waiting: 'Waiting',
   waitingFor: 'Waiting {time}',
-  dangerNow: 'Danger now',
   asked: 'Asked {time} by {name}',
   youCame: 'Nobody has written how it ended. You came {time}',
   youCome: 'You said that you come.',

@@ -1,5 +1,6 @@
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
+import { nextQuarter, quartersOver } from '../../../kernel/quarters.ts'
 import type { PageContext } from '../../../design/context.ts'
 import type { WeighedPlan } from '../../../plan/index.ts'
 import { relianceShown } from '../public-quarters.ts'
@@ -11,11 +12,24 @@ const shown = (reliance: readonly WeighedPlan[], lang: 'en' | 'es' = 'en') => {
     ...{ lang, district: { name: 'Harbor Falls', officePhone: null }, person: null, who: null, csrf: null, path: '/figures', demo: false },
     assets: { css: '', scripts: {} },
   }
-  return render(<PublicFiguresPage page={page} quarters={[]} sectionOf={() => ({ title: '', href: '' })} reliance={reliance} />).replaceAll(
-    /<[^>]*>/g,
-    ' ',
-  )
+  const next = nextQuarter(new Date('2026-11-29T20:00:00Z'), 'America/New_York')
+  const html = render(<PublicFiguresPage {...{ page, quarters: [], next, sectionOf: () => ({ title: '', href: '' }), reliance }} />)
+  return html.replaceAll(/<[^>]*>/g, ' ')
 }
+
+test('why it is empty, and from which day it is not', () => {
+  expect(shown([])).toContain('The figures from October 1, 2026 to December 31, 2026 are shown here from January 8, 2027 on.')
+  expect(shown([], 'es')).toContain('del 1 de octubre de 2026 al 31 de diciembre de 2026')
+})
+
+test('the quarter that comes next is the first that is then shown', () => {
+  for (const at of ['2026-11-29T20:00:00Z', '2027-01-03T12:00:00Z', '2027-01-08T04:59:00Z', '2027-01-08T05:01:00Z']) {
+    const { first, last, shownOn } = nextQuarter(new Date(at), 'America/New_York')
+    expect(quartersOver(new Date(at), 'America/New_York')[0]?.first).not.toBe(first)
+    expect(quartersOver(new Date(`${shownOn}T05:01:00Z`), 'America/New_York')[0]).toMatchObject({ first, last })
+    expect(quartersOver(new Date(`${shownOn}T03:59:00Z`), 'America/New_York')[0]?.first).not.toBe(first)
+  }
+})
 
 test('how often the plan relies on police, as counts with what they are of', () => {
   const known: WeighedPlan = { ...over, weighed: { kind: 'known', of: 140, relies: 12 } }

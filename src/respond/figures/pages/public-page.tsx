@@ -17,13 +17,15 @@ export interface PublicFiguresPageProps {
   readonly page: PageContext
   /** The newest first; those in which nobody called are left out. */
   readonly quarters: readonly QuarterView[]
+  /** Which quarter comes next, and on which day. */
+  readonly next: { readonly first: string; readonly last: string; readonly shownOn: string }
   readonly sectionOf: (code: string) => { readonly title: string; readonly href: string }
   /** Of the plan in force, by question. */
   readonly reliance: readonly WeighedPlan[]
 }
 
 /** What everyone may know: how many calls there were, and why police were called. */
-export function PublicFiguresPage({ page, quarters, sectionOf, reliance }: PublicFiguresPageProps) {
+export function PublicFiguresPage({ page, quarters, next, sectionOf, reliance }: PublicFiguresPageProps) {
   const w = words(page.lang).figures
   const p = w.police
   return (
@@ -32,7 +34,7 @@ export function PublicFiguresPage({ page, quarters, sectionOf, reliance }: Publi
       <p class="c-lede">{p.lede}</p>
       {quarters.length === 0 ? (
         <Empty>
-          {p.none} {p.noneBody}
+          {p.none} {p.noneBody} {p.nextOn(next)}
         </Empty>
       ) : null}
       {quarters.map(quarter => (

@@ -25,7 +25,8 @@ export const figures = messages('respond.figures', {
     lede: 'For all schools together, by quarter of the year, from the record of calls for support. Drills are not counted. A figure for fewer than 6 calls is hidden, and so is any figure that would give one of those away.',
     none: 'There are no figures yet.',
     noneBody:
-      'They come a week after a quarter of the year is over, so that no single call can be read from them. Nobody called for support in the quarters before.',
+      'They come a week after a quarter of the year is over, so that no single call can be read from them. In the last quarters that are over, nobody called for support here.',
+    nextOn: 'The figures from {first, date, day} to {last, date, day} are shown here from {shownOn, date, day} on.',
     without:
       '{all, select, true {In all of them police were not called.} other {{calls, plural, one {In 1 of them police were not called.} other {In {calls, number} of them police were not called.}}}}',
     hiddenWithout: 'In how many of them police were called is hidden: it is too few.',
