@@ -6,7 +6,7 @@ import { openingsOf } from './glass/reads.ts'
 import type { Database } from '../platform/database/index.ts'
 import { findDistrict } from '../platform/district/index.ts'
 import { inWords } from './read-seen.ts'
-import { dayTyped, looksOf } from './who-saw.ts'
+import { cutAt, dayTyped, looksOf, looksShown } from './who-saw.ts'
 
 /** What the command answers: its exit code, one JSON value, and the same for a person. */
 interface Told {
@@ -32,7 +32,7 @@ export async function whoSawCommand(
     if (of === undefined)
       return not(1, `Nobody has the handle ${asked.of}. The id of a record, or the handle or id of a person, was expected.`)
     const timeZone = (await findDistrict(tx))?.timeZone ?? 'UTC'
-    const looks = await looksOf(tx, of, { from, to }, timeZone)
+    const { looks, olderFrom } = cutAt(await looksOf(tx, of, { from, to }, timeZone), looksShown, timeZone)
     const seen = await inWords(tx, looks, 'en')
     const items = looks.map((look, at) => {
       const { id, person, through, kind, matter, student, part, medium, glass, position } = look
@@ -50,7 +50,8 @@ export async function whoSawCommand(
     const opened = openings.map(each =>
       ['opened in an emergency', each.openedAt, each.person.name, each.reason, each.stands, each.result ?? ''].join('\t'),
     )
-    const text = [...(lines.length === 0 ? ['No look is written down for it in these days.'] : lines), ...opened].join('\n')
-    return { exit: 0, json: { ok: true, of, from, to, items, openings }, text }
+    const more = olderFrom === null ? [] : [`There are more than these ${looksShown}: ask again with --to ${olderFrom}.`]
+    const text = [...(lines.length === 0 ? ['No look is written down for it in these days.'] : lines), ...more, ...opened].join('\n')
+    return { exit: 0, json: { ok: true, of, from, to, items, olderFrom, openings }, text }
   })
 }

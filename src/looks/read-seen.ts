@@ -1,6 +1,8 @@
 import { roleName } from '../design/words/frame.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { type PersonId, readId } from '../kernel/ids.ts'
+import { midnightIn } from '../kernel/local-time.ts'
+import { dayAfter } from '../kernel/time.ts'
 import { listPeopleById, type Reader } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { AskedOf, FamilySource, Released, ToldMatter } from './family.ts'
@@ -9,6 +11,7 @@ import { glassWords } from './glass/words/glass.ts'
 import { keepLooks } from './keep.ts'
 import { type Look, noPosition } from './look.ts'
 import { listLooks } from './store.ts'
+import { cutAt } from './who-saw.ts'
 import { looksWords } from './words/looks.ts'
 
 /** One line of who looked, in words. */
@@ -27,9 +30,12 @@ export interface FamilySeen {
   readonly matters: readonly ToldMatter[]
   readonly seen: readonly Seen[]
   readonly released: readonly Released[]
+  /** The day of the oldest look that was read, where there are older ones: from there the rest is read. */
+  readonly olderFrom: string | null
 }
 
-const atMost = 1_000
+/** Looks that are read at once. */
+export const familyReads = 1_000
 /** What is written down of a family’s own reading is not shown to the family: it would tell one caregiver of another. */
 const ofFamilies: readonly string[] = ['child', 'self']
 
@@ -41,7 +47,7 @@ export async function readForFamily(
   tx: Tx,
   reader: Reader,
   sources: readonly FamilySource[],
-  asked: Pick<AskedOf, 'student' | 'isOwn' | 'today'>,
+  asked: Pick<AskedOf, 'student' | 'isOwn' | 'today'> & { readonly until: string | null; readonly timeZone: string },
   now: Date,
 ): Promise<FamilySeen> {
   const { lang, person } = reader
@@ -52,7 +58,10 @@ export async function readForFamily(
     released.push(...((await source.released?.(tx, { student: asked.student, lang })) ?? []))
   }
   const told = new Set(matters.map(({ matter }) => matter))
-  const looks = await tx.many(listLooks, { of: asked.student, from: null, to: null, limit: atMost })
+  const { until, timeZone } = asked
+  const to = until === null ? null : midnightIn(timeZone, dayAfter(until))
+  const found = await tx.many(listLooks, { of: asked.student, from: null, to, limit: familyReads + 1 })
+  const { looks, olderFrom } = cutAt(found, familyReads, timeZone)
   const shown = looks.filter(
     ({ matter, student, through }) => student === asked.student && told.has(matter) && !ofFamilies.includes(through),
   )
@@ -68,6 +77,7 @@ export async function readForFamily(
   return {
     matters: matters.toSorted((a, b) => (a.at < b.at ? 1 : -1)),
     seen: await inWords(tx, shown, lang),
+    olderFrom,
     released: released.filter(({ matter }) => told.has(matter)),
   }
 }

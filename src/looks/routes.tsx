@@ -14,7 +14,7 @@ import { ChildrenPage } from './pages/children-page.tsx'
 import { FamilySeenPage } from './pages/family-seen-page.tsx'
 import { WhoSawPage } from './pages/who-saw-page.tsx'
 import { inWords, readForFamily } from './read-seen.ts'
-import { dayTyped, looksOf } from './who-saw.ts'
+import { cutAt, dayTyped, looksOf, looksShown } from './who-saw.ts'
 import { looksRefusals } from './words/looks.ts'
 
 export interface LooksKit extends GlassKit {
@@ -50,7 +50,9 @@ export function looksRoutes(app: App, kit: LooksKit): void {
       const child = childNamed(children, request.params.id)
       if (!child) return !isTold && readId(request.params.id) === reader.person.id ? notTold : notYours
       const { id: student, name, isOwn } = child
-      return { name, isOwn, ...(await readForFamily(tx, reader, kit.families, { student, isOwn, today }, now)) }
+      const { timeZone } = request.district
+      const until = dayTyped(readForm(request.query).text('to').trim()) ?? null
+      return { name, isOwn, student, ...(await readForFamily(tx, reader, kit.families, { student, isOwn, today, until, timeZone }, now)) }
     })
     if (isNo(found)) return reply.no(found)
     return reply.html(htmlDocument(<FamilySeenPage page={kit.pageContext(request)} {...found} asOf={now.toISOString()} />))
@@ -66,12 +68,14 @@ export function looksRoutes(app: App, kit: LooksKit): void {
       const [from, to] = [dayTyped(text('from').trim()), dayTyped(text('to').trim())]
       const span = { from: from ?? null, to: to ?? null }
       const of = request.params.id
-      const seen = await kit.database.transaction('app', request.district.id, async tx =>
-        inWords(tx, await looksOf(tx, of, span, request.district.timeZone), request.lang),
-      )
+      const { timeZone } = request.district
+      const { seen, olderFrom } = await kit.database.transaction('app', request.district.id, async tx => {
+        const cut = cutAt(await looksOf(tx, of, span, timeZone), looksShown, timeZone)
+        return { seen: await inWords(tx, cut.looks, request.lang), olderFrom: cut.olderFrom }
+      })
       const isWrong = from === undefined || to === undefined
       if (isWrong) reply.code(422)
-      return reply.html(htmlDocument(<WhoSawPage page={kit.pageContext(request)} {...{ of, span, seen, isWrong }} />))
+      return reply.html(htmlDocument(<WhoSawPage page={kit.pageContext(request)} {...{ of, span, seen, olderFrom, isWrong }} />))
     },
   )
 }

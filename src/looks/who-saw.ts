@@ -1,5 +1,5 @@
 import { midnightIn } from '../kernel/local-time.ts'
-import { dayAfter, isDay } from '../kernel/time.ts'
+import { dayAfter, dayIn, isDay } from '../kernel/time.ts'
 import { may, type Person } from '../people/index.ts'
 import { isUuid } from '../kernel/ids.ts'
 import type { Tx } from '../platform/database/index.ts'
@@ -18,11 +18,23 @@ export interface Span {
 /** A day as it was typed, null where none was, or undefined where it is none. */
 export const dayTyped = (text: string): string | null | undefined => (text === '' ? null : isDay(text) ? text : undefined)
 
-const atMost = 5_000
+/** Looks that are shown at once. */
+export const looksShown = 5_000
 
-/** The looks at a record, at what names a student, or of a person, the newest first. */
+/** As many looks as a page shows, and where there are older ones the last day shown, of which some may be among them: from there the rest is read. */
+export function cutAt(
+  found: readonly Look[],
+  atMost: number,
+  timeZone: string,
+): { readonly looks: readonly Look[]; readonly olderFrom: string | null } {
+  const looks = found.slice(0, atMost)
+  const oldest = found.length > atMost ? looks.at(-1) : undefined
+  return { looks, olderFrom: oldest ? dayIn(timeZone, oldest.at) : null }
+}
+
+/** The looks at a record, at what names a student, or of a person, the newest first: one more than are shown, where there are more. */
 export async function looksOf(tx: Tx, of: string, { from, to }: Span, timeZone: string): Promise<Look[]> {
   if (!isUuid(of)) return []
   const span = { from: from === null ? null : midnightIn(timeZone, from), to: to === null ? null : midnightIn(timeZone, dayAfter(to)) }
-  return tx.many(listLooks, { of, ...span, limit: atMost })
+  return tx.many(listLooks, { of, ...span, limit: looksShown + 1 })
 }

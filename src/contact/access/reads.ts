@@ -2,7 +2,7 @@ import { type No, notFound } from '../../kernel/refusal.ts'
 import { instant } from '../../kernel/time.ts'
 import { loadFacts } from '../../ledger/index.ts'
 import type { Person } from '../../people/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { everyRow, type Tx } from '../../platform/database/index.ts'
 import type { Looking } from '../agreements/looking.ts'
 import { standingOf } from '../agreements/rules/standing.ts'
 import type { AccessKit } from './access-matter.ts'
@@ -16,8 +16,6 @@ import { type AccessState, foldAccess, standsAt } from './state.ts'
 import { findAccess, listAccess } from './store.ts'
 import type { AccessList, AccessView } from './view.ts'
 import { accessRefusals } from './words/refusals.ts'
-
-const atMost = 500
 
 async function readOne(tx: Tx, id: string): Promise<{ readonly id: string; readonly state: AccessState } | undefined> {
   const state = foldAccess(readAccessFacts(await loadFacts(tx, id)))
@@ -37,7 +35,7 @@ function viewOf({ id, state }: { readonly id: string; readonly state: AccessStat
 export const readAccesses = (kit: AccessKit, { district, person }: Looking): Promise<AccessList> =>
   kit.database.transaction('app', district, async tx => {
     const at = kit.clock.now()
-    const rows = await tx.many(listAccess, [tx.district, null, atMost])
+    const rows = await everyRow((after, size) => tx.many(listAccess, [tx.district, after, size]))
     const found = (await Promise.all(rows.map(({ id }) => readOne(tx, id)))).flatMap(each => each ?? [])
     const looked = await lookedOn(tx)
     const items = found.map(each => viewOf(each, person, at))

@@ -3,7 +3,7 @@ import { type No, notFound } from '../../kernel/refusal.ts'
 import { instant } from '../../kernel/time.ts'
 import { loadFacts } from '../../ledger/index.ts'
 import { listSchools, type Person, type School } from '../../people/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { everyRow, type Tx } from '../../platform/database/index.ts'
 import type { AgreementsKit } from './agreements-kit.ts'
 import { kinds, type RotaLine } from './contract.ts'
 import { missingOf } from './elements.ts'
@@ -18,8 +18,6 @@ import { type AgreementRow, findAgreement, listAgreements, listOfficialLetters, 
 import type { AgreementLine, AgreementView } from './view.ts'
 import { agreementRefusals } from './words/refusals.ts'
 
-const atMost = 200
-
 /** The schools an agreement may be for. */
 export const readSchools = (kit: AgreementsKit, district: DistrictId): Promise<readonly School[]> =>
   kit.database.transaction('app', district, listSchools)
@@ -27,7 +25,7 @@ export const readSchools = (kit: AgreementsKit, district: DistrictId): Promise<r
 /** Every agreement of the district, for everyone: those with police first. */
 export const readAgreements = (kit: AgreementsKit, district: DistrictId): Promise<readonly AgreementLine[]> =>
   kit.database.transaction('app', district, async tx => {
-    const rows = await tx.many(listAgreements, [tx.district, null, atMost])
+    const rows = await everyRow((after, size) => tx.many(listAgreements, [tx.district, after, size]))
     const schools = await listSchools(tx)
     const read = await Promise.all(rows.map(row => readOne(tx, row, schools)))
     const lines = read.flatMap(one => (one ? [lineOf(one, kit.clock.now())] : []))

@@ -7,17 +7,19 @@ import { clock, day } from '../../words/times.ts'
 import { list } from '../../words/lists.ts'
 import type { FamilySeen } from '../read-seen.ts'
 import { familyWords, looksWords } from '../words/looks.ts'
+import { OlderLink } from './older-link.tsx'
 import { SeenTable } from './seen-table.tsx'
 
 export interface FamilySeenPageProps extends FamilySeen {
   readonly page: PageContext
   readonly name: string
   readonly isOwn: boolean
+  readonly student: string
   readonly asOf: string
 }
 
 /** For a family: which records name the student, who opened them and why, and what left the school. It prints as it stands. */
-export function FamilySeenPage({ page, name, isOwn, asOf, matters, seen, released }: FamilySeenPageProps) {
+export function FamilySeenPage({ page, name, isOwn, student, asOf, matters, seen, released, olderFrom }: FamilySeenPageProps) {
   const { lang } = page
   const w = looksWords[lang]
   const at = (time: string) => ({ day: day(time, lang), time: clock(time, lang) })
@@ -48,6 +50,7 @@ export function FamilySeenPage({ page, name, isOwn, asOf, matters, seen, release
       )}
       <h2>{w.seen}</h2>
       {seen.length === 0 ? <Empty>{w.seenNone}</Empty> : <SeenTable lang={lang} seen={seen} />}
+      <OlderLink lang={lang} href={`/my-child/${student}/seen?to=${olderFrom}`} day={olderFrom} />
       <h2>{w.released}</h2>
       {released.length === 0 ? (
         <Empty>{w.releasedNone}</Empty>

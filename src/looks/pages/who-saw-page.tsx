@@ -6,6 +6,7 @@ import { Frame } from '../../design/frame.tsx'
 import type { Seen } from '../read-seen.ts'
 import type { Span } from '../who-saw.ts'
 import { looksWords, whoSawWords } from '../words/looks.ts'
+import { OlderLink } from './older-link.tsx'
 import { SeenTable } from './seen-table.tsx'
 
 export interface WhoSawPageProps {
@@ -13,12 +14,13 @@ export interface WhoSawPageProps {
   readonly of: string
   readonly span: Span
   readonly seen: readonly Seen[]
+  readonly olderFrom: string | null
   /** Whether a day could not be read, and nothing was left out for it. */
   readonly isWrong: boolean
 }
 
 /** For who leads and for counsel: who looked at a record, at what names a student, or at what a person looked. */
-export function WhoSawPage({ page, of, span, seen, isWrong }: WhoSawPageProps) {
+export function WhoSawPage({ page, of, span, seen, olderFrom, isWrong }: WhoSawPageProps) {
   const { lang } = page
   const w = whoSawWords[lang]
   return (
@@ -34,6 +36,7 @@ export function WhoSawPage({ page, of, span, seen, isWrong }: WhoSawPageProps) {
         </div>
       </form>
       {seen.length === 0 ? <Empty>{w.none}</Empty> : <SeenTable lang={lang} seen={seen} />}
+      <OlderLink lang={lang} href={`/who-saw/${of}?from=${span.from ?? ''}&to=${olderFrom}`} day={olderFrom} />
       <p>
         <a href="/emergency-openings">{w.openings}</a>
       </p>

@@ -17,6 +17,9 @@ export const looksWords = messages('looks.looks', {
   decided: 'Decided: {decided}',
   readAll: 'Read it: {about}',
   seen: 'Who looked',
+  /** Where one page does not hold every look. */
+  more: 'There are more looks than one page shows.',
+  older: 'See the older ones, until {day, date, day}',
   seenNone: 'Nobody has opened these since we began to write it down.',
   when: 'When',
   who: 'Who',

@@ -1,6 +1,6 @@
 export { CopyRefused, copyStore, whyNotEmpty } from './copy-store.ts'
 export type { Database, DbReader, Tx } from './database.ts'
 export { DirectoryInUse, type DirectoryLock, whoHolds } from './directory-lock.ts'
-export { onePage, type OnePage } from './one-page.ts'
+export { everyRow, onePage, type OnePage } from './one-page.ts'
 export { migratePostgres, openEmbedded, openPostgres } from './open.ts'
 export { allStatements, columnsOf, inColumns, type Statement, statement } from './statement.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type OnePage, onePage } from './one-page.ts'
+import { everyRow, type OnePage, onePage } from './one-page.ts'
 
 /** Rows of a made-up table, by whether each opens to the reader. */
 function tableOf(opens: readonly boolean[]) {
@@ -49,4 +49,11 @@ test('where every row opens a full page takes one statement, and a list that end
 test('a long run of rows that are others’ hides nothing behind it', async () => {
   const { fetch, open } = tableOf([...Array.from({ length: 50 }, () => false), true])
   expect(await onePage({ after: null, size: 10, fetch, open })).toEqual({ items: ['row 50'], next: null })
+})
+
+test('every row is read, however many there are', async () => {
+  for (const rows of [0, 1, 199, 200, 201, 400, 1_003]) {
+    const table = tableOf(Array.from({ length: rows }, () => true))
+    expect(await everyRow(table.fetch)).toEqual(table.rows)
+  }
 })

@@ -35,3 +35,17 @@ export async function onePage<Row extends { readonly id: string }, Item>({
     last = rows.at(-1)?.id ?? null
   }
 }
+
+/** Every row, read in the order of ids: for a list of which a sentence is made that is only so of all of it. */
+export async function everyRow<Row extends { readonly id: string }>(
+  fetch: (after: string | null, size: number) => Promise<readonly Row[]>,
+  size = 200,
+): Promise<Row[]> {
+  const all: Row[] = []
+  for (let last: string | null = null; ; ) {
+    const rows = await fetch(last, size)
+    all.push(...rows)
+    if (rows.length < size) return all
+    last = rows.at(-1)?.id ?? null
+  }
+}

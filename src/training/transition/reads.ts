@@ -20,21 +20,27 @@ import { transitions } from './transition-matter.ts'
 import type { TransitionLine, TransitionView } from './view.ts'
 import { transitionRefusals } from './words/refusals.ts'
 
-const atMost = 500
+/** Lines to a page. */
+export const transitionsShown = 500
 const notYours = notPermitted(transitionRefusals.notYours)
 
 interface ListedTransitions {
   readonly lines: readonly TransitionLine[]
+  /** The last line, where there are more. */
+  readonly next: string | null
   readonly keeps: boolean
   readonly formerPolice: TrainingSetting['formerPolice']
 }
 
-/** The changes of duty that open to somebody, and whether they keep those of others. */
-export const readTransitions = (kit: TransitionKit, reader: Reader): Promise<ListedTransitions> =>
+/** A page of the changes of duty that open to somebody, and whether they keep those of others. */
+export const readTransitions = (kit: TransitionKit, reader: Reader, after: string | null = null): Promise<ListedTransitions> =>
   readAs(kit, reader, async tx => {
     const { person } = reader
     const { today, setting } = await momentAt(kit, tx, kit.clock.now())
-    const rows = (await tx.many(listTransitions, [tx.district, atMost])).filter(row => transitionOpensTo(transitionStanding(person, row)))
+    const open = (await tx.many(listTransitions, [tx.district])).filter(row => transitionOpensTo(transitionStanding(person, row)))
+    const from = open.findIndex(({ id }) => id === after) + 1
+    const rows = open.slice(from, from + transitionsShown)
+    const next = open.length > from + rows.length ? (rows.at(-1)?.id ?? null) : null
     const names = await namesIn(
       tx,
       rows.map(row => row.person),
@@ -43,7 +49,7 @@ export const readTransitions = (kit: TransitionKit, reader: Reader): Promise<Lis
       ...{ id: row.id, person: row.person, name: names.get(row.person) ?? '', stage: stageOf(row, today), isOwn: row.person === person.id },
     }))
     const { keeps } = transitionStanding(person, { person: '', school: person.school })
-    return { lines, keeps, formerPolice: setting.formerPolice }
+    return { lines, next, keeps, formerPolice: setting.formerPolice }
   })
 
 /** One change of duty. Whoever it does not open to is told the same whether there is one or not. */

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PageContext } from '../../design/context.ts'
 import { htmlDocument } from '../../design/document.ts'
 import { isNo } from '../../kernel/refusal.ts'
-import { beginRoutes, listRoute, oneRoutes, type Site, type TriedBegin } from '../../matter/index.ts'
+import { beginRoutes, listRoute, oneRoutes, pageQuery, type Site, type TriedBegin } from '../../matter/index.ts'
 import { actOf, type Reader, readerOf } from '../../people/index.ts'
 import type { App } from '../../platform/http/index.ts'
 import { enrolledShape } from '../view.ts'
@@ -28,21 +28,26 @@ export function transitionRoutes(app: App, { transition: kit, pageContext }: Tra
   const site: Site<TransitionKinds, Reader> = {
     ...{ matter: transitions, kit, table: transitionVerbs, actOf, readerOf, pageContext, address, params: transitionPath },
   }
-  const showList = async (request: FastifyRequest, reply: FastifyReply, tried?: TriedBegin) => {
+  const showList = async (request: FastifyRequest, reply: FastifyReply, tried?: TriedBegin, after: string | null = null) => {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
-    const props = { page: pageContext(request), ...(await readTransitions(kit, reader)), no: tried?.no }
+    const props = { page: pageContext(request), ...(await readTransitions(kit, reader, after)), isFirst: after === null, no: tried?.no }
     return reply.html(htmlDocument(<TransitionsPage {...props} deed={() => kit.database.random.id()} />))
   }
   listRoute(app, site, {
     ...{ summary: 'Your change of duty, and those you keep', shape: transitionsShape },
-    read: async reader => ({ items: [...(await readTransitions(kit, reader)).lines], next: null }),
+    read: async (reader, after) => {
+      const { lines, next } = await readTransitions(kit, reader, after)
+      return { items: [...lines], next }
+    },
   })
   beginRoutes(app, site, {
     ...{ summary: 'Begin a change of duty', sent: openSent, shape: enrolledShape, form: address, show: showList },
     begin: (act, sent) => openTransition(kit, act, sent),
   })
-  app.get(address, { schema: { hide: true }, config: { page: { name: 'transitions' } } }, (request, reply) => showList(request, reply))
+  app.get(address, { schema: { hide: true, querystring: pageQuery }, config: { page: { name: 'transitions' } } }, (request, reply) =>
+    showList(request, reply, undefined, request.query.after ?? null),
+  )
   oneRoutes(app, site, {
     ...{ summary: 'One change of duty', shape: transitionShape, name: 'transition' },
     read: (reader, id) => readTransition(kit, reader, id),

@@ -27,7 +27,7 @@ export const findTransition = statement({
 /** Those still on the way first. */
 export const listTransitions = statement({
   name: 'training.list-transitions',
-  sql: `select ${columns} from training.transition where district_id = $1 order by stopped, began_on nulls first, opened_at, transition_id limit $2`,
+  sql: `select ${columns} from training.transition where district_id = $1 order by stopped, began_on nulls first, opened_at, transition_id`,
   row: transitionRow,
 })
 

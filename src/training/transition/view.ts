@@ -31,4 +31,4 @@ export const transitionShape = transitionLine.extend({
 })
 export type TransitionView = Readonly<z.infer<typeof transitionShape>>
 
-export const transitionsShape = z.object({ items: z.array(transitionLine), next: z.null() })
+export const transitionsShape = z.object({ items: z.array(transitionLine), next: z.string().nullable() })

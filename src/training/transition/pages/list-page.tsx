@@ -5,6 +5,7 @@ import { Field } from '../../../design/field.tsx'
 import { Fold, Folds } from '../../../design/fold.tsx'
 import { FormToken } from '../../../design/form-token.tsx'
 import { Frame } from '../../../design/frame.tsx'
+import { MoreLink } from '../../../design/more-link.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
 import { Status } from '../../../design/status.tsx'
 import { type No, sentencesOf } from '../../../kernel/refusal.ts'
@@ -18,6 +19,9 @@ import { stageStatus } from './transition-page.tsx'
 interface ListPageProps {
   readonly page: PageContext
   readonly lines: readonly TransitionLine[]
+  /** The last line, where there are more. */
+  readonly next: string | null
+  readonly isFirst: boolean
   readonly keeps: boolean
   readonly formerPolice: TrainingSetting['formerPolice']
   readonly deed: () => string
@@ -25,7 +29,7 @@ interface ListPageProps {
 }
 
 /** Who is on the way from the old duty to the new one: one’s own, and those whose training one keeps. */
-export function TransitionsPage({ page, lines, keeps, formerPolice, deed, no }: ListPageProps) {
+export function TransitionsPage({ page, lines, next, isFirst, keeps, formerPolice, deed, no }: ListPageProps) {
   const { lang } = page
   const [w, f] = [words(lang), formWords(lang)]
   const [own, others] = [lines.filter(({ isOwn }) => isOwn), lines.filter(({ isOwn }) => !isOwn)]
@@ -42,9 +46,10 @@ export function TransitionsPage({ page, lines, keeps, formerPolice, deed, no }: 
       </p>
       <h1>{w.title}</h1>
       <p class="c-lede">{w.lede}</p>
-      {lines.length === 0 ? <Empty>{w.none}</Empty> : null}
+      {lines.length === 0 && isFirst ? <Empty>{w.none}</Empty> : null}
       <Lines page={page} lines={own} title={w.mine} />
       <Lines page={page} lines={others} title={w.others} />
+      <MoreLink lang={lang} address="/training/transitions" next={next} />
       {keeps ? (
         <Folds>
           <Fold id="open" title={w.open} open={no !== undefined}>

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ownerClient } from '../../src/platform/database/testing.ts'
+import { falls, type SignedIn } from '../../src/people/testing/open-test-app.ts'
+import { transitionsShown } from '../../src/training/transition/reads.ts'
+import { familyReads } from '../../src/looks/read-seen.ts'
+import { looksShown } from '../../src/looks/who-saw.ts'
+import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
+
+/** A list that does not fit says so and leads to the rest, and no sentence is made of a part of it. */
+describe('lists that are longer than a page', () => {
+  let whole: WholeApp
+  let lead: SignedIn
+  beforeAll(async () => {
+    whole = await openWholeApp()
+    lead = await whole.as('superintendent')
+  })
+  afterAll(() => whole.close())
+
+  const get = async (who: SignedIn, url: string, lang = 'en') =>
+    (await whole.app.inject({ url, headers: { cookie: `${who.cookie}; concord_lang=${lang}` } })).body
+  const items = async <Item>(url: string) =>
+    (await whole.app.inject({ url, headers: lead.headers })).json<{ items: Item[]; next: string | null }>()
+  const enter = async (url: string, payload: object) => {
+    const answer = await whole.app.inject({ method: 'POST', url, headers: lead.headers, payload })
+    expect(answer.statusCode).toBe(201)
+    return answer.json<{ id: string }>().id
+  }
+  const asOwner = (sql: string, values: unknown[]) => ownerClient(whole.database, client => client.query(sql, values))
+
+  test('the 201st agreement stands in the register', async () => {
+    const ids: string[] = []
+    for (let n = 0; n <= 200; n++) ids.push(await enter('/api/agreements', { kind: 'defender', party: `Office ${n}` }))
+    const listed = await items<{ id: string }>('/api/agreements')
+    expect(new Set(listed.items.map(({ id }) => id))).toEqual(new Set(ids))
+    expect(await get(lead, '/agreements')).toContain('Office 200')
+  })
+
+  test('of 501 standing accesses the one in force is not passed over', async () => {
+    const ids: string[] = []
+    for (let n = 0; n <= 500; n++) ids.push(await enter('/api/standing-access', { who: 'local-police', what: 'live-video' }))
+    for (const id of ids.toSorted().slice(0, 500))
+      await whole.app.inject({
+        method: 'POST',
+        url: `/api/standing-access/${id}/end`,
+        headers: lead.headers,
+        payload: { why: 'taken-away' },
+      })
+    const listed = (await whole.app.inject({ url: '/api/standing-access' })).json<{ items: { stands: string }[]; onFile: string }>()
+    expect(listed.onFile).toBe('some-on-file')
+    expect(listed.items).toHaveLength(501)
+    expect(listed.items[0]?.stands).toBe('in-force')
+  })
+
+  test('the changes of duty go on after a page', async () => {
+    await asOwner(
+      `insert into training.transition (district_id, transition_id, person_id, school_id, opened_at, stopped)
+       select $1, gen_random_uuid(), gen_random_uuid(), null, $2::timestamptz + n * interval '1 second', false from generate_series(1, $3::int) n`,
+      [falls, new Date('2026-09-01T12:00:00Z'), transitionsShown + 1],
+    )
+    const first = await items<{ id: string }>('/api/training/transitions')
+    expect(first.items).toHaveLength(transitionsShown)
+    expect(first.next).toBe(first.items.at(-1)?.id)
+    const rest = await items<{ id: string }>(`/api/training/transitions?after=${first.next}`)
+    expect([rest.items.length, rest.next]).toEqual([1, null])
+    const page = await get(lead, '/training/transitions')
+    expect(page).toContain(`href="/training/transitions?after=${first.next}"`)
+    expect(await get(lead, `/training/transitions?after=${first.next}`)).not.toContain('?after=')
+  })
+
+  test('who has seen a record says that there are older looks, and leads to them', async () => {
+    const [student, caregiver] = [await whole.as('student'), await whole.as('caregiver')]
+    const add = (days: number, many: number) =>
+      asOwner(
+        `insert into looks.look (district_id, look_id, at, quarter, person_id, position, through, kind, matter_id, student_id, part, medium)
+         select $1, gen_random_uuid(), at, at, $2, 'superintendent', 'district', 'call', gen_random_uuid(), $3, 'record', 'page'
+           from generate_series(1, $5::int) n, lateral (select $4::timestamptz + n * interval '1 second') x(at)`,
+        [falls, lead.person.id, student.person.id, new Date(Date.parse('2026-09-20T12:00:00Z') - days * 86_400_000), many],
+      )
+    const more = 'There are more looks than one page shows.'
+    const [all, own] = [`/who-saw/${student.person.id}`, `/my-child/${student.person.id}/seen`]
+    await add(0, familyReads)
+    expect(await get(caregiver, own)).not.toContain(more)
+    await add(1, 1)
+    expect(await get(caregiver, own)).toContain(more)
+    expect(await get(caregiver, own)).toContain(`href="${own}?to=2026-09-20"`)
+    expect(await get(caregiver, own, 'es')).toContain('Ver lo anterior, hasta el 20 de septiembre de 2026')
+    expect(await get(caregiver, `${own}?to=2026-09-19`)).not.toContain(more)
+
+    expect(await get(lead, all)).not.toContain(more)
+    await add(2, looksShown)
+    const page = await get(lead, all)
+    expect(page).toContain(more)
+    expect(page).toContain(`href="${all}?from=&amp;to=2026-09-18"`)
+    expect(await get(lead, `${all}?from=&to=2026-09-17`)).not.toContain(more)
+  })
+})
