@@ -35,20 +35,17 @@ describe('lists that are longer than a page', () => {
     expect(await get(lead, '/agreements')).toContain('Office 200')
   })
 
-  test('of 501 standing accesses the one in force is not passed over', async () => {
-    const ids: string[] = []
-    for (let n = 0; n <= 500; n++) ids.push(await enter('/api/standing-access', { who: 'local-police', what: 'live-video' }))
-    for (const id of ids.toSorted().slice(0, 500))
-      await whole.app.inject({
-        method: 'POST',
-        url: `/api/standing-access/${id}/end`,
-        headers: lead.headers,
-        payload: { why: 'taken-away' },
-      })
+  test('of a long list of standing accesses the one in force is not passed over', async () => {
+    // Lines whose facts are missing are shown to nobody; these come before the one of which a sentence is made.
+    await asOwner(
+      `insert into contact.standing_access (district_id, access_id, entered_at)
+       select $1, ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, $2 from generate_series(1, 501) n`,
+      [falls, new Date('2026-09-01T12:00:00Z')],
+    )
+    await enter('/api/standing-access', { who: 'local-police', what: 'live-video' })
     const listed = (await whole.app.inject({ url: '/api/standing-access' })).json<{ items: { stands: string }[]; onFile: string }>()
     expect(listed.onFile).toBe('some-on-file')
-    expect(listed.items).toHaveLength(501)
-    expect(listed.items[0]?.stands).toBe('in-force')
+    expect(listed.items.map(({ stands }) => stands)).toEqual(['in-force'])
   })
 
   test('the changes of duty go on after a page', async () => {
@@ -64,7 +61,9 @@ describe('lists that are longer than a page', () => {
     expect([rest.items.length, rest.next]).toEqual([1, null])
     const page = await get(lead, '/training/transitions')
     expect(page).toContain(`href="/training/transitions?after=${first.next}"`)
-    expect(await get(lead, `/training/transitions?after=${first.next}`)).not.toContain('?after=')
+    expect(await get(lead, `/training/transitions?after=${first.next}`)).not.toContain(
+      'usa-button usa-button--outline" href="/training/transitions?after=',
+    )
   })
 
   test('who has seen a record says that there are older looks, and leads to them', async () => {

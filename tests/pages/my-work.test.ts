@@ -89,7 +89,10 @@ describe('my work', () => {
   test('a request of a drill stands with nobody once it is over', async () => {
     const made = await whole.app.inject({
       ...{ method: 'POST', url: '/api/contacts', headers: { cookie: of('teacher').cookie, 'x-csrf-token': of('teacher').csrf } },
-      payload: { drill: true, facts: { requester: 'local-police', basis: 'none', target: 'student-questioned', age: '14-17' } },
+      payload: {
+        drill: true,
+        facts: { requester: 'local-police', basis: 'none', target: 'student-questioned', age: '14-17', 'acting-for-immigration': 'no' },
+      },
     })
     const { id } = made.json<{ id: string }>()
     const waiting = async () => (await work('superintendent')).items.filter(item => item.id === id)
@@ -99,7 +102,7 @@ describe('my work', () => {
       method: 'POST',
       url: `/api/contacts/${id}/decline`,
       headers,
-      payload: { reason: 'plan-refuses' },
+      payload: { reason: 'withdrawn' },
     })
     expect(declined.statusCode).toBe(200)
     expect(await waiting()).toEqual([])

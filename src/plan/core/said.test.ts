@@ -54,13 +54,13 @@ describe('a decision says', () => {
   test('the same in Spanish, the titles and citations as the plan has them', () => {
     expect(first(waiting(), plain, 'es').says).toEqual([
       'Ellos hold.',
-      'before es: se avisa a la asesoría jurídica del distrito; se avisa a la familia o cuidador.',
+      'before es: se avisa a los abogados del distrito; se avisa a la familia o cuidador.',
       'conditions es: sin registro; se hace una lista de lo que se lleva.',
       'sign es: la dirección de la escuela.',
       'within es: 90 segundos.',
       'escort es: offered.',
       'Esto se debe a la sección «About all» (Because of all); la sección «About more» (Because of more); la ley «About one» (Because of one); la ley «About two» (Because of two).',
-      'El texto de esta ley no se ha verificado: Because of one; Because of two. Consulte al asesor jurídico antes de basarse en él.',
+      'El texto de esta ley no se ha verificado: Because of one; Because of two. Consulte a los abogados del distrito antes de basarse en él.',
     ])
   })
 

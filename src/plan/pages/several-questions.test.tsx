@@ -50,7 +50,7 @@ describe('what counsel has not signed', () => {
     expect(pageOf(unsigned)).toContain('Counsel has not yet signed 2 of 2 sections about requests by police or an agency.')
     const one = planOf({ fire: 'counsel Made-up Counsel 2026-08-01', rest: 'verified' })
     expect(pageOf(one)).toContain('Counsel has not yet signed 1 of 2 sections')
-    expect(pageOf(one, 'es')).toContain('La asesoría jurídica todavía no ha firmado 1 de 2 secciones')
+    expect(pageOf(one, 'es')).toContain('Los abogados del distrito todavía no han firmado 1 de 2 secciones')
     expect(faultsIn(pageOf(one))).toEqual([])
   })
 

@@ -66,7 +66,7 @@ describe('what counsel reads', () => {
     expect(new Set(links)).toEqual(new Set(['floor/danger-first', 'floor/fires-written', 'small-town/danger-and-fire', 'neighbor/scrapes']))
     expect(said(body)).toContain('Signed by counsel: 0 of 4 sections. With a question: 0.')
     expect(said(body)).toContain('Our choice')
-    expect(await page('/plan/counsel', 'counsel', 'es')).toContain('La asesoría jurídica lee el plan')
+    expect(await page('/plan/counsel', 'counsel', 'es')).toContain('Los abogados del distrito leen el plan')
   })
 
   test('a law that the plan also includes is listed once', async () => {
@@ -192,7 +192,7 @@ describe('a signature', () => {
     const on = 'Read by counsel on November 27, 2026 (Edwina Quillbrook)'
     expect(await page('/plan/whole', null, 'en', own)).toContain(on)
     expect(await page('/plan/whole', null, 'es', own)).toContain(
-      'Leído por la asesoría jurídica el 27 de noviembre de 2026 (Edwina Quillbrook)',
+      'Leído por los abogados del distrito el 27 de noviembre de 2026 (Edwina Quillbrook)',
     )
     expect(await page('/what-if?what=fire&danger=none', null, 'en', own)).toContain(on)
     const asked = {
@@ -286,7 +286,7 @@ describe('a question of counsel', () => {
     for (const who of ['superintendent', 'coordinator', 'counsel']) {
       expect(await page('/plan/whole', who, 'en', own)).toContain('Counsel has a question about this section.')
       expect(await page(of('fires-written'), who, 'en', own)).toContain(says)
-      expect(await page('/plan/whole', who, 'es', own)).toContain('La asesoría jurídica tiene una pregunta sobre esta sección.')
+      expect(await page('/plan/whole', who, 'es', own)).toContain('Los abogados del distrito tienen una pregunta sobre esta sección.')
     }
     for (const who of [null, 'teacher', 'principal']) {
       expect(await page('/plan/whole', who, 'en', own)).not.toContain('Counsel has a question')
