@@ -8,7 +8,8 @@ export function AskSound({ lang }: { readonly lang: Lang }) {
     <p class="c-small c-after" data-ask-sound hidden>
       <button type="button" role="switch" aria-checked="true" class="c-plain-button">
         {w.label}
-      </button>{' '}
+      </button>
+      <br />
       <span data-when="on">{w.on}</span>
       <span data-when="off" hidden>
         {w.off}

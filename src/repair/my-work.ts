@@ -4,7 +4,7 @@ import { duties, kinds } from './contract.ts'
 import { daysAt } from './days.ts'
 import type { RepairKit } from './repair-kit.ts'
 import { standingOf } from './rules/standing.ts'
-import { listProcesses, type ProcessRow } from './store.ts'
+import { listOwingProcesses, type ProcessRow } from './store.ts'
 import { dutyWords, kindWords } from './words/codes.ts'
 import { words } from './words/repair.ts'
 
@@ -15,7 +15,7 @@ export const repairWork =
   (repair: RepairKit): WorkSource =>
   reader =>
     readAs(repair, reader, async (tx): Promise<Work> => {
-      const rows = (await tx.many(listProcesses, [tx.district, atMost, null])).filter(row => isTheirs(row, reader))
+      const rows = (await tx.many(listOwingProcesses, [tx.district])).filter(row => isTheirs(row, reader)).slice(0, atMost)
       if (rows.length === 0) return { items: [] }
       const [{ today }, schools] = [await daysAt(tx, repair.clock.now()), await listSchools(tx)]
       return { items: rows.map(row => itemOf(row, schools.find(({ id }) => id === row.school)?.name ?? '', today, reader.lang)) }
@@ -33,7 +33,7 @@ function itemOf(row: ProcessRow, where: string, today: string, lang: Reader['lan
   const { dueOn } = row
   const stands: WorkItem['stands'] =
     dueOn === null
-      ? { is: 'waiting', says: dutyWords[duty][lang] }
+      ? { is: 'waiting', says: w.waitsForYou }
       : dueOn < today
         ? { is: 'late', says: w.lateSince({ day: dueOn }) }
         : { is: 'due', says: w.dueBy({ day: dueOn }) }

@@ -57,6 +57,13 @@ export const listProcesses = statement({
   row: processRow,
 })
 
+/** Those of which somebody owes the next step, in the same order. */
+export const listOwingProcesses = statement({
+  name: 'repair.list-owing-processes',
+  sql: `select ${columns} from repair.process where district_id = $1 and whose is not null order by ${order}`,
+  row: processRow,
+})
+
 export const listProcessIds = statement({
   name: 'repair.list-process-ids',
   sql: 'select process_id as id from repair.process where district_id = $1 and ($2::uuid is null or process_id > $2) order by process_id limit $3',

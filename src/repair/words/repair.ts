@@ -8,6 +8,7 @@ const wording = messages('repair.page', {
   over: 'Over',
   askLink: 'Ask for a restorative process',
   voice: 'What people say',
+  waitsForYou: 'Waits for you',
   open: 'Open it',
   line: '{kind}, asked for on {day, date, day}',
   dueBy: 'by {day, date, day}',

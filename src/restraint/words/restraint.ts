@@ -5,7 +5,7 @@ const wording = messages('restraint.page', {
   title: 'Restraint log',
   lede: 'Every time a student was held, kept in a long time-out or secluded in an emergency: who, why, how long, and who was told.',
   counsel:
-    'The text of 603 CMR 46.00 in force since 17 August 2026 has to be read by counsel. The days below are those of the older text, as districts still print it; the plan can set others.',
+    'The text of 603 CMR 46.00 in force since August 17, 2026 has to be read by counsel. The days below are those of the older text, as districts still print it; the plan can set others.',
   none: 'No entry is open that you may read.',
   over: 'Closed',
   newLink: 'Write down a restraint',
