@@ -66,6 +66,19 @@ describe('lists that are longer than a page', () => {
     )
   })
 
+  test('what a process waits for from whoever leads it is in their work, however many wait before it', async () => {
+    const leader = await whole.as('mediator-quayside')
+    await asOwner(
+      `insert into repair.process (district_id, process_id, school_id, kind, asked_by, asked_at, stage, facilitator_id, parties, families, duty, whose, due_on)
+       select $1, gen_random_uuid(), $2, 'circle', $3, $5, 'asked', case when n > 60 then $4::uuid end, '{}', '{}', 'close',
+              case when n > 60 then 'facilitator' else 'coordinator' end, '2026-10-01'::date + n
+         from generate_series(1, 61) n`,
+      [falls, leader.person.school, lead.person.id, leader.person.id, new Date('2026-09-01T12:00:00Z')],
+    )
+    const { items: mine } = (await whole.app.inject({ url: '/api/me/work', headers: leader.headers })).json<{ items: { kind: string }[] }>()
+    expect(mine.filter(({ kind }) => kind === 'repair')).toHaveLength(1)
+  })
+
   test('who has seen a record says that there are older looks, and leads to them', async () => {
     const [student, caregiver] = [await whole.as('student'), await whole.as('caregiver')]
     const add = (days: number, many: number) =>
