@@ -67,7 +67,7 @@ describe('lists that are longer than a page', () => {
   })
 
   test('what a process waits for from whoever leads it is in their work, however many wait before it', async () => {
-    const leader = await whole.as('mediator-quayside')
+    const leader = await whole.as('teacher')
     await asOwner(
       `insert into repair.process (district_id, process_id, school_id, kind, asked_by, asked_at, stage, facilitator_id, parties, families, duty, whose, due_on)
        select $1, gen_random_uuid(), $2, 'circle', $3, $5, 'asked', case when n > 60 then $4::uuid end, '{}', '{}', 'close',
