@@ -114,10 +114,19 @@ test('a request that is withdrawn turns an officer away from that instant, also 
   const unsigned = await send('superintendent', 'POST', `/api/agreements/${id}/withdraw`, { signer: 'Ana Example' })
   expect([unsigned.status, unsigned.body.errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/isRead']])
   expect((await send('counsel', 'POST', `/api/agreements/${id}/withdraw`, { signer: 'Ana Example', isRead: 'yes' })).status).toBe(403)
+  const announced = await act(id, 'withdraw', { signer: 'Ana Example', isRead: 'yes', from: '2027-01-15' })
+  expect([announced.officers?.until, announced.next.includes('withdraw')]).toEqual(['2027-01-15T05:00:00.000Z', true])
+  const laterStill = { signer: 'Ana Example', isRead: 'yes', from: '2027-02-01' }
+  expect((await send('superintendent', 'POST', `/api/agreements/${id}/withdraw`, laterStill)).body.code).toBe('no-request')
   const done = await act(id, 'withdraw', { signer: 'Ana Example', isRead: 'yes' })
   expect(done.officers).toEqual({ under: false, until: null, why: ['request-withdrawn'] })
-  expect(done.letters.map(({ about, signer }) => [about, signer])).toEqual([['request-withdrawn', 'Ana Example']])
-  expect(done.letters[0]?.text).toContain('I withdraw my request for Harbor Falls Public Schools from November 2, 2026.')
+  expect(done.letters.map(({ about, signer }) => [about, signer])).toEqual([
+    ['request-withdrawn', 'Ana Example'],
+    ['request-withdrawn', 'Ana Example'],
+  ])
+  expect(done.letters.map(({ text }) => text).join(' ')).toContain(
+    'I withdraw my request for Harbor Falls Public Schools from November 2, 2026.',
+  )
   expect(await atTheDesk()).toEqual(['sro', 'refuse'])
 
   const open = await send<Request>('principal', 'POST', `/api/contacts/${asked.body.id}/open`)

@@ -7,6 +7,11 @@ export interface Span {
   readonly until: Date | null
 }
 
+/** A request for officers; one that was withdrawn for a day to come may still be withdrawn sooner. */
+interface RequestSpan extends Span {
+  readonly isAnnounced: boolean
+}
+
 export interface Version extends Span {
   readonly version: number
   readonly elements: readonly string[]
@@ -23,7 +28,7 @@ export interface AgreementState {
   readonly enteredAt: Date
   readonly versions: readonly Version[]
   /** The superintendent's requests, each until it is withdrawn. */
-  readonly requests: readonly Span[]
+  readonly requests: readonly RequestSpan[]
   readonly procedures: readonly (Span & { readonly on: string; readonly elements: readonly string[] })[]
   readonly reviews: readonly string[]
   readonly notRenewedAt: Date | null
@@ -52,10 +57,12 @@ function apply(
       return { ...state, versions: state.versions.map(signed) }
     }
     case 'agreement.requested':
-      return { ...state, requests: [...state.requests, { from: new Date(fact.body.from), until: null }] }
+      return { ...state, requests: [...state.requests, { from: new Date(fact.body.from), until: null, isAnnounced: false }] }
     case 'agreement.request-withdrawn': {
       const until = new Date(fact.body.from)
-      return { ...state, requests: state.requests.map(each => (each.until === null ? { ...each, until } : each)) }
+      const isAnnounced = at < until
+      const isLater = (each: Span) => each.until === null || until < each.until
+      return { ...state, requests: state.requests.map(each => (isLater(each) ? { ...each, until, isAnnounced } : each)) }
     }
     case 'agreement.procedures-filed':
       return { ...state, procedures: [...state.procedures, { ...fact.body, ...spanOf(fact.body) }] }

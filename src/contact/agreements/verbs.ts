@@ -82,7 +82,7 @@ export const agreementVerbs = {
       sent: input.withdrawSent,
     },
     know: ({ tx, row, moment, body: { text, from } }) => letterKnown(tx, moment, { about: 'request-withdrawn', row, text, from }),
-    decide: ({ body, known, moment }) => decideWithdraw(body.from, known.letter, moment),
+    decide: ({ state, body, known, moment }) => decideWithdraw(state, body.from, known.letter, moment),
     alongside: (_, { tx, row, person, moment, body, known }) =>
       tx.send(addOfficialLetter, {
         ...{ ...known, about: 'request-withdrawn', agreement: row.id, year: null },

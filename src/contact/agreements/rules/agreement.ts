@@ -36,7 +36,8 @@ export const requestReady = (state: AgreementState): Ready => {
 }
 export const withdrawReady = (state: AgreementState): Ready => {
   const ready = policeReady(state)
-  return ready === 'ready' && !isAsked(state) ? refused('no-request', says.noRequest) : ready
+  const stands = isAsked(state) || state.requests.some(each => each.isAnnounced)
+  return ready === 'ready' && !stands ? refused('no-request', says.noRequest) : ready
 }
 export const notRenewReady = (state: AgreementState): Ready => {
   if (isOver(state)) return over
@@ -103,10 +104,15 @@ export function decideSign(
 /** The superintendent asks for officers, or no longer does: at once, or from the midnight of a day to come. Law: G.L. c.71 s.37P(d) (verified). */
 export const decideRequest = (from: string | null, moment: Moment): FactsOrNo =>
   startOf(from, moment, start => [{ type: 'agreement.requested', body: { from: instant(start) } }])
-export const decideWithdraw = (from: string | null, letter: string, moment: Moment): FactsOrNo =>
-  startOf(from, moment, start => [{ type: 'agreement.request-withdrawn', body: { from: instant(start), letter } }])
+/** One that was withdrawn for a day to come may be withdrawn sooner; by that day there is nothing more to withdraw. */
+export const decideWithdraw = ({ requests }: AgreementState, from: string | null, letter: string, moment: Moment): FactsOrNo =>
+  startOf(from, moment, start =>
+    requests.some(({ until }) => until === null || start < until)
+      ? [{ type: 'agreement.request-withdrawn', body: { from: instant(start), letter } }]
+      : refused('no-request', says.noRequest),
+  )
 
-function startOf(from: string | null, { at, today, midnight }: Moment, facts: (start: Date) => readonly AgreementFact[]): FactsOrNo {
+function startOf(from: string | null, { at, today, midnight }: Moment, facts: (start: Date) => FactsOrNo): FactsOrNo {
   if (from !== null && from < today) return malformed([{ pointer: '/from', detail: agreementFields.past({ day: from }) }])
   return facts(from === null || from === today ? at : midnight(from))
 }

@@ -130,6 +130,19 @@ describe('when it ends', () => {
     expect([standsAt(state, new Date(ends)), whyNotUnder(state, new Date(ends))]).toEqual(['expired', ['no-agreement-in-force']])
   })
 
+  test('a request that is withdrawn for a day to come is withdrawn sooner, and never later', () => {
+    const so = [enter(), sign('superintendent'), sign('chief-of-police'), request, file] as const
+    const announced = folded('police-mou', [...so, (state, moment) => decideWithdraw(state, '2026-11-02', letter, moment)])
+    expect(questions.withdraw.ready(announced)).toBe('ready')
+    const sooner = folded('police-mou', [
+      ...so,
+      (state, moment) => decideWithdraw(state, '2026-11-02', letter, moment),
+      (state, moment) => decideWithdraw(state, null, letter, moment),
+    ])
+    expect(spansUnder(sooner)).toEqual([])
+    expect(questions.withdraw.ready(sooner)).toMatchObject({ code: 'no-request' })
+  })
+
   test('a request that is withdrawn ends it at that instant, or at the midnight of the day that was named', () => {
     const now = folded('police-mou', [
       enter(),
@@ -137,7 +150,7 @@ describe('when it ends', () => {
       sign('chief-of-police'),
       request,
       file,
-      (_, moment) => decideWithdraw(null, letter, moment),
+      (state, moment) => decideWithdraw(state, null, letter, moment),
     ])
     expect(spansUnder(now)).toEqual([])
     expect(whyNotUnder(now, new Date('2026-09-02T12:00:00Z'))).toEqual(['request-withdrawn'])
@@ -147,7 +160,7 @@ describe('when it ends', () => {
       sign('chief-of-police'),
       request,
       file,
-      (_, moment) => decideWithdraw('2026-11-02', letter, moment),
+      (state, moment) => decideWithdraw(state, '2026-11-02', letter, moment),
     ])
     expect(spansUnder(later).map(({ until }) => until.toISOString())).toEqual(['2026-11-02T05:00:00.000Z'])
   })
@@ -190,7 +203,7 @@ test('what may be done next, in every state that the verbs reach and by everyone
     version: [enter()],
     sign: [sign('superintendent'), sign('chief-of-police')],
     request: [request],
-    withdraw: [(_, moment) => decideWithdraw(null, letter, moment)],
+    withdraw: [(state, moment) => decideWithdraw(state, null, letter, moment)],
     procedures: [file],
     review: [() => [{ type: 'agreement.reviewed', body: { on: '2026-09-01' } }]],
     'not-renew': [() => [{ type: 'agreement.not-renewed', body: { letter } }]],
