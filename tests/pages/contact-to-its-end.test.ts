@@ -116,6 +116,25 @@ describe('before a caregiver is told', () => {
     expect(noticeOf(await done('principal', id, 'tell', inEnglish), 'caregiver-told')?.state).toBe('done')
   })
 
+  test('whoever tells of one request hears that a caregiver is feared in another about the same child, and does not decide it alone', async () => {
+    const student = { student: who('student').person.id }
+    const feared = await ask('superintendent', { ...witness, 'abuse-by-caregiver': 'suspected' }, { ...student, drill: true })
+    const id = await ask('secretary', witness, { ...student, drill: true })
+    expect(feared).not.toBe(id)
+    const refused = await act('principal', id, 'tell', { ...inEnglish, pointsAtCaregiver: 'no' })
+    expect(refused).toMatchObject({ status: 409, body: { code: 'feared-elsewhere' } })
+    expect(plain(await page('principal', id))).toContain(
+      'Another request about this student says that a caregiver may have hurt the child.',
+    )
+    expect(plain(await page('principal', id, 'es'))).toContain('Otra solicitud sobre este estudiante dice')
+    expect(await page('secretary', id)).not.toContain('Another request about this student')
+    expect((await act('principal', id, 'tell', { ...inEnglish, outcome: 'not-yet', pointsAtCaregiver: 'no' })).status).toBe(409)
+    // Those whom R2 names decide it; of another child, and of what was no drill, nothing is said.
+    expect((await act('superintendent', id, 'tell', { ...inEnglish, pointsAtCaregiver: 'no' })).status).toBe(200)
+    const real = await ask('secretary', witness, student)
+    expect((await act('principal', real, 'tell', { ...inEnglish, pointsAtCaregiver: 'no' })).status).toBe(200)
+  })
+
   test('yes turns the notices off, names the way that helps, and is never shown at the desk', async () => {
     const id = await ask('secretary', witness)
     const feared = await done('principal', id, 'tell', { ...inEnglish, pointsAtCaregiver: 'yes' })
@@ -233,6 +252,10 @@ describe('a subpoena for the record of a child whose caregiver may not be told',
   test('six days past its date: nobody waits any longer, and counsel excuses whom nobody reached', async () => {
     const id = await ask('principal', { ...subpoena, age: '14-17' })
     await done('counsel', id, 'read-paper', { basis: 'subpoena', seen: ['court-named'], returnOn: '2026-10-02' })
+    expect(plain(await page('counsel', id))).toContain('and that day is over. Counsel speaks with whoever asks for it.')
+    const ahead = await ask('principal', subpoena)
+    await done('counsel', ahead, 'read-paper', { basis: 'subpoena', seen: ['court-named'], returnOn: '2027-01-29' })
+    expect(plain(await page('counsel', ahead, 'es'))).toContain('El documento pide una respuesta a más tardar el 29 de enero de 2027.')
     expect((await act('superintendent', id, 'excuse', { notice: 'caregiver-told', reason: 'counsel-advises' })).status).toBe(403)
     expect((await act('counsel', id, 'excuse', { notice: 'superintendent-told', reason: 'counsel-advises' })).body.code).toBe('not-owed')
     await done('counsel', id, 'excuse', { notice: 'caregiver-told', reason: 'counsel-advises' })

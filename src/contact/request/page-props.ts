@@ -42,6 +42,7 @@ import { answerable, complainReady } from './rules/complaint.ts'
 import { excusable, excusesOpen } from './rules/excuse.ts'
 import { nameReady } from './rules/named.ts'
 import { asksWhoIsMeant } from './rules/tell.ts'
+import { isFearedElsewhere } from './feared-elsewhere.ts'
 import { mayRead, maySeeAbuse, mayTell, officesOf } from './rules/standing.ts'
 import { pagesWords } from './words/pages.ts'
 
@@ -77,6 +78,7 @@ export const contactProps = (
       excuses: excusesOpen(standing),
       asksReadFrom: state.copies === 0,
       asksFirst: tellable(state).filter(asksWhoIsMeant),
+      isFearedElsewhere: says.includes('tell') && maySeeAbuse(standing) && (await fearedElsewhere(tx, view.id)),
       calls: says.includes('match') ? await callsOffered(gate, tx, state) : [],
       adults: says.includes('begin') ? await adultsAt(tx, reader, state.school) : [],
       maySayAbuse: maySeeAbuse(standing),
@@ -103,6 +105,11 @@ export const contactProps = (
 async function defenderNow(gate: GateKit, tx: Tx, { school, decided }: Described['state']): Promise<DefenderView> {
   const agreed = await defenderAt(tx, { at: gate.clock.now(), school })
   return { phone: agreed?.phone ?? decided?.settings['defender-phone'] ?? null, agreed }
+}
+
+async function fearedElsewhere(tx: Tx, id: string): Promise<boolean> {
+  const row = await findRequest(tx, id)
+  return row !== undefined && isFearedElsewhere(tx, row)
 }
 
 async function namedIn(tx: Tx, contact: string, mayName: boolean): Promise<Offers['named']> {

@@ -25,7 +25,9 @@ import { decideMatched } from './rules/own-call.ts'
 import { decideReview } from './rules/review.ts'
 import { letterOf } from './rules/letter.ts'
 import { decideWentOn } from './rules/went-on.ts'
-import { decideConsent, decidePointed, decideTell } from './rules/tell.ts'
+import { mayRead } from './rules/standing.ts'
+import { asksWhoIsMeant, decideConsent, decidePointed, decideTell } from './rules/tell.ts'
+import { isFearedElsewhere } from './feared-elsewhere.ts'
 import { saveNamed, studentOf } from './named-student.ts'
 import { type ContactRow, saveVisit } from './store.ts'
 import { refusals } from './words/refusals.ts'
@@ -76,9 +78,11 @@ export const contactVerbs = {
     know: async at => ({
       signed: at.body.interpreter === 'signed-letter' ? await readSignedLetters(at.tx) : null,
       anew: at.body.points === 'yes' ? await anew(at) : null,
+      isFearedElsewhere: asksWhoIsMeant(at.body.notice) && (await isFearedElsewhere(at.tx, at.row)),
     }),
-    decide: ({ state, standing, body, known: { signed, anew: known }, moment }) => {
+    decide: ({ state, standing, body, known: { signed, anew: known, isFearedElsewhere: isFeared }, moment }) => {
       if (known) return decidedWith({ state, standing, known, moment }, decidePointed(state))
+      if (isFeared && !mayRead(standing)) return refused('feared-elsewhere', refusals.fearedElsewhere)
       const decided = decideTell(state, standing, body, moment)
       return !isNo(decided) && signed && !isSigned(signed, letterOf(state, body.notice), body.language)
         ? refused('no-signed-letter', refusals.noSignedLetter)

@@ -23,6 +23,8 @@ export interface ContactView extends Omit<Contact, 'plan' | 'decision' | 'notice
   /** The kind of a paper was said, and nothing on it was looked at: it counts as unread. */
   readonly isUnseen: boolean
   readonly waitsUntil: string | null
+  /** The day by which the paper wants an answer, while none was given. */
+  readonly returnOn: string | null
   readonly offices: readonly OfficeView[]
   /** When they went on past the desk without waiting for the answer. */
   readonly wentOn: string | null
@@ -78,6 +80,8 @@ export interface Offers {
   readonly asksReadFrom: boolean
   /** Of what may be told: before whom it is asked first whether anything points at a caregiver. */
   readonly asksFirst: readonly string[]
+  /** In another request about the same student a caregiver is feared; told only to whoever may know of it. */
+  readonly isFearedElsewhere: boolean
   /** The school’s own calls that they may have come in answer to. */
   readonly calls: readonly { readonly id: string; readonly askedAt: string; readonly room: string | null; readonly police: boolean }[]
   readonly adults: readonly { readonly id: string; readonly name: string; readonly role: string; readonly isLikely: boolean }[]

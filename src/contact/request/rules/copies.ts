@@ -14,10 +14,13 @@ const abuse = 'abuse-by-caregiver'
 export function isForFamily({ facts, decided, unconfirmed }: ContactState): boolean {
   const { target, basis } = { ...decided?.situation, ...facts }
   const isOfStudent = target !== undefined && (target.startsWith('student-') || target === 'family-member-on-site')
-  const said = facts[abuse] ?? (unconfirmed.includes(abuse) ? 'suspected' : 'no')
-  const isFeared = said === 'suspected' && !isOwn(facts)
+  const isFeared = isFearedIn({ facts, unconfirmed }) && !isOwn(facts)
   return isOfStudent && !isFeared && basis !== 'protection-order'
 }
+
+/** Abuse at home is feared here, also where somebody said so for whom it was not to say and nobody has said otherwise since. Law: R4. */
+export const isFearedIn = ({ facts, unconfirmed }: Pick<ContactState, 'facts' | 'unconfirmed'>): boolean =>
+  (facts[abuse] ?? (unconfirmed.includes(abuse) ? 'suspected' : 'no')) === 'suspected'
 
 /** Somebody of the student’s own was told of this request, and not that something happened at the school. */
 const ofTheirs: readonly string[] = ['caregiver-told', 'caregiver-written', 'student-told']

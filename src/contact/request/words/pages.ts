@@ -76,6 +76,8 @@ export const pagesWording = messages('contact.request.pages', {
     danger: 'Is someone in danger right now?',
     dangerBody: 'Call 911. Nothing here comes before that.',
     unconfirmed: 'This was said and is not taken as known, since it was not for the desk to say: {what}.',
+    returnOn: 'The paper wants an answer by {day, date, day}.',
+    returnOver: 'The paper wanted an answer by {day, date, day}, and that day is over. Counsel speaks with whoever asks for it.',
     lapsed: 'Whoever wrote this down had signed in too long ago: ask who it was.',
   },
   own: {

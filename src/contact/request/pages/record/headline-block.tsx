@@ -24,6 +24,7 @@ export function HeadlineBlock({ page, view }: { page: PageContext; view: Contact
       <p class="c-state">
         <Status is={badge.is}>{badge.says}</Status>
       </p>
+      {view.returnOn === null ? null : <p>{(view.returnOn < view.today ? w.head.returnOver : w.head.returnOn)({ day: view.returnOn })}</p>}
       {view.waitsUntil === null || view.reason !== null || view.begun ? null : <p>{w.notices.until({ day: view.waitsUntil })}</p>}
       {notKnown.length === view.unconfirmed.length ? null : <p>{w.head.lapsed}</p>}
       {notKnown.length === 0 ? null : (

@@ -26,6 +26,11 @@ export function TellForms(forms: FormsProps) {
   return (
     <>
       <p>{w.body}</p>
+      {offers.isFearedElsewhere ? (
+        <p>
+          <strong>{w.first.elsewhere}</strong>
+        </p>
+      ) : null}
       {offers.tellable.includes('defender-told') ? <DefenderAlert {...forms} /> : null}
       {view.pointed?.points === 'no' && offers.asksFirst.length > 0 ? (
         <p class="c-small c-soft">{w.first.answered({ at: view.pointed.at })}</p>
