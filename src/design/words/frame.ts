@@ -9,7 +9,7 @@ export type Place = keyof DesignWords['places']
 /** A language with a sentence missing does not compile. */
 export const wording = messages('design.frame', {
   skip: 'Skip to the page',
-  demo: 'Demonstration district. The people and the figures are made up, and the store is for trying out only. Nothing is sent to anyone: where a page says that a message went out, it stayed here.',
+  demo: 'Demonstration district. People and figures are made up, for trying out only. No message leaves it, even where a page says so.',
   drill: 'This is a drill.',
   drillWhy: 'Nobody is in danger. Do everything as you would, but do not call 911 for it.',
   drillCallsNobody: 'This is a drill. It calls nobody outside the school.',
