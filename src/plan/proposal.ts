@@ -60,7 +60,8 @@ export interface Found {
 export function lookInto(proposal: Proposal, questions: readonly Question[]): Found {
   const { opened, documents } = openBundle(bundleOf(proposal), questions)
   const { plan } = opened
-  const adopted = proposal.adopted.length === 0 ? null : makePlan(sourcesOf(proposal.adopted), questions)
+  // A text that cannot be read is compared with nothing.
+  const adopted = plan === null || proposal.adopted.length === 0 ? null : makePlan(sourcesOf(proposal.adopted), questions)
   const changes = adopted ? comparePlans(adopted, opened, questions) : []
   const faults = [...anotherPlan(plan, proposal), ...opened.faults]
   return {
