@@ -91,8 +91,9 @@ async function publishNeed({ page }: Screen): Promise<void> {
   await page.goto('/invest/need')
   for (const year of await page.locator('[name=years]').all())
     await year.setChecked(['2021-22', '2022-23'].includes((await year.getAttribute('value')) ?? ''), { force: true })
-  const sent = page.waitForResponse(answer => answer.request().method() === 'POST', { timeout: 60_000 })
-  await page.locator('form:has([name=years]) button').click()
+  const sent = page.waitForResponse(answer => answer.request().method() === 'POST', { timeout: 120_000 })
+  // It is answered when all is worked out.
+  await page.locator('form:has([name=years]) button').click({ timeout: 120_000 })
   expect((await sent).status()).toBe(303)
   await page.waitForLoadState()
   expect(await textOn(page.locator('h1'))).toMatch(/^Our \d\d schools/)
