@@ -99,7 +99,7 @@ export const behindElse: Readonly<Record<string, string>> = {
   'it says that it is not done, or only on its way': `
     people.officeTexts.linkUnsent people.person.linkUnsent
     discipline.page.hidden
-    design.frame.noMessages.body design.frame.demo
+    design.frame.noMessages.body
     contact.outbound.reports.page.notSent contact.outbound.reports.refusals.readFirst contact.outbound.reports.stageWords.read
     contact.request.pages.list.groups.told contact.request.pages.notices.owed contact.request.refusals.tellFirst invest.posts.openings.wrong
     deadlines.refusals.dayIsSet contact.request.refusals.nobodyToldToWait respond.asking.call.notSent respond.asking.sent.toBeSent respond.asking.whom.notSent respond.offline.notSent respond.offline.notYetSent respond.offline.page.lede
