@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { contact, hardening } from '../contact/index.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { decideOn } from '../ledger/index.ts'
+import { readOlderStore, writeOlderFacts } from '../ledger/testing/older-store.ts'
 import { falls, openTestApp } from '../people/testing/open-test-app.ts'
 import { besideOtherSettings, demoPlanOver } from '../plan/testing.ts'
 import { statement } from '../platform/database/index.ts'
@@ -17,26 +17,9 @@ import { callRoutes } from './routes.ts'
 import type { Call } from './view.ts'
 
 /** Two made-up calls about suspected abuse, one closed and one open, as they stood in a store before anybody was asked who did it. */
-const line = z.union([
-  z.object({
-    fact: z.object({
-      matter: z.string(),
-      at: z.string(),
-      by: z.string().nullable(),
-      type: z.string(),
-      body: z.record(z.string(), z.json()),
-    }),
-  }),
-  z.object({ call: z.unknown() }),
-  z.object({ page: z.unknown() }),
-  z.object({ follow_up: z.unknown() }),
-])
-const lines = readFileSync(new URL('testing/vocabulary-1.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map(text => line.parse(JSON.parse(text)))
-const facts = lines.flatMap(each => ('fact' in each ? [each.fact] : []))
-const [closed = '', open = ''] = [...new Set(facts.map(({ matter }) => matter))]
+const row = z.union([z.object({ call: z.unknown() }), z.object({ page: z.unknown() }), z.object({ follow_up: z.unknown() })])
+const { lines, facts, matters } = readOlderStore(new URL('testing/vocabulary-1.jsonl', import.meta.url), row)
+const [closed = '', open = ''] = matters
 
 const into = (table: string) =>
   statement({
@@ -71,10 +54,7 @@ beforeAll(async () => {
     },
   })
   await store.database.transaction('app', falls, async tx => {
-    for (const { matter, at, by, type, body } of facts) {
-      const written = { facts: [{ type, body }], result: null }
-      await decideOn(tx, { matter, deed: tx.random.id(), by, at: new Date(at), decide: () => written, read: () => null })
-    }
+    await writeOlderFacts(tx, facts)
     for (const each of lines)
       for (const [table, write] of Object.entries(tables)) {
         const row = Object.entries(each).find(([name]) => name === table)?.[1]

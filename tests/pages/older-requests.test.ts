@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { replayContacts } from '../../src/contact/index.ts'
 import type { Contact } from '../../src/contact/request/view.ts'
-import { decideOn, sequence, verify } from '../../src/ledger/index.ts'
+import { sequence, verify } from '../../src/ledger/index.ts'
+import { readOlderStore, writeOlderFacts } from '../../src/ledger/testing/older-store.ts'
 import { falls, signIn } from '../../src/people/testing/open-test-app.ts'
 import { statement } from '../../src/platform/database/index.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
@@ -12,24 +12,9 @@ import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
  * Two made-up requests as the first version of the gate wrote them: one reviewed, one that waits. Messages were sent as they were written, nobody
  * was asked whether anything points at a caregiver, no request said whether a student is named, and the plan set no days for complaints.
  */
-const line = z.union([
-  z.object({
-    fact: z.object({
-      matter: z.string(),
-      at: z.string(),
-      by: z.string().nullable(),
-      type: z.string(),
-      body: z.record(z.string(), z.json()),
-    }),
-  }),
-  z.object({ contact: z.record(z.string(), z.json()) }),
-])
-const lines = readFileSync(new URL('../../src/contact/testing/older-requests.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map(text => line.parse(JSON.parse(text)))
-const facts = lines.flatMap(each => ('fact' in each ? [each.fact] : []))
-const [reviewed = '', waits = ''] = [...new Set(facts.map(({ matter }) => matter))]
+const row = z.object({ contact: z.record(z.string(), z.json()) })
+const { lines, facts, matters } = readOlderStore(new URL('../../src/contact/testing/older-requests.jsonl', import.meta.url), row)
+const [reviewed = '', waits = ''] = matters
 
 const write = statement({
   name: 'test.write-older-contact',
@@ -42,10 +27,7 @@ beforeAll(async () => {
   whole = await openWholeApp()
   whole.clock.set(new Date('2026-12-02T15:30:00Z'))
   await whole.database.transaction('app', falls, async tx => {
-    for (const { matter, at, by, type, body } of facts) {
-      const written = { facts: [{ type, body }], result: null }
-      await decideOn(tx, { matter, deed: tx.random.id(), by, at: new Date(at), decide: () => written, read: () => null })
-    }
+    await writeOlderFacts(tx, facts)
     for (const each of lines) if ('contact' in each) await tx.run(write, [JSON.stringify(each.contact), falls])
   })
 }, 120_000)
