@@ -31,8 +31,8 @@ export interface Holding {
 /**
  * Takes a roster in but for what it says of offices: how a holder is reached, as whom and whether they may sign in, that they have left, who is principal.
  * Those rows wait for a second person, and what stood before goes on working. What the operator brings in holds at once, but the last
- * superintendent who may sign in stays. A first roster finds no office that could be taken over. Who had left and is back has the offices of
- * before no more: whoever brings in a roster would choose who signs in as them.
+ * superintendent who may sign in stays. A first roster finds no office that could be taken over. Whoever had left and is
+ * back no longer holds the offices of before: else whoever brings in a roster would choose who signs in as them.
  */
 export async function holdOffices(tx: Tx, writing: Writing, by: Actor): Promise<Holding> {
   const isOperator = by === 'operator'
