@@ -1,7 +1,6 @@
 import type { Saying } from '../../../words/lang.ts'
 import { cut } from './cut.ts'
-import { faultSays, warningSays } from '../words/faults.ts'
-import { sumOf } from '../cents.ts'
+import { faultSays } from '../words/faults.ts'
 import type { Owner } from '../lines.ts'
 import { type BudgetLine, keyOf } from './budget-line.ts'
 import { isFunction, isObject } from './chart.ts'
@@ -9,6 +8,8 @@ import { type Columns, columnsOf, headed } from './columns.ts'
 import type { Fault, FileLine } from './file-line.ts'
 import type { Mapping } from './mapping.ts'
 import { readAmount, readDay, readShare } from './read-amount.ts'
+import { saysTotal } from './sum-lines.ts'
+import { warningsOf } from './warnings.ts'
 
 export interface ReadBudget {
   readonly lines: readonly BudgetLine[]
@@ -43,11 +44,11 @@ export function readBudget(rows: readonly FileLine[], mapping: Mapping, schools:
   if (columns === undefined) return { lines: [], faults, faulty, warnings: [] }
   const lines: BudgetLine[] = []
   const seen = new Map<string, number>()
-  const passed: { readonly line: number; readonly cents: number }[] = []
+  const passed: { readonly line: number; readonly cents: number; readonly hasAccount: boolean }[] = []
   for (const row of below) {
     const account = (row.cells[columns.account] ?? '').trim()
-    if (account === '') {
-      passed.push({ line: row.line, cents: readAmount(row.cells[columns.amount] ?? '') ?? 0 })
+    if (account === '' || saysTotal(account)) {
+      passed.push({ line: row.line, cents: readAmount(row.cells[columns.amount] ?? '') ?? 0, hasAccount: account !== '' })
       continue
     }
     const read = lineOf(row, { columns, mapping, schools, width: heading.cells.length, fault })
@@ -60,23 +61,8 @@ export function readBudget(rows: readonly FileLine[], mapping: Mapping, schools:
     }
   }
   if (lines.length === 0 && faulty === 0) fault(heading.line, null, faultSays.empty)
-  const credits = lines.filter(({ cents }) => cents < 0)
-  const warnings = [
-    ...(passed.length === 0 ? [] : [told(passed, warningSays.noAccount)]),
-    ...(credits.length === 0 ? [] : [told(credits, warningSays.credits)]),
-  ]
-  return { lines, faults, faulty, warnings }
+  return { lines, faults, faulty, warnings: warningsOf(lines, passed) }
 }
-
-/** How many lines, and how much in all, said at the first of them. */
-const told = (
-  lines: readonly { readonly line: number; readonly cents: number }[],
-  says: (all: { lines: number; amount: number }) => Saying,
-): Fault => ({
-  line: lines[0]?.line ?? 1,
-  column: null,
-  says: says({ lines: lines.length, amount: sumOf(lines.map(({ cents }) => cents)) }),
-})
 
 interface Reading {
   readonly columns: Columns

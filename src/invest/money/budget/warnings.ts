@@ -1,0 +1,45 @@
+import type { Saying } from '../../../words/lang.ts'
+import { type Cents, sumOf } from '../cents.ts'
+import { warningSays } from '../words/faults.ts'
+import type { BudgetLine } from './budget-line.ts'
+import { isKnownFunction } from './chart.ts'
+import { cut } from './cut.ts'
+import type { Fault } from './file-line.ts'
+import { beginsTotal } from './sum-lines.ts'
+
+interface Counted {
+  readonly line: number
+  readonly cents: Cents
+}
+
+/** What somebody should look at before a budget is saved: what is left out of it, and what may be read otherwise than it was meant. */
+export function warningsOf(lines: readonly BudgetLine[], passed: readonly (Counted & { readonly hasAccount: boolean })[]): Fault[] {
+  const strange = lines.filter(({ function: of }) => of !== null && !isKnownFunction(of))
+  const codes = cut([...new Set(strange.map(({ function: of }) => of))].sort().join(', '))
+  return [
+    ...told(
+      passed.filter(({ hasAccount }) => !hasAccount),
+      warningSays.noAccount,
+    ),
+    ...told(
+      passed.filter(({ hasAccount }) => hasAccount),
+      warningSays.sums,
+    ),
+    ...told(
+      lines.filter(({ title }) => beginsTotal(title)),
+      warningSays.calledTotal,
+    ),
+    ...told(strange, all => warningSays.unknownFunction({ ...all, codes })),
+    ...told(
+      lines.filter(({ cents }) => cents < 0),
+      warningSays.credits,
+    ),
+  ]
+}
+
+/** How many lines, and how much in all, said at the first of them; nothing of none. */
+function told(lines: readonly Counted[], says: (all: { lines: number; amount: Cents }) => Saying): Fault[] {
+  const [first] = lines
+  if (first === undefined) return []
+  return [{ line: first.line, column: null, says: says({ lines: lines.length, amount: sumOf(lines.map(({ cents }) => cents)) }) }]
+}
