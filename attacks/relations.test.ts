@@ -227,8 +227,10 @@ async function fill(client: pg.ClientBase): Promise<void> {
         [some(place * 5), some(place * 3 + 2)],
         [some(place * 11 + 4)],
       ]
-      processes.push({ id, school, facilitator, parties, families })
-      const who = { asked_by: some(place), asked_at: at, facilitator_id: facilitator, parties, families }
+      // Every adviser and coordinator is kept out of some.
+      const keptOut = place % 2 === 0 ? ids.slice(0, studentsFrom).filter((_, at) => at % 4 === (place >> 1) % 4) : []
+      processes.push({ id, school, facilitator, parties, families, keptOut })
+      const who = { asked_by: some(place), asked_at: at, facilitator_id: facilitator, parties, families, kept_out: keptOut }
       await add('repair.process', { process_id: id, school_id: school, kind: 'circle', stage: 'asked', ...who })
       await addFact(add, id, 'repair.asked')
       const incident = {

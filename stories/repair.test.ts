@@ -107,6 +107,49 @@ describe('a fight', () => {
   })
 })
 
+test('whoever was kept out of it asks nobody, writes down for nobody and reads none of it', async () => {
+  const process = await asked()
+  await act(process, 'name-party', { person: 'student-03', side: 'harmed' }, 'coordinator')
+  await act(process, 'facilitate', { person: leader, speaks: ['en'] }, 'coordinator')
+  await act(process, 'keep-out', { person: leader, why: 'a-party-asks' }, 'coordinator')
+  const person = await idOf('student-03')
+  const doings: readonly [string, object][] = [
+    ['screen', { person, alone: true, wants: true }],
+    ['consent', { person, stage: 'prepare', of: 'caregiver' }],
+    ['name-party', { person: 'student-04', side: 'did-harm' }],
+    ['facilitate', { person: leader, speaks: ['en'] }],
+    ['end', { why: 'not-wanted' }],
+  ]
+  for (const [verb, body] of doings) expect([verb, (await tryTo(process, verb, body)).status]).toEqual([verb, 403])
+  expect((await send(leader, 'GET', `/api/repair/${process}`)).status).toBe(403)
+  expect((await listOf(leader)).map(({ id }) => id)).not.toContain(process)
+  expect((await send(leader, 'GET', `/api/ledger/facts?matter=${process}`)).body).not.toHaveProperty('items.0')
+
+  await act(process, 'keep-out', { person: 'coordinator', why: 'a-party-asks' }, 'coordinator')
+  const { may, next } = (await send('coordinator', 'GET', `/api/repair/${process}`)).body
+  expect([may.screen, next]).toEqual([[], ['keep-out', 'facilitate']])
+  expect((await tryTo(process, 'screen', { person, alone: true, wants: true }, 'coordinator')).status).toBe(403)
+})
+
+test('whoever goes out of it is told that it is done, over JSON and by the form', async () => {
+  const process = await asked()
+  await act(process, 'name-party', { person: 'student-03', side: 'harmed' }, 'coordinator')
+  for (const side of ['student', 'student-04']) await act(process, 'name-party', { person: side, side: 'affected' }, 'coordinator')
+  const { headers } = await whole.as('student-04')
+  const payload = { person: await idOf('student-04') }
+  const left = await whole.app.inject({ method: 'POST', url: `/api/repair/${process}/leave`, headers, payload })
+  expect([left.statusCode, left.body]).toEqual([204, ''])
+  const form = await whole.app.inject({
+    ...{ method: 'POST', url: `/repair/${process}/leave`, headers: { ...(await whole.as('student')).headers } },
+    payload: { person: await idOf('student') },
+  })
+  expect([form.statusCode, form.headers.location]).toEqual([303, '/repair?left=yes'])
+  const page = await whole.app.inject({ url: '/repair?left=yes', headers: (await whole.as('student')).headers })
+  expect(page.body).toContain('You take part in that process no longer.')
+  const { parties } = (await send('coordinator', 'GET', `/api/repair/${process}`)).body
+  expect(parties.map(({ side }) => side)).toEqual(['harmed'])
+})
+
 test('a call that is closed as moved to a circle opens one, of its school', async () => {
   const { id } = (
     await send('teacher', 'POST', '/api/calls', { facts: { what: 'disruption', danger: 'none', by: 'adult', whose: 'adult' } })

@@ -13,6 +13,8 @@ export interface Site<K extends ActedOn, Reader> extends Verbs<K> {
   /** Who reads it, or that nobody is signed in. */
   readonly readerOf: (request: FastifyRequest) => Reader | No
   readonly pageContext: (request: FastifyRequest) => PageContext
+  /** Where a form leads whoever went out of the matter by it, so that it opens to them no longer. */
+  readonly leftTo?: string
 }
 
 /** Where a list goes on. */
@@ -121,6 +123,15 @@ export function oneRoutes<K extends ActedOn, Reader, View extends object>(
     const view = await find(request, id)
     return isNo(view) ? reply.no(view) : reply.send(answers(view))
   }
+  const isLeft = (view: View | No) => isNo(view) && view.kind === 'not-permitted'
+  // What was done is done, also where it took whoever did it out of the matter.
+  const answerDone = async (request: FastifyRequest, reply: FastifyReply, id: string) => {
+    const view = await find(request, id)
+    if (isLeft(view)) return reply.code(204).send()
+    return isNo(view) ? reply.no(view) : reply.send(answers(view))
+  }
+  const leadsTo = async (request: FastifyRequest, id: string) =>
+    site.leftTo !== undefined && isLeft(await find(request, id)) ? site.leftTo : `${address}/${id}`
   const show = async (request: FastifyRequest, reply: FastifyReply, id: string, tried?: Tried) => {
     const view = await find(request, id)
     if (isNo(view)) return reply.no(view)
@@ -133,6 +144,6 @@ export function oneRoutes<K extends ActedOn, Reader, View extends object>(
   app.get(`${address}/:id`, { schema: { hide: true, params }, config: { page: { name } } }, (request, reply) =>
     show(request, reply, request.params.id),
   )
-  verbApiRoutes(app, site, { shape, answer })
-  verbFormRoutes(app, site, { show })
+  verbApiRoutes(app, site, { shape, answer: answerDone })
+  verbFormRoutes(app, site, { show, leadsTo })
 }

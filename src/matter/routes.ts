@@ -34,6 +34,8 @@ export interface Tried {
 
 export interface Shows {
   readonly show: (request: FastifyRequest, reply: FastifyReply, id: string, tried: Tried) => Promise<FastifyReply>
+  /** Where a form leads that was done; to the matter where left out. */
+  readonly leadsTo?: (request: FastifyRequest, id: string) => Promise<string>
 }
 
 /** Each verb over JSON: it answers with the matter as it then is. */
@@ -61,7 +63,7 @@ export function verbApiRoutes<K extends ActedOn>(app: App, verbs: Verbs<K>, { sh
 }
 
 /** Each verb as a form posts it: it leads on to the matter's page, or shows it again with why not. */
-export function verbFormRoutes<K extends ActedOn>(app: App, verbs: Verbs<K>, { show }: Shows): void {
+export function verbFormRoutes<K extends ActedOn>(app: App, verbs: Verbs<K>, { show, leadsTo }: Shows): void {
   for (const verb of Object.values(verbs.table)) {
     const schema = { hide: true, params: verb.below?.params ?? verbs.params }
     app.post(
@@ -85,7 +87,7 @@ export function verbFormRoutes<K extends ActedOn>(app: App, verbs: Verbs<K>, { s
         const done = isNo(asked) ? asked : await onMatter(verbs.matter, verbs.kit, act, id, asked)
         if (!isNo(done)) {
           await verbs.matter.afterwards?.(verbs.kit)
-          return reply.redirect(`${verbs.address}/${id}`, 303)
+          return reply.redirect((await leadsTo?.(request, id)) ?? `${verbs.address}/${id}`, 303)
         }
         if (done.kind !== 'refused' && done.kind !== 'malformed') return reply.no(done)
         reply.code(done.kind === 'refused' ? 409 : 422)

@@ -3,7 +3,7 @@ import { nextForProcess } from './rules/next.ts'
 import { owedOf } from './rules/owed.ts'
 import { answersFor, speaksFor } from './rules/reach.ts'
 import { toPrepare, whoMayCome } from './rules/session.ts'
-import { isOfTheSide, type ProcessStanding } from './rules/standing.ts'
+import { isOfTheSide, type ProcessStanding, readsAll } from './rules/standing.ts'
 import { guarded, type Party, type ProcessState } from './state.ts'
 import type { ProcessLine, ProcessView } from './view.ts'
 
@@ -17,7 +17,7 @@ export interface Described {
 
 /** A line in the list. Why it is over, and what waits, only the facilitator's side reads. */
 export function lineOf({ id, state, standing, schoolName, today }: Described): ProcessLine {
-  const isSide = isOfTheSide(standing)
+  const isSide = readsAll(standing)
   const owed = isSide ? owedOf(state) : null
   return {
     ...{ id, kind: state.kind, school: state.school, schoolName, stage: state.stage, askedAt: state.askedAt.toISOString() },
@@ -33,7 +33,8 @@ export function lineOf({ id, state, standing, schoolName, today }: Described): P
  */
 export function describe(of: Described, names: ReadonlyMap<string, string>): ProcessView {
   const { state, standing } = of
-  const isSide = isOfTheSide(standing)
+  const isSide = readsAll(standing)
+  const acts = isOfTheSide(standing)
   const nameOf = (person: string): string => names.get(person) ?? ''
   const isOwn = ({ person, caregivers }: Party) => person === standing.person || caregivers.includes(standing.person)
   const hasMet = state.sessions.length > 0
@@ -62,9 +63,9 @@ export function describe(of: Described, names: ReadonlyMap<string, string>): Pro
     consentsOpen: consentsOpen(state, standing),
     consentsGiven: consentsGiven(state, standing),
     may: {
-      screen: ids(guarded(state)).filter(person => isSide && !state.screened.includes(person)),
-      prepare: isSide ? ids(toPrepare(state)) : [],
-      come: isSide ? ids(whoMayCome(state)) : [],
+      screen: ids(guarded(state)).filter(person => acts && !state.screened.includes(person)),
+      prepare: acts ? ids(toPrepare(state)) : [],
+      come: acts ? ids(whoMayCome(state)) : [],
       confirm: ids(guarded(state)).filter(person => answersFor(standing, person)),
       done: ids(state.parties).filter(person => answersFor(standing, person)),
       leave: ids(state.parties).filter(person => speaksFor(state, standing, person)),

@@ -59,5 +59,6 @@ export function foldedRowOf(state: ProcessState): Omit<ProcessRow, 'id' | 'schoo
     ...{ stage: state.stage, endedAs: state.ended?.as ?? null, facilitator: state.facilitator, duty, whose, dueOn },
     parties: state.parties.map(({ person }) => person).toSorted(),
     families: [...new Set(state.parties.flatMap(({ caregivers }) => caregivers))].toSorted(),
+    keptOut: state.keptOut.map(({ person }) => person).toSorted(),
   }
 }

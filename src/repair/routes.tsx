@@ -19,8 +19,8 @@ import type { RepairKit } from './repair-kit.ts'
 import { processVerbs } from './verbs.ts'
 import { askedShape, listShape, processShape } from './view.ts'
 
-/** After somebody asked for one they may not see, the page thanks them. */
-const listQuery = pageQuery.extend({ asked: z.string().optional() })
+/** After somebody asked for one they may not see, or went out of one, the list says so. */
+const listQuery = pageQuery.extend({ asked: z.string().optional(), left: z.string().optional() })
 
 export interface RepairPagesKit {
   readonly repair: RepairKit
@@ -31,6 +31,7 @@ export interface RepairPagesKit {
 export function repairRoutes(app: App, { repair, pageContext }: RepairPagesKit): void {
   const site: Site<ProcessKinds, Reader> = {
     ...{ matter: processes, kit: repair, table: processVerbs, actOf, readerOf, pageContext, address: '/repair', params: processPath },
+    leftTo: '/repair?left=yes',
   }
   const showAsk = async (request: FastifyRequest, reply: FastifyReply, tried?: TriedBegin) => {
     const reader = readerOf(request)
@@ -51,9 +52,9 @@ export function repairRoutes(app: App, { repair, pageContext }: RepairPagesKit):
   app.get('/repair', { schema: { hide: true, querystring: listQuery }, config: { page: { name: 'repair' } } }, async (request, reply) => {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
-    const { asked, after } = request.query
+    const { asked, left, after } = request.query
     const props = { page: pageContext(request), ...(await readProcesses(repair, reader, after ?? null)), looksAfter: looksAfter(reader) }
-    return reply.html(htmlDocument(<ListPage {...props} isFirst={after === undefined} isAsked={asked === 'yes'} />))
+    return reply.html(htmlDocument(<ListPage {...props} isFirst={after === undefined} isAsked={asked === 'yes'} isLeft={left === 'yes'} />))
   })
   app.get('/repair/ask', { schema: { hide: true }, config: { page: { name: 'repair-ask' } } }, (request, reply) => showAsk(request, reply))
   figuresRoutes(app, { repair, pageContext })

@@ -13,6 +13,7 @@ export const processRow = z.object({
   facilitator: z.string().nullable(),
   parties: z.array(z.string()),
   families: z.array(z.string()),
+  keptOut: z.array(z.string()),
   duty: z.string().nullable(),
   whose: z.string().nullable(),
   dueOn: z.string().nullable(),
@@ -20,21 +21,21 @@ export const processRow = z.object({
 export type ProcessRow = z.infer<typeof processRow>
 
 const columns = `process_id as id, school_id as school, kind, call_id as call, asked_by as "askedBy", asked_at as "askedAt", stage, ended_as as "endedAs",
-       facilitator_id as facilitator, parties, families, duty, whose, due_on as "dueOn"`
+       facilitator_id as facilitator, parties, families, kept_out as "keptOut", duty, whose, due_on as "dueOn"`
 
 export const addProcess = statement({
   name: 'repair.add-process',
   sql: `insert into repair.process (district_id, process_id, school_id, kind, call_id, asked_by, asked_at, stage, ended_as, facilitator_id, parties,
-                                    families, duty, whose, due_on)
-        values ($district, $id, $school, $kind, $call, $askedBy, $askedAt, $stage, $endedAs, $facilitator, $parties::uuid[], $families::uuid[], $duty,
-                $whose, $dueOn::date)`,
+                                    families, kept_out, duty, whose, due_on)
+        values ($district, $id, $school, $kind, $call, $askedBy, $askedAt, $stage, $endedAs, $facilitator, $parties::uuid[], $families::uuid[],
+                $keptOut::uuid[], $duty, $whose, $dueOn::date)`,
   takes: processRow,
 })
 
 export const saveProcess = statement({
   name: 'repair.save-process',
   sql: `update repair.process set stage = $stage, ended_as = $endedAs, facilitator_id = $facilitator, parties = $parties::uuid[],
-               families = $families::uuid[], duty = $duty, whose = $whose, due_on = $dueOn::date
+               families = $families::uuid[], kept_out = $keptOut::uuid[], duty = $duty, whose = $whose, due_on = $dueOn::date
          where district_id = $district and process_id = $id`,
   takes: processRow.omit({ school: true, kind: true, call: true, askedBy: true, askedAt: true }),
 })

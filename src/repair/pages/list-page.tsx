@@ -17,12 +17,14 @@ export interface ListPageProps {
   readonly isFirst: boolean
   /** Somebody has just asked for one, which they may not see. */
   readonly isAsked: boolean
+  /** They have just gone out of one. */
+  readonly isLeft: boolean
   /** Whether they look after processes, and so read how these are held. */
   readonly looksAfter: boolean
 }
 
 /** The processes somebody has a part in or looks after: what waits first, what is over last. */
-export function ListPage({ page, items, next, isFirst, isAsked, looksAfter }: ListPageProps) {
+export function ListPage({ page, items, next, isFirst, isAsked, isLeft, looksAfter }: ListPageProps) {
   const { lang } = page
   const w = words(lang)
   const [open, over] = [items.filter(({ ended }) => !ended), items.filter(({ ended }) => ended)]
@@ -31,6 +33,7 @@ export function ListPage({ page, items, next, isFirst, isAsked, looksAfter }: Li
       <h1>{w.title}</h1>
       <p class="c-lede">{w.lede}</p>
       {isAsked ? <p role="status">{w.askedThanks}</p> : null}
+      {isLeft ? <p role="status">{w.leftIt}</p> : null}
       <p class="c-actions">
         <a class="usa-button" href="/repair/ask">
           {w.askLink}

@@ -6,6 +6,8 @@ export interface ProcessStanding {
   readonly person: string
   /** They look after all processes of its school, and are no party to it. */
   readonly coordinates: boolean
+  /** The coordinator where they may not lead it: they choose somebody else, and do nothing of it themselves. */
+  readonly isKeptOut: boolean
   readonly facilitates: boolean
   /** A party, or a caregiver who is asked beside one. */
   readonly takesPart: boolean
@@ -21,28 +23,37 @@ export interface Placed {
   readonly facilitator: string | null
   readonly parties: readonly string[]
   readonly families: readonly string[]
+  readonly keptOut: readonly string[]
 }
 
-/** The coordinator everywhere, a restorative adviser at their own school: both in the policy of the database too (migration 0410). */
+/**
+ * The coordinator everywhere, a restorative adviser at their own school unless they are kept out of it: both in the policy of the database too
+ * (migrations 0410 and 0477).
+ */
 export function standingOf(
   { id, roles, school }: { readonly id: string; readonly roles: readonly Role[]; readonly school: string | null },
   row: Placed,
 ): ProcessStanding {
-  if (isClosedTo(roles)) return { person: id, coordinates: false, facilitates: false, takesPart: false }
-  const isAdviserHere = roles.includes('restorative-adviser') && (school === null || school === row.school)
+  if (isClosedTo(roles)) return { person: id, coordinates: false, isKeptOut: false, facilitates: false, takesPart: false }
+  const isKeptOut = row.keptOut.includes(id)
+  const isAdviserHere = !isKeptOut && roles.includes('restorative-adviser') && (school === null || school === row.school)
   const takesPart = row.parties.includes(id) || row.families.includes(id)
   return {
     person: id,
     coordinates: !takesPart && (roles.includes('coordinator') || isAdviserHere),
+    isKeptOut,
     facilitates: row.facilitator === id,
     takesPart,
   }
 }
 
-/** The facilitator's side: whoever leads it or looks after it. */
-export const isOfTheSide = ({ coordinates, facilitates }: ProcessStanding): boolean => coordinates || facilitates
+/** The facilitator's side: whoever leads it or looks after it. Somebody with a conflict of interest asks nobody and writes down for nobody. */
+export const isOfTheSide = ({ coordinates, facilitates, isKeptOut }: ProcessStanding): boolean => facilitates || (coordinates && !isKeptOut)
 
-export const opensTo = (standing: ProcessStanding): boolean => isOfTheSide(standing) || standing.takesPart
+/** Who reads all of it. */
+export const readsAll = ({ coordinates, facilitates }: ProcessStanding): boolean => coordinates || facilitates
+
+export const opensTo = (standing: ProcessStanding): boolean => readsAll(standing) || standing.takesPart
 
 export const partyCalled = ({ parties }: Pick<ProcessState, 'parties'>, person: string): Party | undefined =>
   parties.find(each => each.person === person)
