@@ -73,6 +73,25 @@ test('money for one position went to a coach: above the need at which a nurse co
   expect(turningFor(plain, best(plain) ?? placing, 4, 0, false)).toEqual({ needAbove: 80, posts: null, cents: null })
 })
 
+test('a role that counts for more beside another: said from the need at which both would be here, and not from the need for it alone', () => {
+  const asked: Problem = {
+    schools: [74, 68, 39].map((need, at) => ({ orgCode: `s${at}`, need })),
+    roles: [
+      { role: 'social-worker', posts: 2, weight: 1, steps: [1, 0.5] },
+      { role: 'climate-coach', posts: 1, weight: 1, steps: [1, 0.5] },
+    ],
+    pairs: [{ roles: ['social-worker', 'climate-coach'], bonus: 0.2 }],
+  }
+  const placing = best(asked)
+  if (!placing) throw new Error('not proven')
+  expect([...placing]).toEqual([2, 2, 2, 0, 0, 0])
+  expect(turningFor(asked, placing, 2, 0).needAbove).toBeCloseTo(68, 9)
+  // By itself a coach here counts for more than at the first school from 88.8 on; beside the social worker who comes with 68 from 74 on.
+  expect(turningFor(asked, placing, 2, 1).needAbove).toBeCloseTo(74, 9)
+  expect([...(best(withNeed(asked, 2, 73.99)) ?? placing)]).toEqual([2, 2, 0, 0, 2, 0])
+  expect([...(best(withNeed(asked, 2, 74.01)) ?? placing)]).toEqual([2, 0, 0, 0, 2, 2])
+})
+
 test('in problems by chance, with floors, pairs, halves, caps and money: what is said is so when it is solved anew', () => {
   const told = { need: 0, posts: 0 }
   for (let seed = 1; seed <= 60; seed++) {

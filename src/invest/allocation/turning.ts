@@ -27,14 +27,52 @@ export function turningFor(problem: Problem, placing: Placing, s: number, r: num
 }
 
 /**
- * One position moved here from where its loss is least: of the same role, or, where the role has some left and money decides, of any role whose
- * position pays for it. Above the need at which that gains, the placing is no longer the best, and since what a best placing is worth grows with a
- * school's need as its staffing does, a best one then staffs this school better.
+ * The least need at which an exchange gains. A role of a pair may come with its partner: above the need for the partner both count for more here than
+ * the role alone, so that what is said then is the need from which on there would be both.
  */
 function needAbove(problem: Problem, placing: Placing, s: number, r: number): number | null {
-  const { roles, budgetCents } = problem
+  const alone = exchangeFor({ problem, placing, s, r })
+  const row = rowOf(problem, placing, s)
+  const partners = problem.roles.flatMap(({ role }, q) =>
+    q !== r && (row[q] ?? 0) < 2 && problem.pairs?.some(({ roles }) => roles.includes(role) && roles.includes(problem.roles[r]?.role ?? ''))
+      ? [q]
+      : [],
+  )
+  const beside = partners.flatMap(q => {
+    const first = exchangeFor({ problem, placing, s, r: q })
+    const then = first && exchangeFor({ problem, placing, s, r, after: first.moved })
+    return then ? [Math.max(first.needAbove, then.needAbove)] : []
+  })
+  const needs = [...(alone ? [alone.needAbove] : []), ...beside]
+  return needs.length === 0 ? null : Math.min(...needs)
+}
+
+interface Exchange {
+  readonly moved: Placing
+  readonly needAbove: number
+}
+
+/**
+ * One position moved here from where its loss is least: of the same role, or, where the role has some left and money decides, of any role whose
+ * position pays for it. Above the need at which that gains, the placing is no longer the best, and since what a best placing is worth grows with a
+ * school's need as its staffing does, a best one then staffs this school better. `after` is the placing as another exchange has left it.
+ */
+function exchangeFor({
+  problem,
+  placing,
+  s,
+  r,
+  after = placing,
+}: {
+  readonly problem: Problem
+  readonly placing: Placing
+  readonly s: number
+  readonly r: number
+  readonly after?: Placing
+}): Exchange | null {
+  const { schools, roles, budgetCents } = problem
   const { worths, given, losses, mayGo } = lossesIn(problem, placing)
-  const gain = changeOf(worths[s], rowOf(problem, placing, s), r, 2)
+  const gain = changeOf(worths[s], rowOf(problem, after, s), r, 2)
   if (gain <= 1e-9) return null
   const isLeft = (given[r] ?? 0) + 2 <= (roles[r]?.posts ?? 0) * 2
   const costOf = (q: number) => 2 * (roles[q]?.costCents ?? 0)
@@ -43,16 +81,19 @@ function needAbove(problem: Problem, placing: Placing, s: number, r: number): nu
     roles.flatMap((_, q) => (q === r || (isLeft && budgetCents !== undefined && money + costOf(q) >= costOf(r)) ? [q] : [])),
   )
   let looked = 0
-  const least = losses.find(({ t, q }) => {
-    if (t === s || looked === mostExchanges || !taken.has(q) || !mayGo(t, q, s)) return false
+  for (const { t, q } of losses) {
+    if (t === s || !taken.has(q) || (after[t * roles.length + q] ?? 0) < 2 || !mayGo(t, q, s)) continue
+    if (looked === mostExchanges) return null
     looked += 1
-    const moved = placing.slice()
+    const moved = after.slice()
     const [from, to] = [t * roles.length + q, s * roles.length + r]
     moved[from] = (moved[from] ?? 0) - 2
     moved[to] = (moved[to] ?? 0) + 2
-    return isKept(problem, moved)
-  })
-  return least === undefined ? null : least.loss / gain
+    if (!isKept(problem, moved)) continue
+    const loss = -(schools[t]?.need ?? 0) * changeOf(worths[t], rowOf(problem, after, t), q, -2)
+    return { moved, needAbove: loss / gain }
+  }
+  return null
 }
 
 const changeOf = (worths: Worths | undefined, row: readonly number[], r: number, halves: number): number =>

@@ -9,6 +9,8 @@ export interface Columns {
   readonly nature: number | null
   /** How many cells a line has at least. */
   readonly least: number
+  /** How many there are in the line of headings. */
+  readonly width: number
 }
 
 /** What is wrong with the headings; where one of them is meant, its column, counted from 1. */
@@ -34,7 +36,7 @@ export function columnsOf(headings: readonly string[], { number, received, place
   if (faults.length > 0) return faults
   const at = (heading: string) => plain.indexOf(heading)
   const places = { number: at(number), received: at(received), place: at(place), nature: nature === undefined ? null : at(nature) }
-  return { ...places, least: Math.max(places.number, places.received, places.place, places.nature ?? 0) + 1 }
+  return { ...places, least: Math.max(places.number, places.received, places.place, places.nature ?? 0) + 1, width: headings.length }
 }
 
 /** A heading that was off by a letter or by its case is named; the others are no business of a message. */

@@ -59,3 +59,11 @@ test('what has not come yet is no event, to the minute', async () => {
   expect(await faultsOf(heading, whole.replace('10/28/2026 10:05', '11/29/2026 12:01'))).toEqual([[2, 2, 'This time has not come yet.']])
   expect(await faultsOf(heading, whole.replace('10/28/2026 10:05', '11/29/2026 12:00'))).toEqual([])
 })
+
+test('a line with more cells than there are headings is refused, since nobody can tell which of them moved; empty ones at its end are none', async () => {
+  const moved = 'C-1,10/28/2026 10:05,Harbor Falls High School, rear lot,FIGHT,Quuxx'
+  expect(await faultsOf(heading, moved)).toEqual([
+    [2, null, 'This line has 6 cells, and the line of headings has 5. A cell with a comma in it needs quotes around it.'],
+  ])
+  expect(await faultsOf(heading, `${whole},,`)).toEqual([])
+})

@@ -72,6 +72,14 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
         fault(line, null, `This line has ${cells.length} cells; at least ${columns.least} were expected.`)
         return undefined
       }
+      if (cells.slice(columns.width).some(cell => cell.trim() !== '')) {
+        fault(
+          line,
+          null,
+          `This line has ${cells.length} cells, and the line of headings has ${columns.width}. A cell with a comma in it needs quotes around it.`,
+        )
+        return undefined
+      }
       const number = cells[columns.number]?.trim() ?? ''
       if (!eventNumber.test(number)) {
         fault(
