@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { htmlDocument } from '../design/document.ts'
-import { isNo, type No, notSignedIn, sentencesOf } from '../kernel/refusal.ts'
+import { isNo, notSignedIn, sentencesOf } from '../kernel/refusal.ts'
 import { type Tried, verbFormRoutes } from '../matter/index.ts'
 import { keepUntil } from '../looks/index.ts'
-import { type Act, actOf, doerOf, may, readerOf } from '../people/index.ts'
+import { actOf, doerOf, may, readerOf } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
 import { draftOf, dropDraft, keepDraft } from './draft.ts'
 import type { CallPagesKit } from './call-pages-kit.ts'
-import { type Called, callForSupport } from './commands.ts'
+import { takeCall } from './take-call.ts'
 import { boardProps } from './board-props.ts'
 import { asksProps, boardForOthersProps, callProps, homeProps, myPagesProps } from './page-props.ts'
 import { AskPage } from './pages/ask-page.tsx'
@@ -19,7 +19,6 @@ import { MyPagesPage } from './pages/my-pages-page.tsx'
 import { WhomToAskPage } from './pages/whom-to-ask-page.tsx'
 import { askedForm, callPath } from './input.ts'
 import { rolesAsked } from './roles-asked.ts'
-import type { RespondKit } from './respond-kit.ts'
 import { readBoard, readCall, readMyPages, readUnanswered } from './reads.ts'
 import { isOwn } from './rules/standing.ts'
 import { callLinkRoutes } from './link-routes.tsx'
@@ -54,7 +53,7 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
         )
       }
       const unconfirmed = [...(request.visitor?.session === 'lapsed' ? ['session'] : []), ...(request.staleForm ? ['form'] : []), ...doubts]
-      const done = await callTaken(respond, act, { ...asked, unconfirmed })
+      const done = await takeCall(respond, act, { ...asked, unconfirmed })
       if (!isNo(done)) {
         dropDraft(reply)
         return reply.redirect(`/calls/${done.call}`, 303)
@@ -134,10 +133,3 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
 
 /** A stranger has the form as staff do: it is kept until they sign in, and the telephone numbers stand above it. */
 const maySend = ({ visitor }: FastifyRequest): boolean => !visitor || may(visitor.person, 'call-for-support')
-
-/** What could not be found of a call's own optional fields is left out and marked, and the call is taken. */
-async function callTaken(respond: RespondKit, act: Act, asked: Parameters<typeof callForSupport>[2]): Promise<Called | No> {
-  const done = await callForSupport(respond, act, asked)
-  if (!isNo(done) || done.kind !== 'malformed') return done
-  return callForSupport(respond, act, { ...asked, school: null, student: null, unconfirmed: [...asked.unconfirmed, 'school-or-student'] })
-}

@@ -4,7 +4,7 @@ import { isNo } from '../kernel/refusal.ts'
 import { verbApiRoutes, type Verbs } from '../matter/index.ts'
 import { actOf, callReaderOf, doerOf, readerOf } from '../people/index.ts'
 import { type App, documents } from '../platform/http/index.ts'
-import { type Called, callForSupport } from './commands.ts'
+import type { Called } from './commands.ts'
 import { besideOf } from './contract.ts'
 import { callPath, callSent, listQuery } from './input.ts'
 import { liveRoutes } from './live.ts'
@@ -12,6 +12,7 @@ import type { RespondKit } from './respond-kit.ts'
 import { type CallKind, calls as callMatter } from './call-matter.ts'
 import { describeDone, isBoardCut, readBoard, readCall, readCalls, readMyPages } from './reads.ts'
 import { callShape, listOf, type PagedPerson, pageShape } from './view.ts'
+import { takeCall } from './take-call.ts'
 import { callVerbs } from './verbs.ts'
 
 const calls = listOf(callShape)
@@ -37,7 +38,7 @@ export function callRoutes(app: App, respond: RespondKit): void {
         drill: sent.drill ?? false,
         unconfirmed: [...(request.visitor?.session === 'lapsed' ? ['session'] : []), ...(request.staleForm ? ['form'] : [])],
       }
-      const done = await callForSupport(respond, act, asked)
+      const done = await takeCall(respond, act, asked)
       if (isNo(done)) return reply.no(done)
       reply.header('location', `/api/calls/${done.call}`)
       return answerWithCall(respond, request, reply.code(201), done)
