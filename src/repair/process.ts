@@ -7,9 +7,10 @@ import type { ProcessHappened } from './facts.ts'
 import type { EndedFor, RepairKit } from './repair-kit.ts'
 import type { Moment } from './rules/moment.ts'
 import { owedOf } from './rules/owed.ts'
-import { type ProcessStanding, standingOf } from './rules/standing.ts'
+import type { ProcessStanding } from './rules/standing.ts'
 import { foldProcess, type ProcessState, readProcess } from './state.ts'
 import { findAskedFor, findProcess, type ProcessRow, saveProcess } from './store.ts'
+import { standingIn } from './who.ts'
 import { fieldWrong, repairRefusals } from './words/refusals.ts'
 
 /** The types of a restorative process, as `matter` knows them. */
@@ -27,7 +28,7 @@ export interface ProcessKinds {
 export const processes: Matter<ProcessKinds> = {
   find: (tx, id) => tx.maybe(findProcess, [tx.district, id]),
   noSuch: notFound(repairRefusals.noSuchProcess),
-  standing: standingOf,
+  standing: (person, row, { tx, moment }) => standingIn(tx, person, row, moment.days.today),
   moment: async ({ clock, database }, tx) => {
     const at = clock.now()
     return { at, id: () => database.random.id(), days: await daysAt(tx, at) }

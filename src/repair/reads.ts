@@ -10,11 +10,11 @@ import { processes } from './process.ts'
 import type { RepairKit } from './repair-kit.ts'
 import { trainedFor, whyNotLed } from './rules/facilitator.ts'
 import { notYours } from './rules/reach.ts'
-import { isClosedTo, opensTo, standingOf } from './rules/standing.ts'
-import { foldProcess, readProcess as readFacts, type ProcessState } from './state.ts'
+import { isClosedTo, opensTo } from './rules/standing.ts'
+import { foldProcess, readProcess as readFacts, type ProcessState, withGrown } from './state.ts'
 import { findProcess, listProcesses, type ProcessRow } from './store.ts'
 import type { ProcessLine, ProcessView } from './view.ts'
-import { candidateOf } from './who.ts'
+import { candidateOf, standingIn } from './who.ts'
 
 const pageSize = 200
 
@@ -66,9 +66,9 @@ async function foundAs(
   person: Person,
   at: Pick<Described, 'schoolName' | 'today'>,
 ): Promise<Described | undefined> {
-  const standing = standingOf(person, row)
+  const standing = await standingIn(tx, person, row, at.today)
   const state = opensTo(standing) ? foldProcess(readFacts(await loadFacts(tx, row.id))) : undefined
-  return state && { id: row.id, state, standing, ...at }
+  return state && { id: row.id, state: withGrown(state, standing.grown), standing, ...at }
 }
 
 /** Of a look at a process no student is named: who reads who looked at a student's records would read that there was one. */

@@ -163,6 +163,12 @@ function named(state: ProcessState, party: Party): ProcessState {
   return { ...state, ...own, parties, consents: own.consents.filter(({ stage }) => stage !== 'meet'), screened: [], plannedOn: null }
 }
 
+/** The same, with nobody asked beside those of the parties who have come to be 18. */
+export const withGrown = (state: ProcessState, grown: readonly string[]): ProcessState =>
+  grown.length === 0
+    ? state
+    : { ...state, parties: state.parties.map(each => (grown.includes(each.person) ? { ...each, minor: false, caregivers: [] } : each)) }
+
 const partyIn = ({ parties }: Pick<ProcessState, 'parties'>, person: string): Party | undefined =>
   parties.find(each => each.person === person)
 

@@ -1,5 +1,5 @@
 import { malformed } from '../kernel/refusal.ts'
-import { plain, type Verb, verbsOf } from '../matter/index.ts'
+import { type At, plain, type Verb, verbsOf } from '../matter/index.ts'
 import type { Form } from '../platform/http/index.ts'
 import type { ProcessVerb } from './contract.ts'
 import {
@@ -22,18 +22,25 @@ import type { ProcessKinds } from './process.ts'
 import { decideAgree, decideCheckIn, decideClose } from './rules/agreement.ts'
 import { decideConsent, decideTakeBack } from './rules/consent.ts'
 import { endedFor } from './rules/end.ts'
-import { decideFacilitator, decideKeepOut } from './rules/facilitator.ts'
+import { type Candidate, decideFacilitator, decideKeepOut } from './rules/facilitator.ts'
 import { questions } from './rules/next.ts'
 import { decideLeave, decideParty } from './rules/parties.ts'
 import { decideScreen } from './rules/screen.ts'
 import { decideHold, decidePlan, decidePrepare } from './rules/session.ts'
 import { repairSettingIn } from './setting.ts'
+import { withGrown } from './state.ts'
 import { candidateOf, namedOf, personCalled } from './who.ts'
 import { repairFields } from './words/refusals.ts'
 
 const verb = verbsOf<ProcessKinds>()
 const nothing = { know: async () => null }
 const unknownPerson = malformed([{ pointer: '/person', detail: repairFields.unknownPerson }])
+
+/** Whoever leads it, as they may or may not today. */
+async function whoLeads({ kit, tx, row, moment }: At<ProcessKinds>): Promise<Candidate | null> {
+  const found = row.facilitator === null ? undefined : await personCalled(tx, row.facilitator)
+  return found ? candidateOf(kit, tx, found, moment.days.today) : null
+}
 
 /** What may be done to a process: each verb once. JSON and form routes, OpenAPI and the menu of next verbs are made from it. */
 export const processVerbs = {
@@ -67,11 +74,11 @@ export const processVerbs = {
   }),
   consent: verb({
     ...{ ...questions.consent, name: 'consent', summary: 'A party, or a caregiver, agrees to a stage', sent: consentSent, ...nothing },
-    decide: ({ state, body, moment }) => decideConsent(state, body, moment),
+    decide: ({ state, standing, body, moment }) => decideConsent(withGrown(state, standing.grown), body, moment),
   }),
   prepare: verb({
-    ...{ ...questions.prepare, name: 'prepare', summary: 'It was prepared with a party', sent: personSent, ...nothing },
-    decide: ({ body }) => decidePrepare(body.person),
+    ...{ ...questions.prepare, name: 'prepare', summary: 'It was prepared with a party', sent: personSent, know: whoLeads },
+    decide: ({ state, body, known }) => decidePrepare(state, body.person, known),
   }),
   'plan-session': verb({
     ...{ ...questions['plan-session'], name: 'plan-session', summary: 'A day is set to meet', sent: planSent, ...nothing },
@@ -80,10 +87,7 @@ export const processVerbs = {
   hold: verb({
     ...{ ...questions.hold, name: 'hold', summary: 'They met: who came', sent: holdSent },
     form: ({ all }) => ({ came: all('came') }),
-    know: async ({ kit, tx, row, moment }) => {
-      const found = row.facilitator === null ? undefined : await personCalled(tx, row.facilitator)
-      return found ? candidateOf(kit, tx, found, moment.days.today) : null
-    },
+    know: whoLeads,
     decide: ({ state, body, known, moment }) => decideHold(state, { came: body.came, leads: known }, moment),
   }),
   agree: verb({
@@ -107,7 +111,7 @@ export const processVerbs = {
   }),
   close: verb({
     ...{ ...questions.close, name: 'close', summary: 'It ends: kept, kept in part, not kept', sent: closeSent, ...nothing },
-    decide: ({ state, body }) => decideClose(state, body.as),
+    decide: ({ state, standing, body }) => decideClose(withGrown(state, standing.grown), body.as),
   }),
   'take-back': verb({
     ...{ ...questions['take-back'], name: 'take-back', summary: 'A consent is taken back', sent: consentSent, ...nothing },

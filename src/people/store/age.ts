@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PersonId } from '../../kernel/ids.ts'
 import { statement, type Tx } from '../../platform/database/index.ts'
+import { personId } from './ids.ts'
 import type { Person } from './person.ts'
 
 /** The uses of a day of birth, all of them here. Each is null where the register does not know it. */
@@ -10,6 +11,16 @@ const findBirth = statement({
   sql: 'select born_on as "bornOn" from people.person where district_id = $1 and person_id = $2',
   row: z.object({ bornOn: z.string().nullable() }),
 })
+
+const listBirths = statement({
+  name: 'people.list-births',
+  sql: `select person_id as id, born_on as "bornOn" from people.person where district_id = $1 and person_id = any($2::uuid[]) and born_on is not null`,
+  row: z.object({ id: personId, bornOn: z.string() }),
+})
+
+/** Who of these is known to be 18 on a day. */
+export const listOfAge = async (tx: Tx, people: readonly string[], day: string): Promise<PersonId[]> =>
+  (await tx.many(listBirths, [tx.district, people])).filter(({ bornOn }) => !isYounger(bornOn, 18, day)).map(({ id }) => id)
 
 export const isUnderTwelve = (tx: Tx, person: PersonId, day: string): Promise<boolean | null> => isBefore(tx, person, 12, day)
 
@@ -35,6 +46,8 @@ export async function readsOwnRecord(tx: Tx, { id, grades }: Pick<Person, 'id' |
 
 async function isBefore(tx: Tx, person: PersonId, age: number, day: string): Promise<boolean | null> {
   const bornOn = (await tx.maybe(findBirth, [tx.district, person]))?.bornOn ?? null
-  if (bornOn === null) return null
-  return day < `${String(Number(bornOn.slice(0, 4)) + age).padStart(4, '0')}${bornOn.slice(4)}`
+  return bornOn === null ? null : isYounger(bornOn, age, day)
 }
+
+const isYounger = (bornOn: string, age: number, day: string): boolean =>
+  day < `${String(Number(bornOn.slice(0, 4)) + age).padStart(4, '0')}${bornOn.slice(4)}`

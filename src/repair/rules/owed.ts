@@ -14,7 +14,7 @@ export function owedOf(state: ProcessState): Owed | null {
   if (state.ended) return null
   const by = (duty: Duty, dueOn: string | null = null): Owed => ({ duty, whose: 'facilitator', dueOn })
   const ofCoordinator = (duty: Duty): Owed => ({ duty, whose: 'coordinator', dueOn: null })
-  if (state.agreement === 'made') return owedAfter(state, by)
+  if (state.agreement === 'made') return led(state, owedAfter(state, by))
   if (guarded(state).length === 0) return ofCoordinator('name-parties')
   if (state.agreement === 'none') {
     const isWaiting = state.sessions.length === 0 || state.plannedOn !== null
@@ -24,8 +24,12 @@ export function owedOf(state: ProcessState): Owed | null {
     if (state.plannedOn !== null) return by('hold', state.plannedOn)
     if (state.sessions.length === 0) return by('plan-session')
   }
-  return by('agree')
+  return led(state, by('agree'))
 }
+
+/** Where nobody leads it any more, whoever looks after it chooses somebody, by the day on which they would owe something. */
+const led = ({ facilitator }: Pick<ProcessState, 'facilitator'>, owed: Owed): Owed =>
+  facilitator === null ? { duty: 'choose-facilitator', whose: 'coordinator', dueOn: owed.dueOn } : owed
 
 /** Of what was agreed: whatever is due first; then the word of whoever was harmed; then the end. */
 function owedAfter({ actions, checkIns, ...state }: ProcessState, by: (duty: Duty, dueOn?: string | null) => Owed): Owed {

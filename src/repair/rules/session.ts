@@ -28,7 +28,12 @@ const noInterpreter = refused('no-interpreter', repairRefusals.noInterpreter)
 export const toPrepare = (state: ProcessState): readonly Party[] =>
   state.parties.filter(party => !state.prepared.includes(party.person) && agreesTo(state, party, 'prepare'))
 
-export const decidePrepare = (person: string): readonly ProcessFact[] => [{ type: 'repair.prepared', body: { person } }]
+/** By somebody who may lead it today, as a session is held. */
+export const decidePrepare = (state: ProcessState, person: string, leads: Candidate | null): readonly ProcessFact[] | No =>
+  whyNotToday(state, leads) ?? [{ type: 'repair.prepared', body: { person } }]
+
+const whyNotToday = (state: ProcessState, leads: Candidate | null): No | null =>
+  leads ? whyNotLed(state, leads) : refused('no-facilitator', repairRefusals.noFacilitator)
 
 const mayCome = (state: ProcessState, party: Party): boolean =>
   state.prepared.includes(party.person) && agreesTo(state, party, 'prepare') && agreesTo(state, party, 'meet')
@@ -77,7 +82,7 @@ export function decideHold(
   { came, leads }: { readonly came: readonly string[]; readonly leads: Candidate | null },
   { days }: Moment,
 ): readonly ProcessFact[] | No {
-  const no = leads ? whyNotLed(state, leads) : refused('no-facilitator', repairRefusals.noFacilitator)
+  const no = whyNotToday(state, leads)
   if (no) return no
   const { plannedOn } = state
   if (plannedOn !== null && days.today < plannedOn) return refused('too-early', repairRefusals.tooEarly({ day: plannedOn }))

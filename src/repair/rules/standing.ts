@@ -11,6 +11,8 @@ export interface ProcessStanding {
   readonly facilitates: boolean
   /** A party, or a caregiver who is asked beside one. */
   readonly takesPart: boolean
+  /** Those of its parties who are 18 by now: they decide alone, whatever they were when they were named. */
+  readonly grown: readonly string[]
 }
 
 /** Who decides about exclusion, speaks with police, or stands at the desk: nothing of repair is theirs to see, whatever else they are. */
@@ -34,7 +36,7 @@ export function standingOf(
   { id, roles, school }: { readonly id: string; readonly roles: readonly Role[]; readonly school: string | null },
   row: Placed,
 ): ProcessStanding {
-  if (isClosedTo(roles)) return { person: id, coordinates: false, isKeptOut: false, facilitates: false, takesPart: false }
+  if (isClosedTo(roles)) return { person: id, coordinates: false, isKeptOut: false, facilitates: false, takesPart: false, grown: [] }
   const isKeptOut = row.keptOut.includes(id)
   const isAdviserHere = !isKeptOut && roles.includes('restorative-adviser') && (school === null || school === row.school)
   const takesPart = row.parties.includes(id) || row.families.includes(id)
@@ -44,6 +46,7 @@ export function standingOf(
     isKeptOut,
     facilitates: row.facilitator === id,
     takesPart,
+    grown: [],
   }
 }
 
