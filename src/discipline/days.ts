@@ -1,4 +1,4 @@
-import { type Calendar, isSchoolDay, schoolDaysAfter, wellBeyond } from '../kernel/school-days.ts'
+import { type Calendar, isInSummer, isSchoolDay, schoolDaysAfter, weekdays, wellBeyond } from '../kernel/school-days.ts'
 import { dayIn } from '../kernel/time.ts'
 import { schoolCalendar } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
@@ -13,5 +13,11 @@ export async function daysAt(tx: Tx, at: Date): Promise<Days> {
 
 export function daysOn(told: Calendar, today: string): Days {
   const calendar = wellBeyond(told, today)
-  return { today, isSchoolDay: day => isSchoolDay(calendar, day), after: (day, n) => schoolDaysAfter(calendar, day, n) }
+  const isOpen = (day: string) => isSchoolDay(calendar, day)
+  return {
+    today,
+    isSchoolDay: isOpen,
+    isForHearing: day => isOpen(day) || (isInSummer(calendar, day) && isSchoolDay(weekdays, day)),
+    after: (day, n) => schoolDaysAfter(calendar, day, n),
+  }
 }

@@ -59,6 +59,19 @@ export function wellBeyond(calendar: Calendar, today: string): Calendar {
   return { years: [...calendar.years, ...assumed], closed: [...calendar.closed, ...holidays] }
 }
 
+/** Every weekday but the legal holidays. */
+export const weekdays: Calendar = { years: [], closed: [] }
+
+/** Longer than any week that is closed within a year: ours. */
+const weeksWithout = 3
+
+/** No school on the day nor for weeks on both sides together: a family would wait until September. */
+export function isInSummer(calendar: Calendar, day: string): boolean {
+  if (isSchoolDay(calendar, day)) return false
+  const [before, next] = [schoolDayBefore(calendar, day, 1), schoolDaysAfter(calendar, day, 1)]
+  return before === undefined || next === undefined || Date.parse(next) - Date.parse(before) > weeksWithout * 7 * 86_400_000
+}
+
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 const later = (a: string, b: string): string => (a > b ? a : b)
 const dayAfter = (day: string): string => dayOf(numberOf(day) + 1)

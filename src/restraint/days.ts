@@ -1,4 +1,4 @@
-import { type Calendar, isSchoolDay, schoolDayBefore, schoolDaysAfter, wellBeyond } from '../kernel/school-days.ts'
+import { type Calendar, isInSummer, isSchoolDay, schoolDaysAfter, weekdays, wellBeyond } from '../kernel/school-days.ts'
 import { dayIn } from '../kernel/time.ts'
 import { schoolCalendar } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
@@ -18,17 +18,4 @@ export async function momentAt(tx: Tx, at: Date): Promise<Moment> {
     schoolDayAfter: by(calendar),
     daysFrom: day => by(isInSummer(calendar, day) ? weekdays : calendar),
   }
-}
-
-/** Every weekday but the legal holidays. */
-const weekdays: Calendar = { years: [], closed: [] }
-
-/** Longer than any week that is closed within a year: ours. */
-const weeksWithout = 3
-
-/** No school on the day nor for weeks on both sides together: a family would wait for a report until September. */
-function isInSummer(calendar: Calendar, day: string): boolean {
-  if (isSchoolDay(calendar, day)) return false
-  const [before, next] = [schoolDayBefore(calendar, day, 1), schoolDaysAfter(calendar, day, 1)]
-  return before === undefined || next === undefined || Date.parse(next) - Date.parse(before) > weeksWithout * 7 * 86_400_000
 }

@@ -39,6 +39,9 @@ export const mostDays = (kind: ExclusionKind): number | null => (kind === 'expul
 /** The last day of an exclusion that begins on a school day and lasts so many of them. */
 export const lastDay = ({ after }: Days, from: string, days: number): string | undefined => after(from, days - 1)
 
+/** The hearing that follows a removal, however short that was: two school days after its first. */
+export const removalHeardBy = ({ after }: Days, from: string): string | undefined => after(from, clocks['emergency-removal'].count - 1)
+
 export const supportBy = ({ after }: Days, from: string): string => after(from, clocks.support.count - 1) ?? from
 
 export const supportUntil = (to: string): string => daysOn(to, clocks['support-until'].count)

@@ -4,10 +4,10 @@ import type { HomeLanguage, Room, Writing } from '../contract.ts'
 import type { Asked, DisciplineFact } from '../facts.ts'
 import { decidedOnes, type Exclusion, inHand, type IncidentState } from '../state.ts'
 import { disciplineFields, disciplineRefusals } from '../words/refusals.ts'
-import { appealBy, lastDay, reviewBy, supportBy } from './clocks.ts'
+import { appealBy, lastDay, removalHeardBy, reviewBy, supportBy } from './clocks.ts'
 import { type Length, othersWhoSign, whyNotAsked, whyNotExcluded, whyNotSoLong } from './may-exclude.ts'
 import type { Moment } from './moment.ts'
-import { doneOn, isOver, notYours, wrong } from './reach.ts'
+import { doneOn, isOver, notYourStep, wrong } from './reach.ts'
 import type { DisciplineStanding } from './standing.ts'
 
 const nothingProposed = refused('nothing-proposed', disciplineRefusals.nothingProposed)
@@ -64,9 +64,11 @@ export function decideNotice(
   const no = one.decided === null ? whyNotAsked(state, one.kind, asked) : null
   if (no) return no
   if (sent.hearingOn < days.today) return wrong('/hearingOn', disciplineFields.past({ day: sent.hearingOn }))
-  if (!days.isSchoolDay(sent.hearingOn)) return wrong('/hearingOn', disciplineFields.closed({ day: sent.hearingOn }))
-  const last = one.kind === 'emergency-removal' ? (one.decided?.to ?? lastDay(days, one.from, one.days)) : one.from
-  if (last !== undefined && sent.hearingOn > last) return wrong('/hearingOn', disciplineFields.hearingLate({ day: last }))
+  if (!days.isForHearing(sent.hearingOn)) return wrong('/hearingOn', disciplineFields.closed({ day: sent.hearingOn }))
+  const last = one.kind === 'emergency-removal' ? removalHeardBy(days, one.from) : one.from
+  // Of a removal whose days are over the hearing is late, and is held all the same.
+  if (last !== undefined && last >= days.today && sent.hearingOn > last)
+    return wrong('/hearingOn', disciplineFields.hearingLate({ day: last }))
   if (!isOffered && !sent.interpreter) return wrong('/interpreter', disciplineFields.interpreter)
   return [{ type: 'discipline.notice-signed', body: { exclusion: one.exclusion, ...sent, on: days.today } }]
 }
@@ -122,7 +124,7 @@ export function writeReady(state: IncidentState, { decides, superintends }: Disc
   const over = isOver(state)
   if (over) return over
   if (!sent) return 'ready'
-  return superintends || (decides && sent.what === 'detriment') ? 'ready' : notYours
+  return superintends || (decides && sent.what === 'detriment') ? 'ready' : notYourStep
 }
 
 export function signReady(state: IncidentState): Ready {

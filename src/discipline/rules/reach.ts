@@ -3,15 +3,22 @@ import type { Saying } from '../../kernel/lang.ts'
 import type { IncidentState } from '../state.ts'
 import { disciplineFields, disciplineRefusals } from '../words/refusals.ts'
 import type { Days } from './moment.ts'
-import type { DisciplineStanding } from './standing.ts'
+import { type DisciplineStanding, opensTo } from './standing.ts'
 
 /** What every verb asks first. */
 export const notYours = notPermitted(disciplineRefusals.notYours)
-export const forThePrincipal = ({ decides }: DisciplineStanding): No | null => (decides ? null : notYours)
-export const forTheSuperintendent = ({ superintends }: DisciplineStanding): No | null => (superintends ? null : notYours)
-export const forEither = ({ decides, superintends }: DisciplineStanding): No | null => (decides || superintends ? null : notYours)
-export const forAppealing = ({ decides, superintends, isFamily }: DisciplineStanding): No | null =>
-  decides || superintends || isFamily ? null : notYours
+export const notYourStep = notPermitted(disciplineRefusals.notYourStep)
+
+/** Whoever reads it and may not do this is told whose step it is; anybody else, that none of it is theirs. */
+const only =
+  (isTheirs: (standing: DisciplineStanding) => boolean) =>
+  (standing: DisciplineStanding): No | null =>
+    isTheirs(standing) ? null : opensTo(standing) ? notYourStep : notYours
+
+export const forThePrincipal = only(({ decides }) => decides)
+export const forTheSuperintendent = only(({ superintends }) => superintends)
+export const forEither = only(({ decides, superintends }) => decides || superintends)
+export const forAppealing = only(({ decides, superintends, isFamily }) => decides || superintends || isFamily)
 
 export const isOver = ({ closed }: IncidentState): No | null => (closed ? refused('over', disciplineRefusals.over) : null)
 

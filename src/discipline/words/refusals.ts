@@ -4,6 +4,8 @@ import { sayings } from '../../words/sayings.ts'
 export const disciplineRefusals = sayings('discipline.refusals', {
   noSuchIncident: 'There is no such incident at your school. Look for it in your list.',
   notYours: 'Only the principal of its school, the superintendent, counsel and the family see this. Ask the principal.',
+  notYourStep:
+    'You may read this, but this step is not yours. The principal of the school takes it; signing for the superintendent, an appeal’s hearing, its days and its decision are the superintendent’s.',
   over: 'This is over. Open a new one if something else has happened.',
   schoolWide:
     'PBIS and trauma-sensitive practice are for the whole school. The law does not count them as an answer to one incident (G.L. c.71 s.37H3/4(b)). Begin one of the four ways that answer what happened.',
