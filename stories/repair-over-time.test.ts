@@ -112,3 +112,20 @@ test('a caregiver who is none any more by the roster reads nothing of it and end
     expect([verb, (await tryTo(process, verb, { person: student, ...more }, 'caregiver')).statusCode]).toEqual([verb, 403])
   expect((await view(process)).ended).toBeNull()
 })
+
+test('the headings of a list go down one step at a time', async () => {
+  await begun('student-06')
+  await whole.app.inject({ method: 'POST', url: '/api/restraint', headers: (await whole.as('teacher')).headers, payload: {} })
+  const incident = { student: 'student', on: '2026-10-01', ground: 'other' }
+  await whole.app.inject({ method: 'POST', url: '/api/discipline', headers: (await whole.as('principal')).headers, payload: incident })
+  for (const [url, who] of [
+    ['/repair', 'coordinator'],
+    ['/restraint', 'principal'],
+    ['/discipline', 'principal'],
+  ] as const) {
+    const { body } = await whole.app.inject({ url, headers: (await whole.as(who)).headers })
+    const levels = [...body.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level))
+    expect([url, levels.includes(3)]).toEqual([url, true])
+    expect([url, levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)]).toEqual([url, []])
+  }
+})

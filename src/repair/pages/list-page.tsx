@@ -46,7 +46,14 @@ export function ListPage({ page, items, next, isFirst, isAsked, isLeft, looksAft
           </>
         ) : null}
       </p>
-      {open.length > 0 ? <Lines page={page} lines={open} /> : isFirst ? <Empty>{w.none}</Empty> : null}
+      {open.length > 0 ? (
+        <>
+          <h2>{w.underWay}</h2>
+          <Lines page={page} lines={open} />
+        </>
+      ) : isFirst ? (
+        <Empty>{w.none}</Empty>
+      ) : null}
       {over.length === 0 ? null : (
         <>
           <h2>{w.over}</h2>

@@ -41,7 +41,14 @@ export function ListPage({ page, items, next, isFirst, months, years, mayBegin, 
           </a>
         </p>
       ) : null}
-      {open.length > 0 ? <Lines page={page} lines={open} /> : isFirst ? <Empty>{w.none}</Empty> : null}
+      {open.length > 0 ? (
+        <>
+          <h2>{w.underWay}</h2>
+          <Lines page={page} lines={open} />
+        </>
+      ) : isFirst ? (
+        <Empty>{w.none}</Empty>
+      ) : null}
       {over.length === 0 ? null : (
         <>
           <h2>{w.over}</h2>
