@@ -6,7 +6,9 @@ import { decideAmend } from './adopting.ts'
 import { linesOfGrantsBeyond } from './budget/grants.ts'
 import { decideBring, decideClose, type Goes, whatIsLeft } from './closing.ts'
 import type { AmendSent, EncumberSent, SettleSent } from './contract.ts'
+import { findGrantPeriod } from './budget/budget-store.ts'
 import { decideEncumber, decideSettle } from './encumbering.ts'
+import { outsideGrant } from './grant-period.ts'
 import { dayWithin, type FiscalYear, lastDayOf } from './fiscal-year.ts'
 import { type BookDeed, deedOn, isAhead, today, type Written } from './on-book.ts'
 import { readBook } from './read-book.ts'
@@ -30,7 +32,8 @@ export async function encumber(tx: Tx, deed: BookDeed, { line, cents, year, on }
   if (isAhead(deed, on)) return notYet
   const encumbrance = idFromName(`concord encumbrance ${deed.deed}`)
   const promised = { line, encumbrance, cents, on: on ?? today(deed), transaction: idFromName(`concord entry ${deed.deed}`) }
-  return deedOn(tx, deed, { year, id: encumbrance }, book => decideEncumber(book, promised))
+  const grant = await tx.maybe(findGrantPeriod, [tx.district, line])
+  return deedOn(tx, deed, { year, id: encumbrance }, book => outsideGrant(grant, promised.on) ?? decideEncumber(book, promised))
 }
 
 /** What was promised is paid, or let go. */

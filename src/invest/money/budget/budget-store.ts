@@ -66,6 +66,13 @@ export const listOfSource = statement({
   row: z.object({ id: z.string(), owner: z.enum(owners), title: z.string() }),
 })
 
+/** When the grant of a line pays; no row for a line that no file has named. */
+export const findGrantPeriod = statement({
+  name: 'invest.find-grant-period',
+  sql: 'select grant_from as "grantFrom", grant_to as "grantTo" from invest.money_line_code where district_id = $1 and line_id = $2',
+  row: z.object({ grantFrom: z.string().nullable(), grantTo: z.string().nullable() }),
+})
+
 /** The lines of a grant that runs beyond a day. */
 export const listRunOn = statement({
   name: 'invest.list-grant-lines-beyond',

@@ -11,6 +11,8 @@ export const refusals = sayings('invest.money.refusals', {
     'That line is a credit of {credit, number, dollars}: it offsets other lines, and nothing is spent of it. Choose a line that has money or is to have some; a credit is made more or less by an amendment.',
   noAmount: 'This is no amount of money that can be kept. Write dollars, with cents if need be, up to ten billion.',
   outsideYear: 'That day is not in fiscal year {year}. Choose a day from July 1, {before} to June 30, {year}.',
+  beforeGrant: 'The grant begins on {from, date, day}, and pays for nothing before. Choose a day on which it runs, or another line.',
+  afterGrant: 'The grant ended on {to, date, day}. Choose a day on which it ran, or pay it from what was promised by then.',
   dayAhead: 'That day has not come yet. Choose today or an earlier day.',
   notEnough:
     'The line has {available, number, dollars} left, and this needs {asked, number, dollars}. It is {short, number, dollars} short: ask for less, or move money to the line first.',
