@@ -198,6 +198,8 @@ test('a calendar program reads the feed over both nights on which clocks change:
   const timed = events.filter(({ startDate }) => !startDate.isDate)
   // 18:00 on October 29 is summer time, four hours behind; 18:30 on March 11 is winter time, five hours behind.
   expect(timed.map(({ startDate }) => startDate.toJSDate().toISOString())).toEqual(['2026-10-29T22:00:00.000Z', '2027-03-11T23:30:00.000Z'])
+  // An end must be later than its beginning (RFC 5545, 3.8.2.2): what is due at an instant has none.
+  expect(timed.map(({ component }) => component.hasProperty('dtend'))).toEqual([false, false])
   const days = events.filter(({ startDate }) => startDate.isDate)
   const own = (await list('superintendent')).filter(each => each.owner === 'superintendent' && each.due !== null && each.stands !== 'ended')
   expect(days.map(({ startDate }) => startDate.toString()).toSorted()).toEqual(

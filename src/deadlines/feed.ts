@@ -34,7 +34,7 @@ export function feedText({ calendar, times, titles, office, lang, url }: Feed): 
     const at = occurrence.wall === null ? undefined : instantIn(calendar.zone, occurrence.wall)
     feed.createEvent({
       ...{ id: `${id}@concord`, stamp: calendar.at, url: `${url}${occurrence.href ?? `/deadlines/${id}`}` },
-      ...(at ? { start: at, end: at } : { start: new Date(`${due}T00:00:00Z`), allDay: true }),
+      ...(at ? { start: at } : { start: new Date(`${due}T00:00:00Z`), allDay: true }),
       summary: state.done === null ? title : w.done({ title }),
       description: describe(occurrence, lang),
     })
