@@ -3,10 +3,9 @@ import { may, whoMay } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import { decideAmend } from './adopting.ts'
-import { linesOfGrantsBeyond } from './budget/grants.ts'
+import { grantPeriodOf, linesOfGrantsBeyond } from './budget/grants.ts'
 import { decideBring, decideClose, type Goes, whatIsLeft } from './closing.ts'
 import type { AmendSent, EncumberSent, SettleSent } from './contract.ts'
-import { findGrantPeriod } from './budget/budget-store.ts'
 import { decideEncumber, decideSettle } from './encumbering.ts'
 import { outsideGrant } from './grant-period.ts'
 import { dayWithin, type FiscalYear, lastDayOf } from './fiscal-year.ts'
@@ -32,7 +31,7 @@ export async function encumber(tx: Tx, deed: BookDeed, { line, cents, year, on }
   if (isAhead(deed, on)) return notYet
   const encumbrance = idFromName(`concord encumbrance ${deed.deed}`)
   const promised = { line, encumbrance, cents, on: on ?? today(deed), transaction: idFromName(`concord entry ${deed.deed}`) }
-  const grant = await tx.maybe(findGrantPeriod, [tx.district, line])
+  const grant = await grantPeriodOf(tx, line)
   return deedOn(tx, deed, { year, id: encumbrance }, book => outsideGrant(grant, promised.on) ?? decideEncumber(book, promised))
 }
 

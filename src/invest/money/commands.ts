@@ -5,7 +5,7 @@ import { idFromName } from '../../platform/name-id/index.ts'
 import type { LineSent, MoveSent, OpenSent, ReverseSent, SpendSent } from './contract.ts'
 import { dayWithin } from './fiscal-year.ts'
 import { type BookDeed, deedOn, isAhead, today, type Written } from './on-book.ts'
-import { findGrantPeriod } from './budget/budget-store.ts'
+import { grantPeriodOf } from './budget/grants.ts'
 import { outsideGrant } from './grant-period.ts'
 import { decideAsk, decideOpen, decideReverse, decideSpend } from './rules.ts'
 import { addLine, findTransactionYear, listLines } from './store.ts'
@@ -58,7 +58,7 @@ export async function recordSpending(tx: Tx, deed: BookDeed, { line, cents, year
   if (isAhead(deed, on)) return notYet
   const transaction = idFromName(`concord entry ${deed.deed}`)
   const spending = { line, cents, on: on ?? today(deed), over: over ?? false, transaction }
-  const grant = await tx.maybe(findGrantPeriod, [tx.district, line])
+  const grant = await grantPeriodOf(tx, line)
   return deedOn(tx, deed, { year, id: transaction }, book => outsideGrant(grant, spending.on) ?? decideSpend(book, spending))
 }
 
