@@ -53,7 +53,7 @@ export const findDevice = statement({
 /** Those that were entered first, first. */
 export const listDevices = statement({
   name: 'devices.list-devices',
-  sql: `${placed} where d.district_id = $1 order by d.entered_at, d.device_id limit 1000`,
+  sql: `${placed} where d.district_id = $1 order by d.entered_at, d.device_id`,
   row: placedRow,
 })
 

@@ -60,7 +60,7 @@ export const listIncidents = statement({
 /** Those of one student, the newest first. */
 export const listIncidentsOfStudent = statement({
   name: 'discipline.list-incidents-of-student',
-  sql: `select ${columns} from discipline.incident where district_id = $1 and student_id = $2 order by opened_at desc, incident_id limit 200`,
+  sql: `select ${columns} from discipline.incident where district_id = $1 and student_id = $2 order by opened_at desc, incident_id`,
   row: incidentRow,
 })
 

@@ -25,7 +25,7 @@ export const listOpenings = statement({
 /** What somebody looked at by an opening in an emergency, the newest first. */
 export const listLooksBy = statement({
   name: 'looks.list-looks-by-glass',
-  sql: `select ${columns} from looks.look where district_id = $district and glass_id = $glass order by at desc, look_id limit 200`,
+  sql: `select ${columns} from looks.look where district_id = $district and glass_id = $glass order by at desc, look_id`,
   takes: z.object({ glass: z.string() }),
   row: lookRow,
 })

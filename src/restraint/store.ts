@@ -73,7 +73,7 @@ export const listEntries = statement({
 /** Those about one student, the newest first. */
 export const listEntriesOfStudent = statement({
   name: 'restraint.list-entries-of-student',
-  sql: `select ${columns} from restraint.entry e where e.district_id = $1 and e.student_id = $2 order by e.begun_at desc, e.entry_id limit 200`,
+  sql: `select ${columns} from restraint.entry e where e.district_id = $1 and e.student_id = $2 order by e.begun_at desc, e.entry_id`,
   row: foundRow,
 })
 

@@ -33,7 +33,7 @@ export const findSurvey = statement({
 /** The newest first. */
 export const listSurveys = statement({
   name: 'voice.list-surveys',
-  sql: `select ${surveyColumns} from voice.survey where district_id = $1 order by year desc, opens_on, survey_id limit 200`,
+  sql: `select ${surveyColumns} from voice.survey where district_id = $1 order by year desc, opens_on, survey_id`,
   row: surveyRow,
 })
 

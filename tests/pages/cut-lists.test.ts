@@ -22,7 +22,7 @@ describe('lists that are longer than a page', () => {
     (await whole.app.inject({ url, headers: lead.headers })).json<{ items: Item[]; next: string | null }>()
   const enter = async (url: string, payload: object) => {
     const answer = await whole.app.inject({ method: 'POST', url, headers: lead.headers, payload })
-    expect(answer.statusCode).toBe(201)
+    expect(answer.statusCode, answer.body).toBe(201)
     return answer.json<{ id: string }>().id
   }
   const asOwner = (sql: string, values: unknown[]) => ownerClient(whole.database, client => client.query(sql, values))
@@ -46,6 +46,21 @@ describe('lists that are longer than a page', () => {
     const listed = (await whole.app.inject({ url: '/api/standing-access' })).json<{ items: { stands: string }[]; onFile: string }>()
     expect(listed.onFile).toBe('some-on-file')
     expect(listed.items.map(({ stands }) => stands)).toEqual(['in-force'])
+  })
+
+  test('the 1,001st device stands in the register, and its last day comes', async () => {
+    await asOwner(
+      `insert into devices.device (district_id, device_id, measure, school_id, dollars, line_id, access, reviewed_on, review_by, sunset, voted_on, entered_at, taken_out_on)
+       select $1, gen_random_uuid(), 'door-lock', null, 0, null, 'none', '2026-09-01', '2027-09-01', null, null, $2::timestamptz + n * interval '1 second', null
+         from generate_series(1, 1000) n`,
+      [falls, new Date('2026-08-01T12:00:00Z')],
+    )
+    const id = await enter('/api/devices', { measure: 'camera', place: 'The long corridor', dollars: 100, access: 'none', reviewBy: '2027-06-01' })
+    const listed = (await whole.app.inject({ url: '/api/devices' })).json<{ items: { id: string }[] }>()
+    expect(listed.items.map(each => each.id)).toContain(id)
+    expect(await get(lead, '/devices')).toContain('The long corridor')
+    const due = (await whole.app.inject({ url: '/api/deadlines' })).json<{ items: { href: string }[] }>()
+    expect(due.items.map(({ href }) => href)).toContain(`/devices/${id}`)
   })
 
   test('the changes of duty go on after a page', async () => {

@@ -67,7 +67,7 @@ export const listGlass = statement({
 /** What somebody owes a review of, the oldest day first. */
 export const listOwed = statement({
   name: 'looks.list-glass-owed',
-  sql: `select ${columns} from looks.glass where district_id = $district and owner_id = $owner and result is null order by due_on, glass_id limit 200`,
+  sql: `select ${columns} from looks.glass where district_id = $district and owner_id = $owner and result is null order by due_on, glass_id`,
   takes: z.object({ owner: z.string() }),
   row: glassRow,
 })
@@ -77,7 +77,7 @@ export const listGlassOf = statement({
   name: 'looks.list-glass-of',
   sql: `select ${columns} from looks.glass
          where district_id = $district and (matter_id = $of or person_id = $of or glass_id = $of)
-           and ($from::timestamptz is null or opened_at >= $from) and ($to::timestamptz is null or opened_at < $to) order by opened_at, glass_id limit 1000`,
+           and ($from::timestamptz is null or opened_at >= $from) and ($to::timestamptz is null or opened_at < $to) order by opened_at, glass_id`,
   takes: z.object({ of: z.string(), from: z.date().nullable(), to: z.date().nullable() }),
   row: glassRow,
 })
