@@ -54,6 +54,7 @@ const rows: Readonly<Record<string, (at: Date) => Row>> = {
     verified_at: at,
   }),
   'steps-left': at => ({ step_id: randomUUID(), person_id: left, kind: 'code', added_at: at, confirmed_at: at, secret: 'sealed' }),
+  'quiet-left': () => ({ person_id: left, begins: '21:00', ends: '06:00' }),
   'recovery-left': at => ({ person_id: left, salt: 'salt', digest: 'digest', made_at: at }),
   'own-devices': at => ({
     device_id: randomUUID(),
@@ -207,6 +208,7 @@ test('each goes when its days are over and not before, more than one batch at on
     '400 people.way': 1,
     '400 people.second_step': 1,
     '400 people.recovery_code': 1,
+    '400 people.quiet_hours': 1,
     '400 platform.carried': 1,
     '400 platform.turned_away': many,
     '400 people.office_change': 1,

@@ -73,6 +73,15 @@ export const lifetimes: readonly KeptFor[] = [
     underHold: 'stays',
     forget: forgetPeople.recoveryLeft,
   },
+  {
+    id: 'quiet-left',
+    table: 'people.quiet_hours',
+    days: leftDays,
+    from: 'left',
+    basis: 'ours',
+    underHold: 'stays',
+    forget: forgetPeople.quietLeft,
+  },
   { id: 'message-words', table: 'platform.message', days: 90, from: 'written', basis: 'ours', underHold: 'stays', forget: forgetWords },
   {
     id: 'answers-heard',

@@ -14,7 +14,8 @@ const markLeft = statement({
             where p.district_id = $district and p.active = (p.left_seen_at is not null)
               and (p.active or exists (select from people.way o where o.district_id = p.district_id and o.person_id = p.person_id)
                             or exists (select from people.second_step o where o.district_id = p.district_id and o.person_id = p.person_id)
-                            or exists (select from people.recovery_code o where o.district_id = p.district_id and o.person_id = p.person_id))
+                            or exists (select from people.recovery_code o where o.district_id = p.district_id and o.person_id = p.person_id)
+                            or exists (select from people.quiet_hours o where o.district_id = p.district_id and o.person_id = p.person_id))
             limit $atMost))`,
   takes: z.object({ at: z.date(), atMost: z.number() }),
 })
@@ -51,6 +52,7 @@ export const forgetPeople = {
   waysLeft: markThenForget,
   stepsLeft: forgetting('people.forget-steps-of-who-left', 'people.second_step', hasLeft),
   recoveryLeft: forgetting('people.forget-recovery-of-who-left', 'people.recovery_code', hasLeft),
+  quietLeft: forgetting('people.forget-quiet-hours-of-who-left', 'people.quiet_hours', hasLeft),
   wrongCodes: forgetting('people.forget-wrong-codes', 'people.wrong_code', 'own.at < $before'),
   signInsBegun: forgetting('people.forget-lapsed-sign-ins-begun', 'people.sign_in_begun', 'own.lapses_at < $before'),
   toldBeforeDuty: forgetting('people.forget-duty-told', 'people.duty_told', 'own.begins_at < $before'),

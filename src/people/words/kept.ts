@@ -50,6 +50,7 @@ export const kept = messages('people.kept', {
       why: 'They open nothing. Who comes back within a school year finds them.',
     },
     'recovery-left': { what: 'Recovery codes of whoever left', why: 'They open nothing. Who comes back within a school year finds them.' },
+    'quiet-left': { what: 'Quiet hours of whoever left', why: 'A school year and its summer: who comes back finds them.' },
     'duty-told': { what: 'Warnings before a shift that somebody cannot be reached', why: 'The shift is over.' },
     'budget-uploads': { what: 'A budget file that was read and not saved', why: 'It is compared with books that have changed since.' },
     'staged-rosters': { what: 'A roster that was read and not saved', why: 'It is compared with a list of people that has changed since.' },
