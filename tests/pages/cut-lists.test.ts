@@ -55,7 +55,13 @@ describe('lists that are longer than a page', () => {
          from generate_series(1, 1000) n`,
       [falls, new Date('2026-08-01T12:00:00Z')],
     )
-    const id = await enter('/api/devices', { measure: 'camera', place: 'The long corridor', dollars: 100, access: 'none', reviewBy: '2027-06-01' })
+    const id = await enter('/api/devices', {
+      measure: 'camera',
+      place: 'The long corridor',
+      dollars: 100,
+      access: 'none',
+      reviewBy: '2027-06-01',
+    })
     const listed = (await whole.app.inject({ url: '/api/devices' })).json<{ items: { id: string }[] }>()
     expect(listed.items.map(each => each.id)).toContain(id)
     expect(await get(lead, '/devices')).toContain('The long corridor')
