@@ -7,6 +7,7 @@ import { idFromName } from '../../platform/name-id/index.ts'
 import { listApplications } from './applicant-store.ts'
 import { readHistory } from './facts.ts'
 import { type Act, deedOn, noSuchPost, type PostsKit } from './on-post.ts'
+import { isStudentHere } from './people-named.ts'
 import type { PostRole } from './roles.ts'
 import { decideFilled, type Way } from './rules/fill.ts'
 import { fold, type PostState } from './state.ts'
@@ -80,6 +81,7 @@ interface Coming {
 async function personFor(tx: Tx, act: Act, { role, way, handle, known, applicant }: Coming): Promise<Person | No> {
   const by = act.by ?? 'operator'
   const own = { by, at: act.at, deed: idFromName(`concord deed hire ${act.deed}`), handle, roles: [role] }
+  if (known && isStudentHere(known)) return malformed([{ pointer: '/handle', detail: refusals.isStudent }])
   const worksHere = known?.active === true && known.roles.some(each => staffRoles.includes(each))
   if (known && way.by === 'transfer' && !worksHere) return malformed([{ pointer: '/handle', detail: refusals.worksNotHere }])
   if (known?.roles.includes(role)) return known

@@ -274,6 +274,7 @@ describe('an opening', () => {
     const principal = await as(opened.app, 'principal-tidewater')
     const hire = { do: 'hire', application: applications[1], handle: 'ottoline' }
     expect((await principal.post(`/api/invest/posts/${post}`, hire)).statusCode).toBe(403)
+    expect((await lead.post(`/api/invest/posts/${post}`, { ...hire, handle: 'student' })).statusCode).toBe(422)
     expect((await lead.post(`/api/invest/posts/${post}`, hire)).json<{ stage: string }>().stage).toBe('filled')
   })
 

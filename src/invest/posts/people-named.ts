@@ -1,5 +1,5 @@
 import { malformed, type No, notPermitted, refused } from '../../kernel/refusal.ts'
-import { type Actor, findPersonByHandle, may, staffRoles } from '../../people/index.ts'
+import { type Actor, findPersonByHandle, may, type Person, staffRoles } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { refusals } from './words/refusals.ts'
 
@@ -21,6 +21,9 @@ export async function peopleOf(tx: Tx, handles: readonly string[]): Promise<stri
 /** Saying who may come back is the coordinator’s. */
 export const mayStateRecall = (by: Actor): boolean => by === 'operator' || by.roles.includes('coordinator')
 
+/** Children hold no position, and the role of one would open records of other children to them. Whoever has left school may. */
+export const isStudentHere = ({ active, roles }: Person): boolean => active && roles.includes('student')
+
 /** Those with recall rights, in the order given. Somebody who was laid off may be on the list of people without a role. */
 export async function recallOf(tx: Tx, by: Actor, handles: readonly string[]): Promise<string[] | No> {
   if (!mayStateRecall(by)) return notPermitted(refusals.coordinatorStates)
@@ -28,6 +31,7 @@ export async function recallOf(tx: Tx, by: Actor, handles: readonly string[]): P
   for (const handle of handles) {
     const person = await findPersonByHandle(tx, handle)
     if (!person) return malformed([{ pointer: '/people', detail: refusals.noSuchPerson }])
+    if (isStudentHere(person)) return malformed([{ pointer: '/people', detail: refusals.isStudent }])
     people.push(person.id)
   }
   return people

@@ -114,6 +114,8 @@ describe('an opening that is posted inside first', () => {
     expect((await act(lead, id, { do: 'recall', people: ['nurse'] })).statusCode).toBe(403)
     const unknown = await act(coordinator, id, { do: 'recall', people: ['nobody-of-this-name'] })
     expect([unknown.statusCode, unknown.body]).toEqual([422, expect.stringContaining('Nobody signs in with this name.')])
+    const child = await act(coordinator, id, { do: 'recall', people: ['nurse', 'student'] })
+    expect([child.statusCode, child.body]).toEqual([422, expect.stringContaining('students hold no position here')])
     expect((await lead.get(`/invest/posts/hiring/${id}`)).body).not.toContain('id="recall-people"')
     const byForm = await coordinator.send(`/invest/posts/hiring/${id}`, { do: 'recall', people: 'nurse, responder-high' })
     expect(byForm.statusCode).toBe(303)

@@ -49,6 +49,7 @@ export const refusals = sayings('invest.posts.refusals', {
   seesTooMuch: 'Whoever hires or reads the record sees who applied, so they are on no panel. Name somebody else.',
   tooManyApplied: 'So many people have applied that this opening takes no more. Look for another opening.',
   worksNotHere: 'This person does not work for the district. Whoever is new is hired from an opening.',
+  isStudent: 'A student of this district signs in with this name, and students hold no position here. Type the name of an adult.',
   noSuchPerson: 'Nobody signs in with this name. Look at the list of people.',
   unknownRole: 'This is no role of a position. Look at the list of roles.',
   unknownSchool: 'A school is named by the eight digits of the state. Send those.',
