@@ -1,9 +1,12 @@
+import { usualThreshold } from '../../../kernel/small-cells.ts'
 import type { Happened } from '../facts.ts'
+import { grouped } from '../rules/grouped.ts'
 import { type Stage, stages } from './groups.ts'
 
 /** How far one application came, in an opening that ended with somebody who began. */
 export interface Came {
   readonly application: string
+  readonly opening: string
   readonly reached: Stage
   readonly endedAt: Date
 }
@@ -40,9 +43,32 @@ export function funnelOf(history: readonly Happened[]): Came[] {
         break
       case 'post.opening-ended':
         // Taken down, nobody was chosen: it says nothing of how people are chosen.
-        if (fact.body.because === 'filled') for (const [application, reached] of running) ended.push({ application, reached, endedAt: at })
+        if (fact.body.because === 'filled')
+          for (const [application, reached] of running) ended.push({ application, opening: fact.body.opening, reached, endedAt: at })
         break
     }
   }
   return ended
+}
+
+/**
+ * Those who are counted: openings in the order in which they ended, as many at a time as have six applicants together. Whoever compares what is shown
+ * before and after one applicant was chosen would otherwise learn what that person said. What is too old goes in the same rounds.
+ */
+export function countedOf(came: readonly Came[], since: Date): Came[] {
+  const counted: Came[] = []
+  let round: Came[] = []
+  for (const opening of openingsOf(came)) {
+    round.push(...opening)
+    if (round.length < usualThreshold) continue
+    if (opening[0] !== undefined && opening[0].endedAt >= since) counted.push(...round)
+    round = []
+  }
+  return counted
+}
+
+function openingsOf(came: readonly Came[]): readonly (readonly Came[])[] {
+  const byOpening = grouped(came, ({ opening }) => opening)
+  const endOf = ([first]: readonly Came[]) => first?.endedAt.getTime() ?? 0
+  return [...byOpening].toSorted(([a, ofA], [b, ofB]) => endOf(ofA) - endOf(ofB) || (a < b ? -1 : 1)).map(([, each]) => each)
 }

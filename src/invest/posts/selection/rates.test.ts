@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Happened, PostFact } from '../facts.ts'
-import { funnelOf } from './funnel.ts'
+import { type Came, countedOf, funnelOf } from './funnel.ts'
 import { showRates } from './rates.ts'
 
 describe('how far somebody came', () => {
@@ -50,6 +50,31 @@ describe('how far somebody came', () => {
       ['a', 'began'],
       ['b', 'began'],
     ]))
+})
+
+describe('who is counted', () => {
+  const day = (n: number) => new Date(Date.UTC(2026, 8, n))
+  const opening = (name: string, n: number, applicants: number): Came[] =>
+    Array.from({ length: applicants }, (_, at) => ({ application: `${name}${at}`, opening: name, reached: 'applied', endedAt: day(n) }))
+  const openings = (came: readonly Came[]) => [...new Set(came.map(each => each.opening))]
+
+  test('no opening with fewer than six applicants changes a count by itself', () => {
+    const first = opening('a', 1, 30)
+    expect(countedOf([...first, ...opening('b', 2, 1)], day(0))).toEqual(first)
+    expect(countedOf([...first, ...opening('b', 2, 1), ...opening('c', 3, 4)], day(0))).toEqual(first)
+    expect(openings(countedOf([...first, ...opening('b', 2, 1), ...opening('c', 3, 5)], day(0)))).toEqual(['a', 'b', 'c'])
+    expect(countedOf(opening('a', 1, 5), day(0))).toEqual([])
+    expect(countedOf(opening('a', 1, 6), day(0))).toHaveLength(6)
+  })
+  test('it is the order in which openings ended that says who is counted together, not the one in which posts are read', () => {
+    const all = [...opening('c', 3, 4), ...opening('a', 1, 3), ...opening('b', 2, 3)]
+    expect(openings(countedOf(all, day(0)))).toEqual(['a', 'b'])
+  })
+  test('what is too old goes as it came: none of a round without the others', () => {
+    const all = [...opening('a', 1, 3), ...opening('b', 5, 3), ...opening('c', 6, 8)]
+    expect(openings(countedOf(all, day(3)))).toEqual(['a', 'b', 'c'])
+    expect(openings(countedOf(all, day(6)))).toEqual(['c'])
+  })
 })
 
 /** Of 100 each: came no further than the stage. */

@@ -4,7 +4,7 @@ import { loadFactsOf } from '../../../ledger/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import { readHistory } from '../facts.ts'
 import { listPosts } from '../store.ts'
-import { type Came, funnelOf } from './funnel.ts'
+import { type Came, countedOf, funnelOf } from './funnel.ts'
 import { type About, abouts, asked, notSaid, stages } from './groups.ts'
 import { showRates } from './rates.ts'
 import type { SelectionView } from './selection-view.ts'
@@ -20,7 +20,10 @@ export async function readSelection(tx: Tx, { now, zone }: { readonly now: Date;
     tx,
     (await tx.many(listPosts, [tx.district])).map(({ id }) => id),
   )
-  const came = [...recorded.values()].flatMap(facts => funnelOf(readHistory(facts))).filter(({ endedAt }) => endedAt >= since.from)
+  const came = countedOf(
+    [...recorded.values()].flatMap(facts => funnelOf(readHistory(facts))),
+    since.from,
+  )
   const said = await tx.many(listVoluntary, { applications: came.map(({ application }) => application) })
   return { since: since.first, by: abouts.map(about => ({ about, groups: showRates(countedBy(about, came, said)) })) }
 }

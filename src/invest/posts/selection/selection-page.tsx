@@ -25,7 +25,7 @@ export function SelectionPage({ page, view }: { readonly page: PageContext; read
       </p>
       {isEmpty ? <Empty>{w.noneYet}</Empty> : view.by.map(of => <By key={of.about} lang={lang} {...of} />)}
       <p class="c-small c-soft">
-        {w.small} {w.apart}
+        {w.small} {w.rounds} {w.apart}
       </p>
       <p>
         <a href="/invest/posts/hiring">{w.back}</a>

@@ -7,7 +7,7 @@ const wording = messages('invest.selection', {
   source:
     'Less than four fifths of the highest rate is generally regarded as a sign of adverse impact (29 CFR 1607.4). With small numbers it may be chance. Have counsel read it.',
   by: { race: 'By race and ethnicity, as applicants said it', sex: 'By sex, as applicants said it' },
-  noneYet: 'Nobody has begun in a position that was posted since then, so there is nothing to count.',
+  noneYet: 'Too few people have applied to positions that somebody then began, so there is nothing to count.',
   group: 'Group',
   applied: 'Applied',
   to: { applied: 'Applied', scored: 'Scored', offered: 'Offered', began: 'Began' },
@@ -18,6 +18,7 @@ const wording = messages('invest.selection', {
   few: 'few',
   small:
     '“Few” stands for one to five people, and for what would let you work that out. The range holds the true rate in about 95 of 100 cases.',
+  rounds: 'Openings are counted once six people or more applied to them together, so that no count tells what one person said.',
   apart: 'Nobody who chooses sees what one person said, and this page shows it as counts alone.',
   groups: {
     hispanic: 'Hispanic or Latino',
