@@ -7,7 +7,7 @@ const cents = z.number().int().min(0).max(100_000_000)
 export const postingShape = z.object({
   closesOn: z.iso.date(),
   /** In whole cents a year. */
-  pay: z.object({ low: cents, high: cents }).refine(({ low, high }) => low <= high),
+  pay: z.object({ low: cents, high: cents }).refine(({ low, high }) => low <= high, 'expected the lower pay as low and the higher as high'),
   languages: z.array(z.string().trim().min(2).max(60)).max(12),
   duties: z.string().trim().min(10).max(3000),
   /** Answered in writing by whoever applies; a panel reads the answers and nothing else of them. */

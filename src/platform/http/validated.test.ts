@@ -7,6 +7,7 @@ import { validatorOfShapes } from './validated.ts'
 
 const shape = z.strictObject({
   room: z.string().optional(),
+  cents: z.number().int().optional(),
   facts: z
     .strictObject({ what: z.string().optional(), where: z.enum(['building', 'bus'], 'expected one of building, bus').optional() })
     .optional(),
@@ -28,9 +29,10 @@ async function sent(body: unknown, lang: Lang = 'en'): Promise<unknown> {
 
 test.each([
   ['a key of another shape, within', { facts: { drone: 'yes' } }, '/facts/drone', 'facts: "drone" is not known; expected only what, where'],
-  ['a key at the top', { rum: '12' }, '/rum', 'What was sent: "rum" is not known; expected only room, facts'],
-  ['two keys at once', { a: 1, b: 2 }, '/a', 'What was sent: "a", "b" are not known; expected only room, facts'],
+  ['a key at the top', { rum: '12' }, '/rum', 'What was sent: "rum" is not known; expected only room, cents, facts'],
+  ['two keys at once', { a: 1, b: 2 }, '/a', 'What was sent: "a", "b" are not known; expected only room, cents, facts'],
   ['a number for text', { room: 5 }, '/room', 'room: expected text, got a number'],
+  ['half a cent', { cents: 0.5 }, '/cents', 'cents: expected a whole number, got a number that is not whole'],
   ['nothing for text', { facts: { what: null } }, '/facts/what', 'facts.what: expected text, got null'],
   ['text for an object', { facts: 'fight' }, '/facts', 'facts: expected an object, got text'],
   ['a value', { facts: { where: 'moon' } }, '/facts/where', 'facts.where: expected one of building, bus'],

@@ -38,7 +38,7 @@ function saysOf(issue: z.core.$ZodRawIssue | z.core.$ZodIssue): Saying | undefin
   switch (issue.code) {
     case 'invalid_type': {
       const kind = String(issue.expected)
-      return issue.input === undefined ? shapeWords.missing({ kind }) : shapeWords.another({ kind, got: kindOf(issue.input) })
+      return issue.input === undefined ? shapeWords.missing({ kind }) : shapeWords.another({ kind, got: gotBeside(kind, issue.input) })
     }
     case 'too_big':
       return shapeWords.atMost({ kind: String(issue.origin), most: Number(issue.maximum) })
@@ -52,5 +52,8 @@ function saysOf(issue: z.core.$ZodRawIssue | z.core.$ZodIssue): Saying | undefin
       return undefined
   }
 }
+
+/** Where a whole number was expected, that a number is none is what is wrong with it. */
+const gotBeside = (kind: string, value: unknown): string => (kind === 'int' && typeof value === 'number' ? 'fraction' : kindOf(value))
 
 const kindOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)

@@ -9,7 +9,7 @@ export const shapeWords = {
   ),
   another: sayings(
     'platform.http.shapes.another',
-    'expected {kind, select, string {text} number {a number} int {a whole number} boolean {true or false} array {a list} object {an object} other {another value}}, got {got, select, string {text} number {a number} boolean {true or false} array {a list} object {an object} null {null} other {something else}}',
+    'expected {kind, select, string {text} number {a number} int {a whole number} boolean {true or false} array {a list} object {an object} other {another value}}, got {got, select, string {text} number {a number} fraction {a number that is not whole} boolean {true or false} array {a list} object {an object} null {null} other {something else}}',
   ),
   atMost: sayings(
     'platform.http.shapes.atMost',
