@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { giveRole } from '../src/people/index.ts'
+import { falls } from '../src/people/testing/open-test-app.ts'
 import type { EntryView } from '../src/restraint/view.ts'
 import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
 
@@ -59,6 +61,15 @@ test('another school’s principal is not whoever leads this one: told of it or 
   expect(fields(await describe(id, { ...long, approvedBy: 'principal-high' }))).toEqual(['/approvedBy'])
   expect((await describe(id, { ...long, approvedBy: 'principal' })).status).toBe(200)
   expect((await send('teacher', `/api/restraint/${id}/tell-leader`, { leader: 'superintendent' })).status).toBe(200)
+})
+
+test('a caregiver who works for the district may have held; one who does not is told by the name they sign in with', async () => {
+  const { person } = await whole.as('caregiver')
+  const refused = await describe(await begun(), { held: [person.id] })
+  expect(refused.body.errors).toEqual([{ pointer: '/held', detail: expect.stringMatching(/^caregiver does not work for the district\./) }])
+  const given = { by: 'operator', at: whole.clock.now(), deed: crypto.randomUUID(), handle: 'caregiver', roles: ['aide'] } as const
+  await whole.database.transaction('app', falls, tx => giveRole(tx, given))
+  expect((await describe(await begun(), { held: ['caregiver'] })).status).toBe(200)
 })
 
 test('in a summer, where the school was at work, weekdays count: nobody waits until September', async () => {

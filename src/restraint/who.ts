@@ -46,14 +46,16 @@ export async function aboutOf(tx: Tx, text: string, today: string): Promise<Abou
   return { student: found.id, families: [...(await listCaregivers(tx, found.id))].toSorted(), ofAge }
 }
 
-const isFamily = ({ roles }: Person): boolean => roles.some(role => role === 'student' || role === 'caregiver')
+/** A teacher whose own child goes to school here is staff all the same. */
+const isFamily = ({ roles }: Person): boolean =>
+  roles.includes('student') || (roles.includes('caregiver') && roles.every(role => role === 'caregiver'))
 
 async function staffCalled(tx: Tx, names: readonly string[], pointer: string): Promise<readonly Person[] | No> {
   const found = new Map<string, Person>()
   for (const name of names) {
     const person = await personCalled(tx, name)
     if (!person) return at(pointer, fields.unknownName({ name }))
-    if (isFamily(person)) return at(pointer, fields.noStaff({ name }))
+    if (isFamily(person)) return at(pointer, fields.noStaff({ name: person.handle }))
     found.set(person.id, person)
   }
   return [...found.values()]
