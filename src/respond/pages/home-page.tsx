@@ -27,6 +27,7 @@ export interface HomePageProps {
 export function HomePage({ page, plan, answers, deeds, own, room = null }: HomePageProps) {
   const { home: w, whom } = words(page.lang)
   const isFamily = page.person !== null && !isStaff(page)
+  const roles = page.person?.roles ?? []
   return (
     <Frame page={page} title={w.title}>
       <div class="c-home-911">
@@ -45,9 +46,9 @@ export function HomePage({ page, plan, answers, deeds, own, room = null }: HomeP
             {w.read}
           </a>
         </div>
-        {isFamily ? (
+        {roles.includes('student') || roles.includes('caregiver') ? (
           <p>
-            <a href="/my-child">{page.person?.roles.includes('student') ? familyWords[page.lang].ownTitle : familyWords[page.lang].link}</a>
+            <a href="/my-child">{roles.includes('student') ? familyWords[page.lang].ownTitle : familyWords[page.lang].link}</a>
           </p>
         ) : null}
       </div>
