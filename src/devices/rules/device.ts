@@ -35,7 +35,7 @@ const past = (pointer: string, day: string | null, today: string): No | null =>
 
 /** Its next review comes after the last, within a year. */
 function nextWrong(pointer: string, next: string, last: string): No | null {
-  if (next <= last) return wrong(pointer, deviceFields.nextFirst)
+  if (next <= last) return wrong(pointer, deviceFields.nextFirst({ day: last }))
   const latest = yearAfter(last)
   return next > latest ? wrong(pointer, deviceFields.nextLate({ day: latest })) : null
 }

@@ -15,7 +15,7 @@ export const deviceFields = sayings('devices.fields', {
   unknownLine: 'The books have no such line. Choose one from the list, or none.',
   future: '{day, date, day} has not come yet. Choose today or an earlier day.',
   past: '{day, date, day} is over. Choose today or a later day.',
-  nextFirst: 'The next review comes after the last one. Choose a later day.',
+  nextFirst: 'The next review comes after {day, date, day}. Choose a later day.',
   nextLate: 'A review holds for one year at most. Choose {day, date, day} or an earlier day.',
   beforeLast: 'It was reviewed on {day, date, day} already. Choose that day or a later one.',
   sunsetByVote: 'The school committee voted for it, so only its vote moves the last day. Leave this empty.',
