@@ -51,7 +51,8 @@ export function comparingOver(invest: InvestKit, start: StartSolving) {
       stop(district)
       void work(district, draft, ways)
     },
-    isAt: (district: DistrictId, draft: string): boolean => running.get(district)?.draft === draft,
+    /** The draft that a district compares now. */
+    now: (district: DistrictId): string | undefined => running.get(district)?.draft,
     /** How many districts compare now. */
     count: (): number => running.size,
     stop,

@@ -45,6 +45,8 @@ export function staffingPlanRoutes(
   ) => {
     const { form, problems = [], no, isPublished = false } = tried
     const before = drafting.now(request.district.id)
+    // Asked before the draft is read: of a comparison that ends between the two, the page would say neither that it runs nor what it found.
+    const compared = comparing.now(request.district.id)
     const [found, { draft, rules }] = await Promise.all([planSchools(invest, request.district.id), draftOf(request)])
     if (problems.length > 0) reply.code(422)
     if (no) reply.code(problemOf(no, request.lang).status)
@@ -58,7 +60,7 @@ export function staffingPlanRoutes(
             draft: draft ? draftShown(draft, [before, drafting.now(request.district.id)]) : null,
             deed: freshId(),
             largestGap: rules.largestGap,
-            isComparing: draft !== undefined && comparing.isAt(request.district.id, draft.id),
+            isComparing: draft !== undefined && compared === draft.id && draft.beside === null,
             no: no ? sentencesOf(no, request.lang).join(' ') : null,
           }}
           deed={freshId()}
