@@ -59,6 +59,9 @@ export const lacksSchool = ({ roles: held, school }: { readonly roles: readonly 
 /** Everybody who works for the district. */
 export const staffRoles = roles.filter(role => !['student', 'caregiver', 'defender', 'city-finance'].includes(role))
 
+/** Whether somebody has a role of staff, whatever else they are: a teacher may be a caregiver too. */
+export const worksHere = ({ roles: held }: { readonly roles: readonly Role[] }): boolean => held.some(role => staffRoles.includes(role))
+
 /**
  * What a role of a OneRoster bundle makes someone here. An administrator is staff and no more: who is superintendent or coordinator
  * the district says itself. A role of the exporter's own making (`ext:…`) implies nothing.

@@ -1,7 +1,7 @@
 import { type OrgId, readId } from '../kernel/ids.ts'
 import { isNo, malformed, type No } from '../kernel/refusal.ts'
 import { decideOn } from '../ledger/index.ts'
-import { type Act, findSchool, listOwnChildren, listSchools, type Person, staffRoles } from '../people/index.ts'
+import { type Act, findSchool, listOwnChildren, listSchools, type Person, worksHere } from '../people/index.ts'
 import type { PlanRegister } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
@@ -36,7 +36,7 @@ export const ask = (repair: RepairKit, { district, person, deed }: Act, asking: 
     if (isNo(party)) return party
     const from: Asker = person.roles.includes('student')
       ? 'student'
-      : isStaff(person) || !person.roles.includes('caregiver')
+      : worksHere(person) || !person.roles.includes('caregiver')
         ? 'staff'
         : 'caregiver'
     const id = idFromName(`concord repair asked ${district} ${deed}`)
@@ -44,8 +44,6 @@ export const ask = (repair: RepairKit, { district, person, deed }: Act, asking: 
     await begin(tx, id, { deed, by: person.id, at: moment.at }, facts => (facts.length > 0 ? [] : [first, ...party]))
     return id
   })
-
-const isStaff = ({ roles }: Person): boolean => roles.some(role => staffRoles.includes(role))
 
 /** Staff may name anybody, a family their own child, a student themselves. */
 async function partyAsked(
@@ -58,7 +56,7 @@ async function partyAsked(
   const found = await personCalled(tx, person)
   if (!found) return malformed([{ pointer: '/person', detail: repairFields.unknownPerson }])
   const isOwn = found.id === asker.id || (await listOwnChildren(tx, asker.id)).some(({ id }) => id === found.id)
-  if (!isStaff(asker) && !isOwn) return malformed([{ pointer: '/person', detail: repairFields.notYoursToName }])
+  if (!worksHere(asker) && !isOwn) return malformed([{ pointer: '/person', detail: repairFields.notYoursToName }])
   return decideParty({ facilitator: null, parties: [] }, side ?? 'affected', 'en', await namedOf(tx, found, today, setting))
 }
 

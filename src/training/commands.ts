@@ -1,6 +1,6 @@
 import { malformed, type No, notPermitted } from '../kernel/refusal.ts'
 import { decideOn } from '../ledger/index.ts'
-import { type Act, findPerson, findPersonByHandle, type Person, staffRoles } from '../people/index.ts'
+import { type Act, findPerson, findPersonByHandle, type Person, worksHere } from '../people/index.ts'
 import { type PersonId, readId } from '../kernel/ids.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
@@ -16,10 +16,8 @@ import { trainingFields, trainingRefusals } from './words/refusals.ts'
 export async function staffCalled(tx: Tx, text: string): Promise<Person | undefined> {
   const id = readId<PersonId>(text)
   const found = await (id ? findPerson(tx, id) : findPersonByHandle(tx, text))
-  return found?.active && isStaff(found) ? found : undefined
+  return found?.active && worksHere(found) ? found : undefined
 }
-
-export const isStaff = ({ roles }: Pick<Person, 'roles'>): boolean => roles.some(role => staffRoles.includes(role))
 
 /** One person has one path through a track. */
 export const pathOf = (district: string, person: string, track: Track): string =>
@@ -34,7 +32,7 @@ export interface Enrolling {
 /** Whoever works here enrolls themselves; whoever keeps the training of others, somebody else. Sent again, it is the same path. */
 export const enroll = (kit: TrainingKit, { district, person, deed }: Act, { track, person: named }: Enrolling): Promise<string | No> =>
   kit.database.transaction('app', district, async tx => {
-    if (!isStaff(person)) return notPermitted(trainingRefusals.staffOnly)
+    if (!worksHere(person)) return notPermitted(trainingRefusals.staffOnly)
     const who = named === null ? person : await staffCalled(tx, named)
     if (!who) return malformed([{ pointer: '/person', detail: trainingFields.unknownPerson }])
     const isPrincipalOf = person.roles.includes('principal') && person.school !== null && who.school === person.school

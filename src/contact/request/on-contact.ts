@@ -2,7 +2,7 @@ import { notFound } from '../../kernel/refusal.ts'
 import type { Matter } from '../../matter/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type Openable, type ToDoWith, why } from '../../looks/index.ts'
-import { type Person, type Role, rolesOfASchool, staffRoles } from '../../people/index.ts'
+import { type Person, type Role, rolesOfASchool, worksHere } from '../../people/index.ts'
 import { momentOf } from './calendar.ts'
 import { carryOut } from './carry-out.ts'
 import type { GateKit } from './gate-kit.ts'
@@ -41,10 +41,11 @@ export const contacts: Matter<ContactKind> = {
 }
 
 /** The roles of a person that count at a school: those of one school at their own, a designee's also at all of them where they belong to none. */
-export function standingOf({ id, roles, school }: Person, at: string): Standing {
+export function standingOf(person: Person, at: string): Standing {
+  const { id, roles, school } = person
   const runs = (role: string): boolean => rolesOfASchool.some(each => each === role)
   const counts = roles.filter(role => school === at || !(runs(role) || (role === 'designee' && school !== null)))
-  const isStaff = roles.some(role => staffRoles.includes(role))
+  const isStaff = worksHere(person)
   return { person: id, roles: counts, isStaff, worksThere: isStaff && (school === null || school === at) }
 }
 

@@ -1,7 +1,7 @@
 import { type PersonId, readId } from '../../kernel/ids.ts'
 import { isNo, malformed, type No, refused } from '../../kernel/refusal.ts'
 import { loadFacts } from '../../ledger/index.ts'
-import { addUser, findPerson, findPersonByHandle, giveRole, type Person, staffRoles } from '../../people/index.ts'
+import { addUser, findPerson, findPersonByHandle, giveRole, type Person, worksHere } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import { listApplications } from './applicant-store.ts'
@@ -82,8 +82,8 @@ async function personFor(tx: Tx, act: Act, { role, way, handle, known, applicant
   const by = act.by ?? 'operator'
   const own = { by, at: act.at, deed: idFromName(`concord deed hire ${act.deed}`), handle, roles: [role] }
   if (known && isStudentHere(known)) return malformed([{ pointer: '/handle', detail: refusals.isStudent }])
-  const worksHere = known?.active === true && known.roles.some(each => staffRoles.includes(each))
-  if (known && way.by === 'transfer' && !worksHere) return malformed([{ pointer: '/handle', detail: refusals.worksNotHere }])
+  if (known && way.by === 'transfer' && !(known.active && worksHere(known)))
+    return malformed([{ pointer: '/handle', detail: refusals.worksNotHere }])
   if (known?.roles.includes(role)) return known
   if (known) return giveRole(tx, own)
   if (way.by === 'recall') return refused('no-such-person', refusals.noSuchPerson)

@@ -1,5 +1,5 @@
 import { malformed, type No, notPermitted, refused } from '../../kernel/refusal.ts'
-import { type Actor, findPersonByHandle, may, type Person, staffRoles } from '../../people/index.ts'
+import { type Actor, findPersonByHandle, may, type Person, worksHere } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { refusals } from './words/refusals.ts'
 
@@ -9,8 +9,7 @@ export async function peopleOf(tx: Tx, handles: readonly string[]): Promise<stri
   for (const handle of handles) {
     const person = await findPersonByHandle(tx, handle)
     if (!person) return malformed([{ pointer: '/people', detail: refusals.noSuchPerson }])
-    if (!person.active || !person.roles.some(role => staffRoles.includes(role)))
-      return malformed([{ pointer: '/people', detail: refusals.notStaff }])
+    if (!person.active || !worksHere(person)) return malformed([{ pointer: '/people', detail: refusals.notStaff }])
     // What a panel may not see is on the page of those who hire, and whose residence was seen is in the record.
     if (may(person, 'hire') || may(person, 'see-ledger')) return malformed([{ pointer: '/people', detail: refusals.seesTooMuch }])
     people.push(person.id)

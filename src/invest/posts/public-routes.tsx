@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { htmlDocument } from '../../design/document.ts'
 import { isNo, type No, sentencesOf } from '../../kernel/refusal.ts'
-import { may, staffRoles } from '../../people/index.ts'
+import { may, worksHere } from '../../people/index.ts'
 import { type App, deedOf, readForm, type Texts } from '../../platform/http/index.ts'
 import type { InvestKit } from '../invest.ts'
 import { apply } from './apply.ts'
@@ -64,7 +64,7 @@ export function publicRoutes(app: App, invest: InvestKit): void {
             deed: database.random.id(),
             isSent: shown.isSent ?? false,
             tried: shown.tried,
-            worksHere: worksHere(request),
+            worksHere: isFromInside(request),
           }}
         />,
       ),
@@ -89,7 +89,7 @@ export function publicRoutes(app: App, invest: InvestKit): void {
       return show(request, reply, { id, tried: { typed: fields, wrong, says: Object.values(wrong) } })
     }
     const acting = { district: request.district.id, by: null, at: clock.now(), deed: deedOf(request, 'anybody') }
-    const done = await apply(invest, acting, { opening: id, asked: read.data, inside: worksHere(request) })
+    const done = await apply(invest, acting, { opening: id, asked: read.data, inside: isFromInside(request) })
     if (done === 'done') return reply.redirect(`/invest/posts/openings/${id}?sent=yes`, 303)
     if (done.kind === 'not-found') return reply.no(done)
     reply.code(done.kind === 'malformed' ? 422 : 409)
@@ -98,8 +98,7 @@ export function publicRoutes(app: App, invest: InvestKit): void {
 }
 
 /** Whether whoever asks is signed in and works for the district. */
-const worksHere = ({ visitor }: FastifyRequest): boolean =>
-  visitor?.session === 'current' && visitor.person.roles.some(role => staffRoles.includes(role))
+const isFromInside = ({ visitor }: FastifyRequest): boolean => visitor?.session === 'current' && worksHere(visitor.person)
 
 const applicationOf = (fields: Texts, questions: number) => ({
   ...{ applicantName: fields.applicantName ?? '', reach: fields.reach ?? '' },

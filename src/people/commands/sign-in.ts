@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { roleName } from '../../design/words/frame.ts'
 import { type Actor, idOf, may, mayRaise } from '../access.ts'
 import { recordDeed } from '../record.ts'
-import { isOffice, staffRoles } from '../roles.ts'
+import { isOffice, worksHere } from '../roles.ts'
 import { isAsked, type StepKind } from '../second-step.ts'
 import { officeTexts } from '../words/offices.ts'
 import { handleUnknown, refusals } from '../words/refusals.ts'
@@ -135,7 +135,7 @@ function stateOf({ person, lapsesAt, endedAt, secondAt, steps, setting }: Omit<S
 
 /** Whether somebody who works here reads pages in another language than before. */
 export const readsAnew = ({ person, readsIn }: FoundSession, lang: Lang): boolean =>
-  lang !== langOf(readsIn ?? undefined) && person.roles.some(role => staffRoles.includes(role))
+  lang !== langOf(readsIn ?? undefined) && worksHere(person)
 
 /** Texts to them are in it from now on. */
 export const keepLanguage = (tx: Tx, { person }: FoundSession, lang: Lang): Promise<number> => saveLanguageOf(tx, person.id, lang)

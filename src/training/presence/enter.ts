@@ -1,8 +1,7 @@
 import { type No, notPermitted } from '../../kernel/refusal.ts'
 import { decideOn } from '../../ledger/index.ts'
-import type { Act } from '../../people/index.ts'
+import { type Act, worksHere } from '../../people/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
-import { isStaff } from '../commands.ts'
 import { momentAt } from '../moment.ts'
 import type { TrainingKit } from '../training-kit.ts'
 import { trainingRefusals } from '../words/refusals.ts'
@@ -18,7 +17,7 @@ export type Entered = ({ readonly is: 'plan'; readonly week: string } & Counts) 
 /** Somebody's own week: what they plan, or what they did on a day. Nobody enters anybody else's. */
 export const enterWeek = (kit: TrainingKit, { district, person, deed }: Act, sent: Entered): Promise<{ week: string } | No> =>
   kit.database.transaction('app', district, async tx => {
-    if (!isStaff(person)) return notPermitted(trainingRefusals.staffOnly)
+    if (!worksHere(person)) return notPermitted(trainingRefusals.staffOnly)
     const moment = await momentAt(kit, tx, kit.clock.now())
     const no = sent.is === 'plan' ? planWrong(sent.week, moment) : countWrong(sent.on, moment)
     if (no) return no
