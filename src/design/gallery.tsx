@@ -26,6 +26,7 @@ import { StoppedLine } from './stopped-line.tsx'
 import { Tally } from './tally.tsx'
 import { OfficeTel } from './office-tel.tsx'
 import { Tel } from './tel.tsx'
+import { UnderWayThenOver } from './under-way-then-over.tsx'
 import { words } from './words/frame.ts'
 
 const at = '2026-11-24T15:42:05Z'
@@ -111,6 +112,12 @@ function Gallery({ page }: { page: PageContext }) {
       </Piece>
       <Piece title={g.pieces.empty}>
         <Empty>{g.empty}</Empty>
+      </Piece>
+      <Piece title={words(lang).underWay}>
+        <UnderWayThenOver
+          {...{ lang, underWay: [g.asked], over: [g.said], says: { over: g.told, none: g.empty }, isFirst: true }}
+          draw={lines => lines.map(line => <p key={line}>{line}</p>)}
+        />
       </Piece>
       <Piece title={g.pieces.folds}>
         <Folds>

@@ -34,6 +34,8 @@ export const wording = messages('design.frame', {
   madeWith: 'This site runs on Concord, which is free software.',
   /** At the end of a page of a list that goes on. */
   more: 'Show more',
+  /** Over those of a list that are not over. */
+  underWay: 'Under way',
   call911: 'Call 911',
   anyoneMay: 'Is someone in danger right now?',
   nobodyNeedsPermission: 'Anyone may call 911. Nobody needs permission.',

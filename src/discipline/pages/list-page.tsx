@@ -1,7 +1,7 @@
 import type { PageContext } from '../../design/context.ts'
-import { Empty } from '../../design/empty.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { MoreLink } from '../../design/more-link.tsx'
+import { UnderWayThenOver } from '../../design/under-way-then-over.tsx'
 import { Status } from '../../design/status.tsx'
 import type { AvoidedRead, IncidentLine } from '../view.ts'
 import { dutyWords, stageWords } from '../words/codes.ts'
@@ -35,20 +35,7 @@ export function ListPage({ page, items, next, isFirst, mayOpen, avoided }: ListP
           </a>
         </p>
       ) : null}
-      {open.length > 0 ? (
-        <>
-          <h2>{w.underWay}</h2>
-          <Lines page={page} lines={open} />
-        </>
-      ) : isFirst ? (
-        <Empty>{w.none}</Empty>
-      ) : null}
-      {over.length === 0 ? null : (
-        <>
-          <h2>{w.over}</h2>
-          <Lines page={page} lines={over} />
-        </>
-      )}
+      <UnderWayThenOver {...{ lang, over, isFirst }} underWay={open} says={w} draw={lines => <Lines page={page} lines={lines} />} />
       <MoreLink lang={lang} address="/discipline" next={next} />
       {avoided === null || avoided.incidents === 0 ? null : (
         <>

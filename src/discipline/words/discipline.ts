@@ -5,7 +5,6 @@ const wording = messages('discipline.page', {
   title: 'Exclusions considered',
   lede: 'Before a student is kept out of class, other ways are tried. Here stands what was tried, what the plan says, and what is owed.',
   none: 'None is considered.',
-  underWay: 'Under way',
   over: 'Over',
   openLink: 'Consider an exclusion',
   avoided: {

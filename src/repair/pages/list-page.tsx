@@ -1,7 +1,7 @@
 import type { PageContext } from '../../design/context.ts'
-import { Empty } from '../../design/empty.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { MoreLink } from '../../design/more-link.tsx'
+import { UnderWayThenOver } from '../../design/under-way-then-over.tsx'
 import { Status } from '../../design/status.tsx'
 import { words as figuresWords } from '../fidelity/words.ts'
 import { dutyWords, endingWords, kindWords, stageWords } from '../words/codes.ts'
@@ -46,20 +46,7 @@ export function ListPage({ page, items, next, isFirst, isAsked, isLeft, looksAft
           </>
         ) : null}
       </p>
-      {open.length > 0 ? (
-        <>
-          <h2>{w.underWay}</h2>
-          <Lines page={page} lines={open} />
-        </>
-      ) : isFirst ? (
-        <Empty>{w.none}</Empty>
-      ) : null}
-      {over.length === 0 ? null : (
-        <>
-          <h2>{w.over}</h2>
-          <Lines page={page} lines={over} />
-        </>
-      )}
+      <UnderWayThenOver {...{ lang, over, isFirst }} underWay={open} says={w} draw={lines => <Lines page={page} lines={lines} />} />
       <MoreLink lang={lang} address="/repair" next={next} />
       <p class="c-small c-soft">{w.whoSees}</p>
     </Frame>

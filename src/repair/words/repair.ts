@@ -5,7 +5,6 @@ const wording = messages('repair.page', {
   title: 'Restorative processes',
   lede: 'People who were harmed and people who did harm may meet, if each of them wants to. What they say there is written down nowhere.',
   none: 'None is open that you have a part in.',
-  underWay: 'Under way',
   over: 'Over',
   askLink: 'Ask for a restorative process',
   voice: 'What people say',

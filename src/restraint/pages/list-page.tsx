@@ -1,7 +1,7 @@
 import type { PageContext } from '../../design/context.ts'
-import { Empty } from '../../design/empty.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { MoreLink } from '../../design/more-link.tsx'
+import { UnderWayThenOver } from '../../design/under-way-then-over.tsx'
 import { Status } from '../../design/status.tsx'
 import type { No } from '../../kernel/refusal.ts'
 import type { EntryLine, MonthView } from '../view.ts'
@@ -41,20 +41,7 @@ export function ListPage({ page, items, next, isFirst, months, years, mayBegin, 
           </a>
         </p>
       ) : null}
-      {open.length > 0 ? (
-        <>
-          <h2>{w.underWay}</h2>
-          <Lines page={page} lines={open} />
-        </>
-      ) : isFirst ? (
-        <Empty>{w.none}</Empty>
-      ) : null}
-      {over.length === 0 ? null : (
-        <>
-          <h2>{w.over}</h2>
-          <Lines page={page} lines={over} />
-        </>
-      )}
+      <UnderWayThenOver {...{ lang, over, isFirst }} underWay={open} says={w} draw={lines => <Lines page={page} lines={lines} />} />
       <MoreLink lang={lang} address="/restraint" next={next} />
       {months.length === 0 ? null : <Months page={page} months={months} deed={deed} no={no} />}
       {years.length === 0 ? null : <Returns page={page} years={years} />}

@@ -7,7 +7,6 @@ const wording = messages('restraint.page', {
   counsel:
     'The text of 603 CMR 46.00 in force since August 17, 2026 has to be read by counsel. The days below are those of the older text, as districts still print it; the plan can set others.',
   none: 'No entry is open that you may read.',
-  underWay: 'Under way',
   over: 'Closed',
   newLink: 'Write down a restraint',
   open: 'Open it',
