@@ -240,7 +240,7 @@ describe('a roster in which what is never kept was planted', () => {
   })
 
   test('nor in any file of the data directory', context => {
-    if (!store.isEmbedded) return context.skip()
+    if (!store.isEmbedded) return context.skip('PostgreSQL keeps its files elsewhere')
     const files = filesUnder(env['CONCORD_DATA'] ?? '')
     expect(files.length).toBeGreaterThan(100)
     const texts = files.map(path => ({ path, text: readFileSync(path).toString('latin1') }))

@@ -192,7 +192,7 @@ test('bad input is answered with a sentence that says where', async () => {
 })
 
 test('the commands are refused in a sentence while the server holds the directory', async context => {
-  if (!store.isEmbedded) return context.skip()
+  if (!store.isEmbedded) return context.skip('PostgreSQL takes commands beside a server')
   const { exit, json } = await command<{ error: string }>(['ledger', 'verify'], env)
   expect(exit).toBe(2)
   expect(json.error).toContain(server.url)
