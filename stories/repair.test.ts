@@ -145,7 +145,7 @@ test('whoever goes out of it is told that it is done, over JSON and by the form'
   })
   expect([form.statusCode, form.headers.location]).toEqual([303, '/repair?left=yes'])
   const page = await whole.app.inject({ url: '/repair?left=yes', headers: (await whole.as('student')).headers })
-  expect(page.body).toContain('You take part in that process no longer.')
+  expect(page.body).toContain('A process that you have left is closed to you, and nobody asks why.')
   const { parties } = (await send('coordinator', 'GET', `/api/repair/${process}`)).body
   expect(parties.map(({ side }) => side)).toEqual(['harmed'])
 })

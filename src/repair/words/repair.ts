@@ -15,7 +15,7 @@ const wording = messages('repair.page', {
   lateSince: 'late since {day, date, day}',
   whoSees: 'Only those who take part see one, and those who look after it. Nobody who decides about suspension does, and no police.',
   askedThanks: 'It was asked for. The coordinator finds it in the list and says what comes next.',
-  leftIt: 'You take part in that process no longer. Nobody asks why, and it is closed to you.',
+  leftIt: 'A process that you have left is closed to you, and nobody asks why.',
   ask: {
     title: 'Ask for a restorative process',
     lede: 'You can always say no, and later too. It takes the place of no punishment and no complaint.',

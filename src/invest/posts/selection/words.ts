@@ -18,7 +18,7 @@ const wording = messages('invest.selection', {
   few: 'few',
   small:
     '“Few” stands for one to five people, and for what would let you work that out. The range holds the true rate in about 95 of 100 cases.',
-  rounds: 'Openings are counted once six people or more applied to them together, so that no count tells what one person said.',
+  rounds: 'Openings are counted once six people or more applied to them together, so that the answer of one person alone changes no count.',
   apart: 'Nobody who chooses sees what one person said, and this page shows it as counts alone.',
   groups: {
     hispanic: 'Hispanic or Latino',
