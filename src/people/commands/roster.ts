@@ -22,11 +22,13 @@ import {
   Tracker,
   type Watch,
 } from '../roster/index.ts'
+import { listByHand } from '../store/by-hand.ts'
 import { listHeldIds, loadHeld } from '../store/held.ts'
 import { dropImportsBefore, endImport, findImport, lockRegister, moveRegister, registerRevision, saveImport } from '../store/imports.ts'
 import { refusals } from '../words/refusals.ts'
 import { askHeld } from './ask-held.ts'
 import { holdOffices } from './hold-offices.ts'
+import { joinByHand } from './join-by-hand.ts'
 import { whoRunsWhat } from './keep-schools.ts'
 import { officesBefore } from './offices-moved.ts'
 import { applyRoster, rowsToWrite, type Writing, writingCompared } from './apply-roster.ts'
@@ -52,7 +54,7 @@ export async function importRoster(
   if (!may(asked.by, 'import-roster')) return mayNot()
   const { watch = nobodyWatches } = asked
   return onStillRegister(database, asked, async (tx, { reading, roster }) => {
-    const compared = await compareRoster(roster, table => loadHeld(work => work(tx), table), watch)
+    const compared = await compareRoster(roster, table => loadHeld(work => work(tx), table), watch, await listByHand(tx))
     const { difference } = await differenceOf(reading, compared)
     if (!asked.commit) return difference
     const id = tx.random.id()
@@ -105,7 +107,7 @@ export async function stageRoster(
       if (isNoBundle(faulty)) return malformed(faulty.faults.map(({ message }) => ({ pointer: '', detail: message })))
       return inShort(tx => keep(tx, { ...shapeOf(faulty), digest: '', toWrite: 0 }, []))
     }
-    const compared = await compareRoster(roster, load, watch)
+    const compared = await compareRoster(roster, load, watch, await inShort(listByHand))
     const { difference, shown } = await differenceOf(reading, compared, changesTold)
     const kept = { ...shapeOf(difference), digest: await digestOf(roster), toWrite: rowsToWrite(compared.comparisons) }
     const parts = partsOf(compared, shown)
@@ -192,6 +194,7 @@ async function commitImport(tx: Tx, commit: Commit): Promise<DifferenceShape> {
   const { behavior } = difference
   const body = { format, version, counts: { ...counts }, digest, ...(behavior === null ? {} : { behavior: { ...behavior.counts } }) }
   await recordDeed(tx, { ...commit, matter: id, type: 'people.roster-imported', body })
+  await joinByHand(tx, writing)
   const [before, ran] = [await officesBefore(tx), await whoRunsWhat(tx)]
   const holding = await holdOffices(tx, writing, commit.by)
   await applyRoster(tx, holding.writing, new Tracker(watch, 'saving', toWrite))

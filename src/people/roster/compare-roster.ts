@@ -1,6 +1,7 @@
 import { type Comparison, compareTable } from './compare-table.ts'
 import type { Roster } from './read-roster.ts'
 import { type PersonRow, type PositionRow, type OrgRow, type RowOf, type Table, tables } from './row.ts'
+import { type ByHand, samePeople } from './same-person.ts'
 import { nobodyWatches, Tracker, type Watch } from './watch.ts'
 
 /** What the register holds of a table, by sourcedId. */
@@ -37,9 +38,14 @@ const keysOf = <K extends string>(fields: Readonly<Record<K, string>>): K[] => O
 
 /**
  * One table after another, so that no more than one is held twice. Tables the bundle does not speak of are not asked for, but people
- * and schools are, for the names of whoever else is changed.
+ * and schools are, for the names of whoever else is changed. Whoever was added by hand and stands in the roster is compared with their line.
  */
-export async function compareRoster(roster: Roster, load: LoadHeld, watch: Watch = nobodyWatches): Promise<Compared> {
+export async function compareRoster(
+  roster: Roster,
+  load: LoadHeld,
+  watch: Watch = nobodyWatches,
+  byHand: readonly ByHand[] = [],
+): Promise<Compared> {
   const { rows, modes } = roster
   const tracker = new Tracker(
     watch,
@@ -52,12 +58,15 @@ export async function compareRoster(roster: Roster, load: LoadHeld, watch: Watch
     tracker.on(rows[table].length)
     return comparison
   }
-  const [heldPeople, heldOrgs] = [await load('people'), await load('orgs')]
+  const [ofRosters, heldOrgs] = [await load('people'), await load('orgs')]
+  const joining = await samePeople(byHand, { people: [rows.people], positions: [rows.positions] }, id => ofRosters.has(id))
+  const heldPeople =
+    joining.size === 0 ? ofRosters : new Map([...ofRosters, ...[...joining].map(([id, { row }]) => [id, { ...row, id }] as const)])
   const comparisons = {
     orgs: done('orgs', await compareTable(rows.orgs, heldOrgs, modes.orgs, keysOf(orgFields))),
     sessions: done('sessions', await compareTable(rows.sessions, await held('sessions'), modes.sessions, sessionFields)),
     courses: done('courses', await compareTable(rows.courses, await held('courses'), modes.courses, ['title', 'org'])),
-    people: done('people', await compareTable(rows.people, heldPeople, modes.people, keysOf(personFields))),
+    people: done('people', joined(await compareTable(rows.people, heldPeople, modes.people, keysOf(personFields)), joining)),
     positions: done('positions', await comparePositions(roster, await held('positions'))),
     births: done('births', await compareTable(rows.births, await held('births'), modes.births, ['bornOn'])),
     classes: done('classes', await compareTable(rows.classes, await held('classes'), modes.classes, keysOf(classFields))),
@@ -68,6 +77,12 @@ export async function compareRoster(roster: Roster, load: LoadHeld, watch: Watch
     incidents: done('incidents', await compareTable(rows.incidents, await held('incidents'), modes.incidents, incidentFields)),
   }
   return { comparisons, heldPeople, heldOrgs }
+}
+
+/** Whoever joins the roster is written, for the id it gives them, though nothing else of them is another. */
+function joined({ same, changed, ...rest }: Comparison<PersonRow>, joining: ReadonlyMap<string, ByHand>): Comparison<PersonRow> {
+  const also = same.filter(({ id }) => joining.has(id)).map(row => ({ row, held: row, fields: [] }))
+  return { ...rest, same: same.filter(({ id }) => !joining.has(id)), changed: [...changed, ...also] }
 }
 
 /** In 1.1 a line of users.csv names all the places of its person, so in a delta too those it leaves out have ended. */
