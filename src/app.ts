@@ -44,6 +44,7 @@ import {
   findFollowUps,
   phoneRoutes,
   type RespondKit,
+  isFearedInCalls,
   openCallsThatAskedForHelp,
   letInByLink,
   rolesAsked,
@@ -101,7 +102,7 @@ export interface AppParts {
 export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: Clockwork }> {
   const { database, wakes, log, clock, carrier, plans } = parts
   const respond: RespondKit = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
-  const gate: GateKit = { ...respond, openCalls: openCallsThatAskedForHelp, handOver: () => outbox.deliverSoon() }
+  const gate: GateKit = { ...respond, openCalls: openCallsThatAskedForHelp, isFearedInCalls, handOver: () => outbox.deliverSoon() }
   const ofStudents = studentMattersOver(respond, parts.channels)
   const deadlines = deadlinesOver(respond)
   const kits = { respond, gate, deadlines }

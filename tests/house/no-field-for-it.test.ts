@@ -39,7 +39,7 @@ beforeAll(async () => {
   const parts = { database, wakes, log: openLog('silent'), clock, manual: clock, plans, carrier: takesAll }
   app = (await openApp({ ...parts, defaultSlug: 'made-up', production: false, publicUrl })).app
   const kit = {
-    gate: { database, clock, wakes, plans, publicUrl, openCalls: async () => [] },
+    gate: { database, clock, wakes, plans, publicUrl, openCalls: async () => [], isFearedInCalls: async () => false },
     pageContext: () => ({
       ...{ lang: 'en' as const, district: { name: '', officePhone: '' }, person: null, csrf: null, path: '/', demo: true },
       assets: builtAssets(),

@@ -18,7 +18,7 @@ const carrier: Carrier = {
   },
 }
 const signedIn = new Map<string, SignedIn>()
-const handles = ['secretary', 'principal', 'superintendent', 'counsel', 'student']
+const handles = ['teacher', 'secretary', 'principal', 'superintendent', 'counsel', 'student']
 const signAllIn = async () => {
   for (const handle of handles) signedIn.set(handle, await signIn(whole.app, handle))
 }
@@ -124,15 +124,29 @@ describe('before a caregiver is told', () => {
     const refused = await act('principal', id, 'tell', { ...inEnglish, pointsAtCaregiver: 'no' })
     expect(refused).toMatchObject({ status: 409, body: { code: 'feared-elsewhere' } })
     expect(plain(await page('principal', id))).toContain(
-      'Another request about this student says that a caregiver may have hurt the child.',
+      'In another request or call about this student, abuse is suspected, perhaps by a caregiver.',
     )
-    expect(plain(await page('principal', id, 'es'))).toContain('Otra solicitud sobre este estudiante dice')
-    expect(await page('secretary', id)).not.toContain('Another request about this student')
+    expect(plain(await page('principal', id, 'es'))).toContain('En otra solicitud o llamada sobre este estudiante se sospecha maltrato')
+    expect(await page('secretary', id)).not.toContain('In another request or call about this student')
     expect((await act('principal', id, 'tell', { ...inEnglish, outcome: 'not-yet', pointsAtCaregiver: 'no' })).status).toBe(409)
     // Those whom R2 names decide it; of another child, and of what was no drill, nothing is said.
     expect((await act('superintendent', id, 'tell', { ...inEnglish, pointsAtCaregiver: 'no' })).status).toBe(200)
     const real = await ask('secretary', witness, student)
     expect((await act('principal', real, 'tell', { ...inEnglish, pointsAtCaregiver: 'no' })).status).toBe(200)
+  })
+
+  test('a fear that a teacher said in a call for support reaches a request about the same child, also once the call says something else', async () => {
+    const about = { student: who('student').person.id }
+    const made = await call('teacher', 'POST', '/api/calls', { facts: { what: 'abuse-suspected', danger: 'none' }, ...about })
+    expect(made.statusCode, made.body).toBe(201)
+    const id = await ask('secretary', witness, about)
+    const refused = await act('principal', id, 'tell', { ...inEnglish, pointsAtCaregiver: 'no' })
+    expect(refused).toMatchObject({ status: 409, body: { code: 'feared-elsewhere' } })
+    expect(plain(await page('principal', id))).toContain('In another request or call about this student, abuse is suspected')
+    const more = await call('teacher', 'POST', `/api/calls/${made.json<{ id: string }>().id}/facts`, { facts: { what: 'wellbeing' } })
+    expect(more.statusCode, more.body).toBe(200)
+    expect((await act('principal', id, 'tell', { ...inEnglish, pointsAtCaregiver: 'no' })).status).toBe(409)
+    expect((await act('superintendent', id, 'tell', { ...inEnglish, pointsAtCaregiver: 'no' })).status).toBe(200)
   })
 
   test('yes turns the notices off, names the way that helps, and is never shown at the desk', async () => {

@@ -78,7 +78,7 @@ export const contactProps = (
       excuses: excusesOpen(standing),
       asksReadFrom: state.copies === 0,
       asksFirst: tellable(state).filter(asksWhoIsMeant),
-      isFearedElsewhere: says.includes('tell') && maySeeAbuse(standing) && (await fearedElsewhere(tx, view.id)),
+      isFearedElsewhere: says.includes('tell') && maySeeAbuse(standing) && (await fearedElsewhere(gate, tx, view.id)),
       calls: says.includes('match') ? await callsOffered(gate, tx, state) : [],
       adults: says.includes('begin') ? await adultsAt(tx, reader, state.school) : [],
       maySayAbuse: maySeeAbuse(standing),
@@ -107,9 +107,9 @@ async function defenderNow(gate: GateKit, tx: Tx, { school, decided }: Described
   return { phone: agreed?.phone ?? decided?.settings['defender-phone'] ?? null, agreed }
 }
 
-async function fearedElsewhere(tx: Tx, id: string): Promise<boolean> {
+async function fearedElsewhere(gate: GateKit, tx: Tx, id: string): Promise<boolean> {
   const row = await findRequest(tx, id)
-  return row !== undefined && isFearedElsewhere(tx, row)
+  return row !== undefined && isFearedElsewhere(gate, tx, row)
 }
 
 async function namedIn(tx: Tx, contact: string, mayName: boolean): Promise<Offers['named']> {

@@ -78,7 +78,7 @@ export const contactVerbs = {
     know: async at => ({
       signed: at.body.interpreter === 'signed-letter' ? await readSignedLetters(at.tx) : null,
       anew: at.body.points === 'yes' ? await anew(at) : null,
-      isFearedElsewhere: asksWhoIsMeant(at.body.notice) && (await isFearedElsewhere(at.tx, at.row)),
+      isFearedElsewhere: asksWhoIsMeant(at.body.notice) && (await isFearedElsewhere(at.kit, at.tx, at.row)),
     }),
     decide: ({ state, standing, body, known: { signed, anew: known, isFearedElsewhere: isFeared }, moment }) => {
       if (known) return decidedWith({ state, standing, known, moment }, decidePointed(state))

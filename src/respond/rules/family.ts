@@ -4,6 +4,9 @@ import type { CallState } from '../state.ts'
 /** Where abuse is suspected no family is told by the school. What was once suspected stays so. Law: policy R4. */
 export const isAbuseSuspected = ({ report }: Pick<CallState, 'report'>): boolean => report.owedTo.length > 0
 
+/** Abuse was suspected here at some time, whether or not a report was owed. Law: policy R4. */
+export const isFearedHere = (state: Pick<CallState, 'report'>): boolean => isAbuseSuspected(state) || state.report.suspectedBy.length > 0
+
 const underAnOrder = 'no-notice-to-restrained'
 
 /** What may be between a child and their own family: told where the plan has it told, and not read by themselves otherwise. */
@@ -18,7 +21,7 @@ const familyNotices = new Set(['caregiver-told', 'caregiver-written', 'families-
 export function isForFamily(state: CallState, history: readonly Happened[], isOwn: boolean): boolean {
   const decisions = history.flatMap(({ fact }) => (fact.type === 'call.decided' ? [fact.body] : []))
   const isBarred = decisions.some(({ parts }) => parts.conditions.includes(underAnOrder))
-  if (isAbuseSuspected(state) || state.report.suspectedBy.length > 0 || isBarred) return false
+  if (isFearedHere(state) || isBarred) return false
   const isClose = decisions.some(({ situation }) => close.has(situation.what ?? ''))
   return isOwn || !isClose || decisions.some(({ parts }) => parts.after.some(notice => familyNotices.has(notice)))
 }

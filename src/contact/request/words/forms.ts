@@ -58,7 +58,7 @@ export const formsWording = messages('contact.request.forms', {
       title: 'First: does anything point at a caregiver?',
       body: 'Think of all that was said here, by them ({who}) and by staff. Did any of it point at a caregiver of the student as somebody who may hurt the child?',
       elsewhere:
-        'Another request about this student says that a caregiver may have hurt the child. Tell no caregiver before you have asked counsel or the superintendent.',
+        'In another request or call about this student, abuse is suspected, perhaps by a caregiver. Tell no caregiver before you have asked counsel or the superintendent.',
       yes: 'Yes, something does',
       no: 'No, nothing does',
       yesMeans: 'If yes, no caregiver is told by anyone here. The page then says whom to call.',

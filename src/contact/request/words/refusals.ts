@@ -35,7 +35,7 @@ export const refusals = sayings('contact.request.refusals', {
   notYoursToTell: 'The office of the principal or of the superintendent tells them. The front office calls no caregiver.',
   notOwed: 'The plan does not ask for that now. What it asks for is in the list of notices.',
   fearedElsewhere:
-    'Another request about this student says that a caregiver may have hurt the child. Answer yes here too. The superintendent, whoever the superintendent named, or counsel decides whether the family hears of it.',
+    'In another request or call about this student, abuse is suspected, perhaps by a caregiver. Answer yes here too. The superintendent, whoever the superintendent named, or counsel decides whether the family hears of it.',
   askFirst:
     'Nobody has said yet whether anything that was said points at a caregiver. Answer “pointsAtCaregiver” with yes or no; then the caregiver may be told.',
   noDefender: 'No defender is set for this district. Until one is, this cannot open; the superintendent sets one in the plan.',
