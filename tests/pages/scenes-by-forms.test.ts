@@ -158,3 +158,35 @@ test('a subpoena six days past its date: counsel excuses whom nobody may tell, b
   await send('superintendent', record, 'review', { finding: 'departed-with-reason' })
   expect(await read('superintendent', record)).toMatch(/reviewed/i)
 })
+
+test('an overdose: the crew that the school called is taken to the student, and nobody is told not to bring a student to them', async () => {
+  for (const said of [{}, { target: 'unknown' }, { target: 'student-victim' }, { basis: 'none' }]) {
+    const url = `/door?${new URLSearchParams({ requester: 'ambulance-fire', emergency: 'school-called', ...said }).toString()}`
+    const html = plain(await get('secretary', url))
+    expect(html).toContain('Take them to whoever needs care.')
+    expect(html).not.toMatch(/Do not bring a student|as a parent, coach or visitor, and as nothing else|They now ask for a student/)
+    expect(html).not.toContain('Do not give out anything from a student’s record.')
+  }
+  expect(plain(await get('secretary', '/door?emergency=imminent-harm'))).not.toContain('as a parent, coach or visitor, and as nothing else')
+})
+
+test('a crew that asks who and where the child is does not wait, and is told what care needs', async () => {
+  for (const emergency of ['none', 'school-called', 'imminent-harm']) {
+    const { does, says } = await desk('a crew asks about a student', { requester: 'ambulance-fire', target: 'student-record', emergency })
+    expect(does).toBe('Let them in. Tell them what they need to care for the child.')
+    expect(says).toContain('I will show you the way.')
+    expect(says).not.toMatch(/wait|consent|cannot say/)
+  }
+  const html = plain(await get('secretary', '/door?requester=ambulance-fire&target=student-record'))
+  expect(html).not.toMatch(/Do not say whether a student is here|Ask them to wait/)
+  expect(html).toContain('Do not hand out papers or copies')
+  const byTelephone = plain(
+    await get('secretary', '/door?requester=ambulance-fire&target=student-record&where=remote&emergency=none&basis=none'),
+  )
+  expect(byTelephone).not.toContain('Tell them what they need')
+})
+
+test('DCF with an officer beside: the desk says that the officer waits', async () => {
+  const url = `/door?${new URLSearchParams({ requester: 'dcf-with-police', basis: 'none', target: 'student-victim', ...calm }).toString()}`
+  expect(plain(await get('secretary', url))).toContain('DCF goes in alone. The officer waits here')
+})

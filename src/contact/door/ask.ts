@@ -43,7 +43,10 @@ export function answerAt(table: DeskTable, seen: Seen): DeskAnswer {
   const isSettled = (comesToHelp(seen) && !isRecord(seen.target) && outcomes.every(isLetIn)) || grid.every(id => id === first)
   if (isSettled) {
     const strictest = strictestOf(outcomes)
-    const outcome = comesToHelp(seen) ? { ...strictest, calls: inAll(outcomes, each => each.calls) } : strictest
+    // Whoever comes to help is met alike whatever else is so: what is said of a visitor, or of the street, is not said of them.
+    const each = [...classes].flatMap(id => table.classes[id]?.outcome ?? [])
+    const met = { calls: inAll(outcomes, ({ calls }) => calls), conditions: inAll(each, ({ conditions }) => conditions) }
+    const outcome = comesToHelp(seen) ? { ...strictest, ...met } : strictest
     return { outcome, reasons: reasonsOf(table, [...classes], outcome.answer), next: null }
   }
   const isAlike = outcomes.every(each => each.answer === outcomes[0]?.answer)

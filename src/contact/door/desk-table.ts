@@ -9,6 +9,7 @@ export type Office = (typeof offices)[number]
 export const atDesk = [
   'waits-outside',
   'waits-in-public-area',
+  'dcf-alone',
   'identity-checked',
   'names-and-badges-recorded',
   'no-word-on-presence',

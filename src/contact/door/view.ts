@@ -79,7 +79,7 @@ export function doorView(book: DeskBook | null, seen: Seen, lang: Lang, read: Re
   const says = wordsFor(outcome, seen)
   return {
     isDanger: seen.emergency === 'imminent-harm' || isCalledIn(seen) || asksWho(seen),
-    isHold: outcome.answer === 'hold' || outcome.answer === 'counsel',
+    isHold: (outcome.answer === 'hold' || outcome.answer === 'counsel') && !asksForCare(seen),
     situation: deskFacts.flatMap(fact => saidOf(w, fact, seen[fact])),
     heading: headingFor(w, outcome, seen),
     decides: book ? decidesFor(w, { outcome, reasons, next }, seen) : w.noPlan,
@@ -90,7 +90,7 @@ export function doorView(book: DeskBook | null, seen: Seen, lang: Lang, read: Re
     reasons: reasons.flatMap(place => book?.reasons[place] ?? []),
     next: next && questionOf(w, next),
     register: seen.requester === 'sro' ? registerSaid(w, read, lang) : [],
-    mayAskForStudent: isCalledIn(seen),
+    mayAskForStudent: isCalledIn(seen) && !isCrew(seen),
   }
 }
 
@@ -148,9 +148,12 @@ const saidOf = (w: DoorWords, fact: DeskFact, value: string | undefined): string
 
 const isRemote = ({ where }: Seen): boolean => where === 'remote'
 const isHelp = (seen: Seen): boolean => comesToHelp(seen) && !isRecord(seen.target)
+/** What staff tell a crew for a child’s care is no request for a record, and a crew at the door does not wait for one. Law: I0d. */
+const asksForCare = (seen: Seen): boolean => isCrew(seen) && isRecord(seen.target) && !isRemote(seen)
 
 function headingFor({ answers, ...w }: DoorWords, { answer, sign, conditions }: DeskOutcome, seen: Seen): string {
   if (asksWho(seen)) return answers.who
+  if (asksForCare(seen)) return answers.crewAsks
   switch (answer) {
     case 'permit':
       if (isHelp(seen)) return isCrew(seen) ? answers.crew : isCalledIn(seen) ? answers.called : answers.comes
@@ -167,6 +170,7 @@ function headingFor({ answers, ...w }: DoorWords, { answer, sign, conditions }: 
 
 function decidesFor(w: DoorWords, { outcome: { answer, sign, calls }, next, reasons }: DeskAnswer, seen: Seen): string {
   if (asksWho(seen)) return w.who
+  if (asksForCare(seen)) return w.crewAsks
   if (answer === 'permit' && isHelp(seen)) return isCrew(seen) ? w.crew : isCalledIn(seen) ? w.called : w.helps
   if (next !== null && reasons.length === 0 && answer === 'hold') return w.start
   if (answer === 'comply') return w.notYours({ who: capital(signersIn(w, calls.slice(0, 1))) })
@@ -185,7 +189,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** R1 wherever nobody may say yes; a paper is never read; and nobody learns who is here. */
 function wordsFor({ answer, conditions }: DeskOutcome, seen: Seen): Spoken[] {
   if (asksWho(seen)) return ['badge']
-  if (answer === 'permit' && isHelp(seen)) return ['come']
+  if (asksForCare(seen) || (answer === 'permit' && isHelp(seen))) return ['come']
   if (isRemote(seen)) return ['presence', 'callBack']
   if (answer === 'comply') return [isDcf(seen) ? 'aside' : 'noWay', 'badge', ...(isTaken(seen) ? (['destination'] as const) : [])]
   if (answer === 'permit')
@@ -233,7 +237,8 @@ function notsFor({ answer }: DeskOutcome, seen: Seen): (keyof DoorWords['nots'])
   const isLetIn = answer === 'permit' || answer === 'comply'
   if (asksWho(seen)) return ['wait', 'presence', 'record', 'caregiver']
   if (isHelp(seen))
-    return ['wait', ...(isCrew(seen) ? [] : (['record'] as const)), ...(isCalledIn(seen) ? (['student'] as const) : []), 'caregiver']
+    return ['wait', ...(isCrew(seen) ? [] : (['record', ...(isCalledIn(seen) ? (['student'] as const) : [])] as const)), 'caregiver']
+  if (asksForCare(seen)) return ['wait', 'copies', 'caregiver']
   return [
     'block',
     ...(isLetIn || isRemote(seen) ? [] : ([seen.requester === 'private' ? 'goInPrivate' : 'goIn'] as const)),

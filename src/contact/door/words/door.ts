@@ -14,6 +14,8 @@ export const doorWording = messages('contact.door', {
   helps: 'Nobody who comes to help is held or asked for a paper. Stay with them.',
   called: 'They are let in, and nothing more. Whatever they want of a student is asked anew.',
   crew: 'A crew waits for nobody and shows no paper. An adult of the school goes along with the child.',
+  crewAsks:
+    'Tell a crew what it needs to know to care for a child now. Papers and copies are another matter: for those, call the superintendent.',
   who: 'They say that the school called them. Ask nothing but who they are. Anybody else waits.',
   yours: 'You may not say yes. Only {who} may decide this.',
   both: '{one} and {other} together',
@@ -41,6 +43,7 @@ export const doorWording = messages('contact.door', {
   answers: {
     comes: 'Let them in. Meet them and show the way.',
     crew: 'Let them in. Take them to whoever needs care.',
+    crewAsks: 'Let them in. Tell them what they need to care for the child.',
     called: 'Let them in, to where they are needed. Stay with them.',
     who: 'See who they are. Police and a crew go in at once.',
     permit: 'Ask them to wait. They may, if {who} says yes.',
@@ -79,6 +82,7 @@ export const doorWording = messages('contact.door', {
     'that-capacity-only': 'They are here as a parent, coach or visitor, and as nothing else.',
     'out-of-sight-of-students': 'Out of sight of students.',
     'outside-class-hours': 'Before or after class.',
+    'dcf-alone': 'DCF goes in alone. The officer waits here: what the officer wants is asked anew.',
     'identity-checked': 'Their card is checked first, by a call to a number that is published. Never one that they give.',
     'names-and-badges-recorded': 'Write down every name and badge number.',
     'no-word-on-presence': 'Not a word on whether somebody is here, or goes to school here.',
@@ -119,6 +123,7 @@ export const doorWording = messages('contact.door', {
     goInPrivate: 'Do not say that they may go in. No power of theirs takes a child: if they go to one, call 911.',
     caregiver: 'Don’t call the family. The superintendent’s office decides who is told.',
     record: 'Do not give out anything from a student’s record.',
+    copies: 'Do not hand out papers or copies of a student’s record.',
     wait: 'Do not make them wait, and do not ask for a paper.',
     student: 'Do not bring a student to them, and do not send for one.',
   },
