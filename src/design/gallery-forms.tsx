@@ -5,6 +5,7 @@ import { Faults } from './faults.tsx'
 import { Field } from './field.tsx'
 import { FormToken } from './form-token.tsx'
 import { Piece } from './gallery-piece.tsx'
+import { FilterLink } from './filter-link.tsx'
 import { MoreLink } from './more-link.tsx'
 import { wording } from './words/gallery.ts'
 import { SelectField } from './select-field.tsx'
@@ -33,6 +34,9 @@ export function GalleryForms({ page }: { page: PageContext }) {
       </Piece>
       <Piece title={words(lang).more}>
         <MoreLink lang={lang} address="/design" next="1" />
+      </Piece>
+      <Piece title={words(lang).toFilter}>
+        <FilterLink lang={lang} />
       </Piece>
       <Piece title={g.pieces.choices}>
         <Choices

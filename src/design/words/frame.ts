@@ -34,6 +34,8 @@ export const wording = messages('design.frame', {
   madeWith: 'This site runs on Concord, which is free software.',
   /** At the end of a page of a list that goes on. */
   more: 'Show more',
+  /** Above a long list on a telephone, a link to the form below it that chooses by day, school or kind. */
+  toFilter: 'Choose what the list shows',
   /** Over those of a list that are not over. */
   underWay: 'Under way',
   call911: 'Call 911',

@@ -1,6 +1,7 @@
 import type { PageContext } from '../../design/context.ts'
 import { Empty } from '../../design/empty.tsx'
 import { list } from '../../words/lists.ts'
+import { FilterLink } from '../../design/filter-link.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { type Option, SelectField } from '../../design/select-field.tsx'
 import { roleName } from '../../design/words/frame.ts'
@@ -46,6 +47,7 @@ export function PeoplePage({ page, people, staff, students, schools, roles, chos
       <p class="c-lede">{staff === 0 ? w.noneBody : w.lede}</p>
       <div class="c-cols">
         <div>
+          {people.length === 0 ? null : <FilterLink lang={lang} />}
           <WaitingChanges page={page} changes={waiting} deed={deed} />
           {staff > 0 && people.length === 0 ? <Empty>{w.noMatch}</Empty> : null}
           {people.length === 0 ? null : (

@@ -2,6 +2,7 @@ import type { PageContext } from '../../design/context.ts'
 import { Empty } from '../../design/empty.tsx'
 import { ErrorSummary } from '../../design/error-summary.tsx'
 import { Field } from '../../design/field.tsx'
+import { FilterLink } from '../../design/filter-link.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { Cell, Row, Table } from '../../design/table.tsx'
 import { count } from '../../words/numbers.ts'
@@ -40,6 +41,7 @@ export function TurnedAwayPage({ page, lines, from, to, isWrong, person, next }:
       <p class="c-lede">{w.lede}</p>
       <div class="c-cols">
         <div>
+          {lines.length === 0 ? null : <FilterLink lang={lang} />}
           {person === null ? null : <p>{w.person({ name: person.name })}</p>}
           {lines.length === 0 ? <Empty>{w.none}</Empty> : null}
           {lines.length === 0 ? null : (

@@ -1,5 +1,6 @@
 import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
+import { FilterLink } from '../../../design/filter-link.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { Status } from '../../../design/status.tsx'
 import type { Option } from '../../../design/select-field.tsx'
@@ -69,6 +70,7 @@ export function ContactsPage({ page, items, older, places, filters, isWrong, cou
       </div>
       <div class="c-cols c-after">
         <div>
+          {items.length === 0 ? null : <FilterLink lang={page.lang} />}
           {items.length === 0 ? <Empty>{isChosen ? l.none : w.empty}</Empty> : null}
           {isChosen || count.found === 0 ? null : <p class="c-small c-soft c-after">{l.shown({ count: count.found })}</p>}
           {groups.map(group => {

@@ -1,6 +1,7 @@
 import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
 import { Field } from '../../../design/field.tsx'
+import { FilterLink } from '../../../design/filter-link.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { type Option, SelectField } from '../../../design/select-field.tsx'
 import { firstKinds, otherKinds } from '../../pages/fact-choices.ts'
@@ -37,6 +38,7 @@ export function CallsPage({ page, calls, filters, isWrong, whose, schools, next 
       <p class="c-lede">{w.lede[whose]}</p>
       <div class="c-cols">
         <div>
+          {calls.length === 0 ? null : <FilterLink lang={lang} />}
           {calls.length === 0 ? <Empty>{w.none}</Empty> : null}
           {filters.state === 'owed' ? <OwedBySchool calls={calls} lang={lang} /> : <ListedCalls calls={calls} lang={lang} />}
           {next === null ? null : (
