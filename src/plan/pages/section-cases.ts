@@ -6,9 +6,15 @@ import { plainer, situationAt } from '../core/space.ts'
 import { questionsAnswered, whatIfAddress } from '../what-if.ts'
 import { situationIn } from './what-if-view.ts'
 
-/** What one section does: the plainest situation of each of its rules with the answer, and which sections of the law act beside them. */
+/** In words, and where it is asked. */
+interface Situation {
+  readonly says: string
+  readonly href: string
+}
+
+/** What one section does: the plainest situation of each of its rules, those with one answer together, and which sections of the law act beside them. */
 export interface SectionCases {
-  readonly cases: readonly { readonly situation: string; readonly says: string; readonly href: string }[]
+  readonly cases: readonly { readonly says: string; readonly situations: readonly Situation[] }[]
   /** By `plan#provision`. */
   readonly beside: readonly string[]
 }
@@ -39,11 +45,17 @@ export function casesOf(made: MadePlan, questions: readonly Question[], at: { pl
         .filter(part => question.headline.includes(part.name))
         .flatMap(part => sentence(part, outcome.parts[part.name], lang))
       return {
-        situation: situationIn(question, situation, lang),
         says: [answerSaid(question, outcome.answer, lang), ...headline].join(' '),
-        href: whatIfAddress(question, situation),
+        situation: { says: situationIn(question, situation, lang), href: whatIfAddress(question, situation) },
       }
     })
   })
-  return { cases: cases.slice(0, mostCases), beside: [...beside] }
+  return { cases: byAnswer(cases.slice(0, mostCases)), beside: [...beside] }
+}
+
+/** Each answer once, where the first of its situations stood. */
+function byAnswer(cases: readonly { readonly says: string; readonly situation: Situation }[]): SectionCases['cases'] {
+  const answers = new Map<string, Situation[]>()
+  for (const { says, situation } of cases) answers.set(says, [...(answers.get(says) ?? []), situation])
+  return [...answers].map(([says, situations]) => ({ says, situations }))
 }

@@ -106,11 +106,13 @@ const Cases = ({ of, lang }: { of: SectionCases['cases']; lang: Lang }) => (
   <>
     <h2 class="c-sub">{shortWords[lang].section.cases}</h2>
     <ul class="c-rows c-rows--one">
-      {of.map(({ situation, says, href }) => (
-        <li key={href}>
-          <p>
-            <a href={href}>{situation}</a>
-          </p>
+      {of.map(({ situations, says }) => (
+        <li key={says}>
+          {situations.map(situation => (
+            <p key={situation.href}>
+              <a href={situation.href}>{situation.says}</a>
+            </p>
+          ))}
           <p>
             <Said>{says}</Said>
           </p>
