@@ -51,6 +51,7 @@ import {
   onlyRoom,
   isForProvider,
   toStranger,
+  toUnknownCall,
   ownRooms,
   sendHelp,
 } from './respond/index.ts'
@@ -228,7 +229,18 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     },
   })
   const callbacks = { channels: parts.channels ?? [], publicUrl: parts.publicUrl, hear: outbox.hear }
-  callbackRoutes(app, { ...callbacks, database, clock, topics, wakes, log, toStranger, isForProvider, dialling: diallingOver(respond) })
+  callbackRoutes(app, {
+    ...callbacks,
+    database,
+    clock,
+    topics,
+    wakes,
+    log,
+    toStranger,
+    toUnknownCall,
+    isForProvider,
+    dialling: diallingOver(respond),
+  })
   demoMessageRoutes(app, respond)
   demoClockRoutes(app, { database, clockwork, manual: parts.manual })
   return { app, clockwork }

@@ -38,7 +38,13 @@ export type Heard =
       readonly from: string
       readonly text: string
     }
-  | { readonly kind: 'keys'; readonly reference: string; readonly digits: string }
+  | {
+      readonly kind: 'keys'
+      readonly reference: string
+      readonly digits: string
+      /** The number that was called: where the provider's yes never came, its id of the call is not known here. */
+      readonly to?: string
+    }
   | Dialled
   /** A call that somebody dialled is over. */
   | { readonly kind: 'hung-up'; readonly id: string }

@@ -96,7 +96,9 @@ describe('Twilio', () => {
       headers: { 'x-twilio-signature': 'RSOYDt4T1cUTdK1PDd93/VVr8B8=' },
       body: Buffer.from(new URLSearchParams(fields).toString()),
     }
-    expect(channel.hear?.(callback, new Date())).toEqual({ kind: 'keys', reference: 'CA1234567890ABCDE', digits: '1234' })
+    expect(channel.hear?.(callback, new Date())).toEqual({
+      ...{ kind: 'keys', reference: 'CA1234567890ABCDE', digits: '1234', to: '+18005551212' },
+    })
     expect(channel.hear?.({ ...callback, url: callback.url.replace('foo=1', 'foo=2') }, new Date())).toBe('unsigned')
   })
 

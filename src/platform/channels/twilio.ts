@@ -162,7 +162,7 @@ const textSays: Says = ({ MessageSid, MessageStatus = '', From, Body }) => {
   return From && Body !== undefined && MessageStatus === '' ? { kind: 'reply', id: MessageSid, from: From, text: Body } : undefined
 }
 
-const voiceSays: Says = ({ CallSid, CallStatus = '', Digits = '', Direction, From = '' }, url) => {
+const voiceSays: Says = ({ CallSid, CallStatus = '', Digits = '', Direction, From = '', To }, url) => {
   if (!CallSid) return undefined
   if (Direction === 'inbound') {
     if (callStates.has(CallStatus)) return { kind: 'hung-up', id: CallSid }
@@ -170,7 +170,7 @@ const voiceSays: Says = ({ CallSid, CallStatus = '', Digits = '', Direction, Fro
     const pressed = before === undefined ? '' : pressedNow(before, Digits)
     return pressed === undefined ? undefined : { kind: 'dialled', id: CallSid, from: From, pressed }
   }
-  if (Digits) return /^[\d*#]+$/.test(Digits) ? { kind: 'keys', reference: CallSid, digits: Digits } : undefined
+  if (Digits) return /^[\d*#]+$/.test(Digits) ? { kind: 'keys', reference: CallSid, digits: Digits, ...(To ? { to: To } : {}) } : undefined
   const state = callStates.get(CallStatus)
   return state && { kind: 'status', reference: CallSid, state }
 }

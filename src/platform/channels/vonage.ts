@@ -169,7 +169,8 @@ function voiceSays(said: unknown): Heard | undefined {
   const own = inboundCall.safeParse(said).data
   if (own) return { kind: 'dialled', id: own.uuid, from: `+${own.from.replace(/^\+/, '')}`, pressed: '' }
   const keys = pressed.safeParse(said).data
-  if (keys) return { kind: 'keys', reference: keys.uuid, digits: keys.dtmf.digits }
+  if (keys)
+    return { kind: 'keys', reference: keys.uuid, digits: keys.dtmf.digits, ...(keys.to ? { to: `+${keys.to.replace(/^\+/, '')}` } : {}) }
   const call = callStatus.safeParse(said).data
   const state = call && callStates.get(call.status)
   if (call?.direction === 'inbound') return state && { kind: 'hung-up', id: call.uuid }
@@ -178,7 +179,7 @@ function voiceSays(said: unknown): Heard | undefined {
 
 const messageStatus = z.object({ message_uuid: id, status: z.string() })
 const inbound = z.object({ message_uuid: id, message_type: z.literal('text'), from: z.string().regex(/^\+?\d{3,15}$/), text: z.string() })
-const pressed = z.object({ uuid: id, dtmf: z.object({ digits: z.string().regex(/^[\d*#]+$/) }) })
+const pressed = z.object({ uuid: id, to: z.string().max(100).nullish(), dtmf: z.object({ digits: z.string().regex(/^[\d*#]+$/) }) })
 const callStatus = z.object({ uuid: id, status: z.string(), direction: z.string().optional() })
 const absent = z.undefined().optional()
 /** A call that comes in: its body says from where and to where, and nothing of a state or of keys. */

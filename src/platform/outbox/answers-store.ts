@@ -49,13 +49,16 @@ const asking = z.object({
 
 const columns = `district_id as district, message_id as id, topic, subject_id as subject, about_id as about, person_id as person, lang, due_at as at`
 
-/** What went to that number and asks for an answer: the newest of each matter and person, the newest first. */
+/**
+ * What went to that number and asks for an answer: the newest of each matter and person, the newest first. Where a provider did not answer
+ * it may have gone out nevertheless.
+ */
 export const listAsking = statement({
   name: 'platform.list-asking',
   sql: `select * from (
           select distinct on (subject_id, person_id) ${columns} from platform.message
            where district_id = $1 and address_bucket = left(md5($2), 4) and right(regexp_replace(coalesce(went_to, address), '\\D', '', 'g'), 10) = $2
-             and about_id is not null and failed_at is null
+             and about_id is not null and (failed_at is null or unsent_because = 'no-answer')
            order by subject_id, person_id, due_at desc, message_id desc) x
          order by at desc, id desc limit 50`,
   row: asking,

@@ -40,6 +40,7 @@ const answers = () =>
   answersOver({
     ...{ database, clock, topics: { calls: topic, notices: deaf }, wakes: { send: () => undefined }, log: openLog('silent') },
     toStranger: { en: 'Dial 911.', es: 'Marque el 911.' },
+    toUnknownCall: { en: 'Nothing was recorded.', es: 'No se registró nada.' },
     isForProvider: text => text === 'STOP',
   })
 

@@ -14,6 +14,9 @@ import type { Asking, SaidBack, Topic } from './outbox.ts'
 import { outboxTopic, post } from './post.ts'
 import { findByReference } from './store.ts'
 
+/** A call rings no longer after its message was written than that: keys pressed in one that is not known here answer nothing older. */
+const lostMillis = 10 * 60_000
+
 type Reply = Extract<Heard, { kind: 'reply' }>
 type Keys = Extract<Heard, { kind: 'keys' }>
 
@@ -25,6 +28,8 @@ export interface AnswerParts {
   readonly log: Log
   /** What is said to a number that was asked nothing. */
   readonly toStranger: Saying
+  /** What is said in a call of which nothing is known here, where a key was pressed. */
+  readonly toUnknownCall: Saying
   /** Such as STOP: the provider answers it, and nobody else does. */
   readonly isForProvider: (text: string) => boolean
 }
@@ -39,7 +44,7 @@ export interface Answers {
 }
 
 /** Leads what people answer to the slice whose message asked them. */
-export function answersOver({ database, clock, topics, wakes, log, toStranger, isForProvider }: AnswerParts): Answers {
+export function answersOver({ database, clock, topics, wakes, log, toStranger, toUnknownCall, isForProvider }: AnswerParts): Answers {
   /** Whether this was heard before, and all of it done. */
   const note = ({ name: carrier, signsTime }: Channel, reference: string): Promise<'new' | 'again' | 'done' | 'old'> =>
     database.transaction('app', installation, async tx => {
@@ -101,14 +106,19 @@ export function answersOver({ database, clock, topics, wakes, log, toStranger, i
       await end(channel.name, id)
       return 'heard'
     },
-    keys: async (channel, { reference, digits }) => {
+    keys: async (channel, { reference, digits, to }) => {
       if ((await note(channel, `${reference} ${digits}`)) === 'old') return 'old'
       const found = await database.acrossDistricts(tx => tx.maybe(findByReference, [channel.name, reference]))
       const district = found && readId<DistrictId>(found.district)
-      if (!found || !district) return null
-      const asking = await database.atOnce('app', district, tx => tx.one(findAsking, [district, found.id]))
+      const number = usNumber(to ?? '')
+      const asking =
+        found && district
+          ? [await database.atOnce('app', district, tx => tx.one(findAsking, [district, found.id]))]
+          : (await askingAt(number?.slice(2) ?? '')).filter(({ at }) => clock.now().getTime() - at.getTime() < lostMillis)
+      const [newest] = asking
+      if (!newest) return { text: `${toUnknownCall.en} ${toUnknownCall.es}`, lang: 'en', listens: false }
       const answer = { said: digits, means: 'keys' as const, deed: deedOf(channel.name, `${reference} ${digits}`), at: clock.now() }
-      const said = await topics[asking.topic]?.answered?.({ ...answer, asking: [asking] })
+      const said = await topics[newest.topic]?.answered?.({ ...answer, asking: asking.filter(({ topic }) => topic === newest.topic) })
       return said ? { text: said.text, lang: said.to.lang, listens: said.listens } : null
     },
   }

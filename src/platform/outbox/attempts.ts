@@ -37,11 +37,12 @@ export function waysOut({ about, address }: Message, own: readonly WayOut[]): re
   return about === null ? ways : [...ways.filter(({ kind }) => kind !== 'email'), ...ways.filter(({ kind }) => kind === 'email')]
 }
 
-/** Each way by each channel that may take it; to a telephone, a text before a call. */
+/** Each way by each channel that may take it; to a telephone a text before a call, unless texts do not get through to it. */
 export const attemptsOf = (message: Message, ways: readonly WayOut[], channels: readonly Channel[]): Attempt[] =>
   ways.flatMap(({ kind, address }) => {
     const own = channels.filter(takes[kind])
-    const ordered = [...own.filter(channel => channel.kind !== 'voice'), ...own.filter(channel => channel.kind === 'voice')]
+    const [calls, texts] = [own.filter(channel => channel.kind === 'voice'), own.filter(channel => channel.kind !== 'voice')]
+    const ordered = message.noText?.includes(address) ? [...calls, ...texts] : [...texts, ...calls]
     return ordered.map(channel => ({ channel, sending: sendingOf(message, channel, { kind, address }) }))
   })
 

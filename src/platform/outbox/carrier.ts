@@ -1,9 +1,13 @@
 import type { z } from 'zod'
 import type { DistrictId } from '../../kernel/ids.ts'
 import type { ReasonUnsent } from '../../kernel/sending.ts'
+import type { ChannelKind } from '../channels/index.ts'
 import type { messageRow } from './store.ts'
 
-export type Message = z.infer<typeof messageRow>
+export type Message = z.infer<typeof messageRow> & {
+  /** Telephone numbers of its person to which the last text of which anything was heard did not get through. */
+  readonly noText?: readonly string[]
+}
 
 export interface Taken {
   readonly is: 'taken'
@@ -13,6 +17,8 @@ export interface Taken {
   readonly reference: string
   /** The telephone number it went to, where it went to one: an answer comes from there. */
   readonly wentTo?: string
+  /** By which kind of channel. */
+  readonly wentBy?: ChannelKind
 }
 
 export interface Refused {

@@ -28,7 +28,7 @@ const down = () => {
 test('a text is tried before a call, whatever their order, in the language of the text', async () => {
   const [voice, text] = [channel('a', 'voice', takes), channel('b', 'text', takes)]
   expect(await channelCarrier([voice, text]).send(district, message)).toEqual({
-    ...{ is: 'taken', carrier: 'b', reference: 'R1', wentTo: '+19785550100' },
+    ...{ is: 'taken', carrier: 'b', reference: 'R1', wentBy: 'text', wentTo: '+19785550100' },
   })
   expect([voice.asked, text.asked]).toEqual([[], ['es']])
 })

@@ -49,6 +49,7 @@ export function channelCarrier(
           is: 'taken',
           carrier: channel.name,
           reference: sent.reference,
+          wentBy: channel.kind,
           ...(isTelephone(channel) ? { wentTo: sending.address } : {}),
         }
       if (sent.gone) so.gone(sending.address)

@@ -189,8 +189,15 @@ const isPage = ({ about }: Message): boolean => about !== null
 
 const endOf = ({ message: { id }, answer }: Answered): z.infer<typeof endedRow> =>
   answer.is === 'taken'
-    ? { id, carrier: answer.carrier, reference: answer.reference, wentTo: answer.wentTo ?? null, because: null }
-    : { id, carrier: null, reference: null, wentTo: null, because: answer.why }
+    ? {
+        id,
+        carrier: answer.carrier,
+        reference: answer.reference,
+        wentTo: answer.wentTo ?? null,
+        wentBy: answer.wentBy ?? null,
+        because: null,
+      }
+    : { id, carrier: null, reference: null, wentTo: null, wentBy: null, because: answer.why }
 
 interface Claimed {
   readonly district: string

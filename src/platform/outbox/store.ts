@@ -39,7 +39,12 @@ export const claimMessages = statement({
   row: z.object({ district: z.string(), id: z.string(), attempts: z.number() }),
 })
 
-/** `ahead`: how many messages asked the same person to come to the same matter in the ten minutes before; those that reached nobody are not counted. */
+/**
+ * `noText`: to which numbers of its person a text did not get through, and none that went there later did: a landline, a number that a
+ * telephone company filters or that was unsubscribed there. For thirty days; then a text is tried again.
+ *
+ * `ahead`: how many messages asked the same person to come to the same matter in the ten minutes before; those that reached nobody are not counted.
+ */
 export const listUnsent = statement({
   name: 'platform.list-unsent',
   sql: `select m.message_id as id, m.topic, m.subject_id as subject, m.about_id as about, m.channel, m.person_id as person, m.address, m.text, m.lang,
@@ -50,10 +55,16 @@ export const listUnsent = statement({
                     and o.message_id <> m.message_id and o.failed_at is null
                     and o.due_at > m.due_at - interval '10 minutes' and o.due_at <= m.due_at
                     and (o.sent_at is not null or (o.due_at, o.message_id) < (m.due_at, m.message_id))
-               )::int end as ahead
+               )::int end as ahead,
+               array(select distinct u.went_to from platform.message u
+                      where u.district_id = m.district_id and u.person_id = m.person_id and u.undelivered_at is not null and u.went_by = 'text'
+                        and u.went_to is not null and u.undelivered_at > m.due_at - interval '30 days'
+                        and not exists (select from platform.message d
+                                         where d.district_id = u.district_id and d.person_id = u.person_id and d.went_to = u.went_to
+                                           and d.went_by = 'text' and d.delivered_at > u.undelivered_at)) as "noText"
           from platform.message m where m.district_id = $1 and m.message_id = any($2::uuid[]) and m.sent_at is null and m.failed_at is null
          order by m.due_at, m.message_id`,
-  row: messageRow.extend({ ahead: z.number() }),
+  row: messageRow.extend({ ahead: z.number(), noText: z.array(z.string()) }),
 })
 
 /** How a message ended: who took it and under which id, or why it reaches nobody. */
@@ -62,6 +73,7 @@ export const endedRow = z.object({
   carrier: z.string().nullable(),
   reference: z.string().nullable(),
   wentTo: z.string().nullable(),
+  wentBy: z.string().nullable(),
   because: z.string().nullable(),
 })
 
@@ -72,9 +84,10 @@ export const endMessages = statement({
   name: 'platform.end-messages',
   sql: `update platform.message m
            set sent_at = case when x.because is null then $at::timestamptz end, failed_at = case when x.because is null then null else $at::timestamptz end,
-               carrier = x.carrier, reference = x.reference, went_to = x.went_to, unsent_because = x.because,
+               carrier = x.carrier, reference = x.reference, went_to = x.went_to, went_by = x.went_by, unsent_because = x.because,
                text = regexp_replace(m.text, ${lettingIn}, '\\1…', 'g')
-          from unnest($id::uuid[], $carrier::text[], $reference::text[], $wentTo::text[], $because::text[]) as x (id, carrier, reference, went_to, because)
+          from unnest($id::uuid[], $carrier::text[], $reference::text[], $wentTo::text[], $wentBy::text[], $because::text[])
+                 as x (id, carrier, reference, went_to, went_by, because)
          where m.district_id = $district and m.message_id = x.id and m.sent_at is null and m.failed_at is null
         returning m.message_id as id`,
   takes: columnsOf(endedRow).extend({ at: z.date() }),

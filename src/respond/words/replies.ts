@@ -24,6 +24,12 @@ export const replies = messages('respond.replies', {
   notHere: 'You are not on the register of this district any more, so nothing was recorded.',
 })
 
+/** A key was pressed in a call that is not known here. */
+export const toUnknownCall = sayings(
+  'respond.replies.unknownCall',
+  'Nothing was recorded: this call is not known here. If you are coming, open Concord and say so, or telephone the office. This is not 911: in danger, dial 911.',
+)
+
 export const toStranger = sayings(
   'respond.replies.stranger',
   'This number takes answers to calls for support and has not asked you anything: nobody reads your text. This is not 911: in danger, dial 911. If a school needs somebody, open Concord or telephone its office.',

@@ -118,7 +118,7 @@ export function testTelephone(name: string, { shape, secrets, hasTime, channel }
           expect(hear(shape.reply(callbackUrl, { id: 'said-1', from: '+19785550100', text: '¡Voy! 1+1 & más' }, now))).toEqual({
             ...{ kind: 'reply', id: 'said-1', from: '+19785550100', text: '¡Voy! 1+1 & más' },
           })
-        else expect(hear(shape.keys(its, '1', now))).toEqual({ kind: 'keys', reference: its.reference, digits: '1' })
+        else expect(hear(shape.keys(its, '1', now))).toEqual({ kind: 'keys', reference: its.reference, digits: '1', to: '+19785550100' })
       })
 
       test('an answer is believed as it was signed, and with no sign of it altered', async () => {

@@ -46,7 +46,14 @@ export function twilioShape({ accountSid, authToken }: { accountSid: string; aut
         ? calling(its.callbackUrl, { CallSid: its.reference, CallStatus: callStatus[state] })
         : calling(its.callbackUrl, { MessageSid: its.reference, MessageStatus: state }),
     reply: (url, { id, from, text }) => calling(url, { MessageSid: id, SmsStatus: 'received', From: from, To: '+19785550199', Body: text }),
-    keys: (its, digits) => calling(its.callbackUrl, { CallSid: its.reference, CallStatus: 'in-progress', Digits: digits }),
+    keys: (its, digits) =>
+      calling(its.callbackUrl, {
+        CallSid: its.reference,
+        CallStatus: 'in-progress',
+        Direction: 'outbound-api',
+        To: its.to,
+        Digits: digits,
+      }),
   }
 }
 

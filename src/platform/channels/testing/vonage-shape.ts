@@ -60,7 +60,8 @@ export function vonageShape({ applicationId, privateKey, signatureSecret }: Appl
         : calling(its.callbackUrl, { message_uuid: its.reference, status: messageStatus[state], channel: 'sms' }, at),
     reply: (url, { id, from, text }, at) =>
       calling(url, { message_uuid: id, channel: 'sms', message_type: 'text', from: from.replace('+', ''), to: '19785550199', text }, at),
-    keys: (its, digits, at) => calling(its.callbackUrl, { uuid: its.reference, dtmf: { digits, timed_out: false } }, at),
+    keys: (its, digits, at) =>
+      calling(its.callbackUrl, { uuid: its.reference, from: '19785550199', to: its.to, dtmf: { digits, timed_out: false } }, at),
   }
 }
 
