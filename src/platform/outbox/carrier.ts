@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { DistrictId } from '../../kernel/ids.ts'
 import type { ReasonUnsent } from '../../kernel/sending.ts'
-import type { ChannelKind } from '../channels/index.ts'
+import type { Channel } from '../channels/index.ts'
 import type { messageRow } from './store.ts'
 
 export type Message = z.infer<typeof messageRow> & {
@@ -18,7 +18,7 @@ export interface Taken {
   /** The telephone number it went to, where it went to one: an answer comes from there. */
   readonly wentTo?: string
   /** By which kind of channel. */
-  readonly wentBy?: ChannelKind
+  readonly wentBy?: Channel['kind']
 }
 
 export interface Refused {
