@@ -7,11 +7,11 @@ import { addressedTo, phoneEntriesOf } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { JobKind } from '../../platform/jobs/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
-import { type Message, post, type Topic } from '../../platform/outbox/index.ts'
+import { type Message, post, tellsOnly, type Topic } from '../../platform/outbox/index.ts'
 import type { GlassKit } from './kit.ts'
 import { dueJob, type GlassKind, glasses, toldJob } from './on-glass.ts'
-import { reviewersBut } from './reviewers.ts'
-import { decideRemind, decideTold } from './rules.ts'
+import { ownerOf, reviewersBut } from './reviewers.ts'
+import { decideFall, decideRemind, decideTold } from './rules.ts'
 import { fold, readHistory } from './state.ts'
 import { glassTexts } from './words/glass.ts'
 
@@ -32,9 +32,12 @@ export const glassJobs = (kit: JobParts): Readonly<Record<string, JobKind>> => (
   },
   [dueJob]: async (tx, sent, at) => {
     const { glass } = payload.parse(sent)
-    const rule = { decide: decideRemind }
+    const { opening } = fold(readHistory(await loadFacts(tx, glass)))
+    const owes = opening && (await ownerOf(tx, opening))
+    // Whoever it falls to reads it first, and is told of it a minute on, as with one that was passed on by hand.
+    const rule = { decide: opening && owes !== opening.owner ? decideFall(owes ?? null) : decideRemind }
     const done = await record<GlassKind>(glasses, kit, tx, { row: { id: glass }, deed: tx.random.id(), by: null, moment: { at }, rule })
-    if ('kind' in done || !done.state.opening || done.state.opening.reviewed) return
+    if ('kind' in done || !done.state.opening || done.state.opening.reviewed || rule.decide !== decideRemind) return
     const owner = readId<PersonId>(done.state.opening.owner ?? '')
     if (!owner) return
     await tell(tx, { glass, people: [owner], once: 'late', at, says: lang => glassTexts[lang].late({ address: addressOf(kit, glass) }) })
@@ -64,6 +67,8 @@ async function tell(tx: Tx, { glass, people, once, at, says }: Told): Promise<vo
 /** Whom it reached is written down, and whom it could not reach. */
 export const glassTopics = (kit: JobParts): Readonly<Record<string, Topic>> => ({
   [glassTopic]: {
+    // A mail server that asks for patience is given it, for it is owed within the hour.
+    ...tellsOnly,
     taken: (tx, messages) => note(kit, tx, messages, 'glass.told'),
     refused: (tx, messages) => note(kit, tx, messages, 'glass.not-told'),
   },

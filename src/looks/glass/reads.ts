@@ -4,8 +4,9 @@ import { listPeopleById } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { findDistrict } from '../../platform/district/index.ts'
 import type { OpeningShape } from './contract.ts'
+import { ownerOf } from './reviewers.ts'
 import { standsOf } from './rules.ts'
-import { findGlass, findInForce, type GlassRow, listGlass, listGlassOf, listOwed } from './store.ts'
+import { findGlass, findInForce, type GlassRow, listGlass, listGlassOf, listUnreviewed } from './store.ts'
 
 /** By which opening somebody reads, and until when. */
 export interface InForce {
@@ -31,9 +32,12 @@ export async function readOpening(tx: Tx, id: string, now: Date): Promise<Openin
   return row && (await shaped(tx, [row], now))[0]
 }
 
-/** Those whose review somebody owes. */
-export const readOwed = async (tx: Tx, owner: string, now: Date): Promise<OpeningShape[]> =>
-  shaped(tx, await tx.many(listOwed, { owner }), now)
+/** Those whose review somebody owes: as its owner, or since its owner may own none any more. */
+export async function readOwed(tx: Tx, person: string, now: Date): Promise<OpeningShape[]> {
+  const owed: GlassRow[] = []
+  for (const row of await tx.many(listUnreviewed, [tx.district])) if ((await ownerOf(tx, row)) === person) owed.push(row)
+  return owed.length === 0 ? [] : shaped(tx, owed, now)
+}
 
 /** Those of a record, or by a person, in a span of time; the oldest first. */
 export const openingsOf = async (

@@ -11,6 +11,15 @@ export async function reviewersBut(tx: Tx, opener: string): Promise<Person[]> {
   return found.length > 0 ? found : withRoles(tx, otherwise, opener)
 }
 
+/** Whose review it is: its owner's while they may own one, else the next one's, so that none is nobody's. */
+export async function ownerOf(
+  tx: Tx,
+  { person, owner }: { readonly person: string; readonly owner: string | null },
+): Promise<string | null> {
+  const reviewers = await reviewersBut(tx, person)
+  return reviewers.some(({ id }) => id === owner) ? owner : (reviewers[0]?.id ?? owner)
+}
+
 async function withRoles(tx: Tx, roles: readonly Role[], opener: string): Promise<Person[]> {
   const found = new Map<string, Person>()
   for (const role of roles)

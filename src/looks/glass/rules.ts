@@ -41,6 +41,12 @@ export const decideTold =
   ({ opening }: GlassState): readonly GlassFact[] =>
     !opening || opening[type === 'glass.told' ? 'told' : 'notTold'].includes(person) ? [] : [{ type, body: { person } }]
 
+/** Where its owner may own none any more, it falls to the next. */
+export const decideFall =
+  (owner: string | null) =>
+  ({ opening }: GlassState): readonly GlassFact[] =>
+    !opening || opening.reviewed || owner === null || owner === opening.owner ? [] : [{ type: 'glass.passed-on', body: { owner } }]
+
 /** Its owner is reminded once that the day has passed. */
 export const decideRemind = ({ opening }: GlassState): readonly GlassFact[] =>
   !opening || opening.reviewed || opening.owner === null || opening.reminded.includes(opening.owner)

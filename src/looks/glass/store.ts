@@ -64,11 +64,10 @@ export const listGlass = statement({
   row: glassRow,
 })
 
-/** What somebody owes a review of, the oldest day first. */
-export const listOwed = statement({
-  name: 'looks.list-glass-owed',
-  sql: `select ${columns} from looks.glass where district_id = $district and owner_id = $owner and result is null order by due_on, glass_id`,
-  takes: z.object({ owner: z.string() }),
+/** What owes a review, the oldest day first. */
+export const listUnreviewed = statement({
+  name: 'looks.list-glass-unreviewed',
+  sql: `select ${columns} from looks.glass where district_id = $1 and result is null order by due_on, glass_id`,
   row: glassRow,
 })
 

@@ -10,7 +10,15 @@ import { mayConfirm, mayRefuse, standingOf, type ChangeKind, officeOf } from '..
 import { recordDeed } from '../record.ts'
 import { isOfASchool } from '../roles.ts'
 import { lockRegister } from '../store/imports.ts'
-import { addChange, type Again, confirmChange, endChange, findOfficeChange, type OfficeChangeRow } from '../store/office-changes.ts'
+import {
+  addChange,
+  type Again,
+  confirmChange,
+  endChange,
+  findOfficeChange,
+  type OfficeChangeRow,
+  unconfirmChange,
+} from '../store/office-changes.ts'
 import { findPerson, type Person } from '../store/person.ts'
 import { officeRefusals, officeTexts } from '../words/offices.ts'
 import { refusals } from '../words/refusals.ts'
@@ -107,12 +115,23 @@ export async function answerChange(tx: Tx, asked: By & { readonly change: string
 async function carryOutIfDue(tx: Tx, change: OfficeChangeRow, at: Date): Promise<Person | No | undefined> {
   const others = await otherSuperintendents(tx, [change.askedBy])
   if (standingOf(change, others.length, at).is !== 'now') return undefined
+  if (!(await isConfirmedStill(tx, change))) {
+    await unconfirmChange(tx, change.id)
+    if (standingOf({ ...change, confirmedAt: null }, others.length, at).is !== 'now') return undefined
+  }
   const person = await findPerson(tx, change.person)
   if (!person) return notFound(refusals.nothingHere)
   const done = await carryOutChange(tx, { change, person, at })
   if ('kind' in done) return done
   await tellEnd(tx, { change, person, ended: 'done', by: 'operator', at })
   return done
+}
+
+/** Whoever confirmed it and was disabled, has left or lost the office before it took effect may have been somebody else at their desk. */
+async function isConfirmedStill(tx: Tx, change: OfficeChangeRow): Promise<boolean> {
+  if (change.confirmedBy === null) return true
+  const by = await findPerson(tx, change.confirmedBy)
+  return by ? by.active && by.enabled && mayConfirm(change, by) : false
 }
 
 interface Ended {

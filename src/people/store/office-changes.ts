@@ -29,10 +29,12 @@ const changeRow = z.object({
   askedAt: z.date(),
   askedBy: personId.nullable(),
   confirmedAt: z.date().nullable(),
+  confirmedBy: personId.nullable(),
 })
 export type OfficeChangeRow = Readonly<z.infer<typeof changeRow>>
 
-const columns = `change_id as "id", person_id as "person", kind, what, asked_at as "askedAt", asked_by as "askedBy", confirmed_at as "confirmedAt"`
+const columns = `change_id as "id", person_id as "person", kind, what, asked_at as "askedAt", asked_by as "askedBy", confirmed_at as "confirmedAt",
+               confirmed_by as "confirmedBy"`
 
 const insertChange = statement({
   name: 'people.insert-office-change',
@@ -71,6 +73,11 @@ const saveConfirmed = statement({
          where district_id = $district and change_id = $id::uuid and ended_at is null and confirmed_at is null`,
   takes: z.object({ id: z.string(), at: z.date(), by: z.string().nullable() }),
 })
+const dropConfirmed = statement({
+  name: 'people.drop-office-confirmation',
+  sql: `update people.office_change set confirmed_at = null, confirmed_by = null
+         where district_id = $1 and change_id = $2::uuid and ended_at is null and confirmed_at is not null`,
+})
 const saveEnded = statement({
   name: 'people.end-office-change',
   sql: `update people.office_change set ended_at = $at, ended = $ended where district_id = $district and change_id = $id::uuid and ended_at is null`,
@@ -102,5 +109,7 @@ export const listOfficeChanges = (tx: Tx, person: PersonId | null = null): Promi
 export const findOfficeChange = (tx: Tx, id: string): Promise<OfficeChangeRow | undefined> => tx.maybe(findOpen, [tx.district, id])
 
 export const confirmChange = (tx: Tx, id: string, at: Date, by: string | null): Promise<number> => tx.run(saveConfirmed, { id, at, by })
+/** It waits for a second person again. */
+export const unconfirmChange = (tx: Tx, id: string): Promise<number> => tx.run(dropConfirmed, [tx.district, id])
 export const endChange = (tx: Tx, id: string, at: Date, ended: 'done' | 'refused' | 'replaced'): Promise<number> =>
   tx.run(saveEnded, { id, at, ended })

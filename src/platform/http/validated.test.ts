@@ -44,5 +44,11 @@ test('what fits passes', async () => expect(await sent({ room: '12', facts: { wh
 
 test('in Spanish what the house says itself is Spanish', async () => {
   expect(await sent({ room: 5 }, 'es')).toEqual([{ pointer: '/room', detail: 'room: se esperaba texto y llegó un número' }])
+  expect(await sent({ facts: { drone: 'yes' } }, 'es')).toEqual([
+    { pointer: '/facts/drone', detail: 'facts: no se conoce "drone"; se esperaba solo what, where' },
+  ])
+  expect(await sent({ a: 1, b: 2 }, 'es')).toEqual([
+    { pointer: '/a', detail: 'Lo enviado: no se conocen "a", "b"; se esperaba solo room, cents, facts' },
+  ])
   expect(await sent([], 'es')).toEqual([{ pointer: '/', detail: 'Lo enviado: se esperaba un objeto y llegó una lista' }])
 })

@@ -7,16 +7,23 @@ import { shapeWords } from './words/shapes.ts'
 export const validatorOfShapes: FastifySchemaCompiler<z.ZodType> =
   ({ schema }) =>
   data => {
-    const read = schema.safeParse(data, { error: issue => saysUnknownKey(issue) ?? saysOf(issue)?.en, reportInput: true })
+    // Of a key that nobody knows the shape is at hand only while it is read; by what is said of it in English it is found again.
+    const unknown = new Map<string, Saying>()
+    const error: z.core.$ZodErrorMap = issue => {
+      const says = unknownKey(issue) ?? saysOf(issue)
+      if (says && issue.code === 'unrecognized_keys') unknown.set(says.en, says)
+      return says?.en
+    }
+    const read = schema.safeParse(data, { error, reportInput: true })
     if (read.success) return { value: read.data }
-    return { error: read.error.issues.map(faultOf) }
+    return { error: read.error.issues.map(issue => faultOf(issue, unknown.get(issue.message))) }
   }
 
-function faultOf(issue: z.core.$ZodIssue) {
+function faultOf(issue: z.core.$ZodIssue, unknown: Saying | undefined) {
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
   const pointer = `/${path.join('/')}`
   const { code: keyword, message } = issue
-  const ours = saysOf(issue)
+  const ours = unknown ?? saysOf(issue)
   const name = nameOf(issue.path)
   // A shape that says for itself what it expects says it in English.
   const says = inEach(lang => `${name[lang]}: ${ours?.en === message ? ours[lang] : message}`)
@@ -26,11 +33,11 @@ function faultOf(issue: z.core.$ZodIssue) {
 const nameOf = (path: readonly PropertyKey[]): Saying => (path.length === 0 ? shapeWords.whole : inEach(() => path.join('.')))
 
 /** For a key that nobody knows, those that could have been meant: zod names only the one that was sent. */
-const saysUnknownKey: z.core.$ZodErrorMap = issue => {
+function unknownKey(issue: z.core.$ZodRawIssue): Saying | undefined {
   if (issue.code !== 'unrecognized_keys') return undefined
-  const sent = issue.keys.map(key => JSON.stringify(key)).join(', ')
+  const keys = issue.keys.map(key => JSON.stringify(key)).join(', ')
   const known = issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape) : []
-  return `${sent} ${issue.keys.length === 1 ? 'is' : 'are'} not known; expected ${known.length === 0 ? 'nothing' : `only ${known.join(', ')}`}`
+  return shapeWords.unknown({ keys, n: issue.keys.length, some: known.length === 0 ? 'no' : 'yes', known: known.join(', ') })
 }
 
 /** What was expected, where the shape does not say so itself, in words of ours rather than the library’s. */

@@ -20,6 +20,10 @@ export const shapeWords = {
     'expected at least {least, number} {kind, select, string {letters} array {entries} other {}}',
   ),
   oneOf: sayings('platform.http.shapes.oneOf', 'expected one of {values}'),
+  unknown: sayings(
+    'platform.http.shapes.unknown',
+    '{keys} {n, plural, one {is} other {are}} not known; expected {some, select, no {nothing} other {only {known}}}',
+  ),
   id: sayings('platform.http.shapes.id', 'expected an id, such as 3f0c9a52-7d1e-4b8a-9c6f-2e5d8b1a4c70'),
   format: sayings('platform.http.shapes.format', 'expected it to be written as {format}'),
 }
