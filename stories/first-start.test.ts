@@ -63,4 +63,5 @@ test('a call of now goes its way; a second start makes no past and keeps what th
   expect(existsSync(`${env.CONCORD_DATA}.beginning`)).toBe(false)
   expect(await command(['ledger', 'verify'], env)).toMatchObject({ exit: 0, json: { ok: true } })
   expect(await command(['replay'], env)).toMatchObject({ exit: 0, json: { ok: true, differences: [] } })
+  expect((await command(['replay', '--district', 'elsewhere'], env)).exit).toBe(2)
 }, 400_000)

@@ -23,3 +23,10 @@ export function readArguments<Flag extends string>(args: readonly string[], flag
   }
   return { kind: 'read', words, flags: found }
 }
+
+/** The same of a command that takes flags alone. */
+export function readFlags<Flag extends string>(args: readonly string[], flags: readonly Flag[], usage: string): Read<Flag> {
+  const read = readArguments(args, flags, usage)
+  if (read.kind === 'misuse' || read.words.length === 0) return read
+  return { kind: 'misuse', detail: `“${read.words[0]}” is one word too many. Expected: concord ${usage}` }
+}

@@ -2,7 +2,7 @@ import { compareCommand, indexCommand } from '../invest/index.ts'
 import type { DistrictId } from '../kernel/ids.ts'
 import type { PlanRegister } from '../plan/index.ts'
 import type { Database } from '../platform/database/index.ts'
-import { readArguments } from './arguments.ts'
+import { readArguments, readFlags } from './arguments.ts'
 import { misuse, type Outcome } from './outcome.ts'
 
 interface Opened {
@@ -20,9 +20,8 @@ export async function investIndex(
   args: readonly string[],
   { open, plans, warn }: { open: Open; plans: PlanRegister; warn: (sentence: string) => void },
 ): Promise<Outcome> {
-  const read = readArguments(args, ['year', 'indicators', 'district'], expected)
+  const read = readFlags(args, ['year', 'indicators', 'district'], expected)
   if (read.kind === 'misuse') return misuse(read.detail)
-  if (read.words.length > 0) return misuse(`“${read.words[0]}” is one word too many. Expected: concord ${expected}`)
   const { year, indicators = null, district } = read.flags
   if (year === undefined) return misuse(`No school year is given. Expected: concord ${expected}`)
   const opened = await open(district)

@@ -8,19 +8,18 @@ import { importRoster } from './import-roster.ts'
 import { misuse, type Outcome } from './outcome.ts'
 import { importDese } from './import-dese.ts'
 import { investCompareIndex, investIndex } from './invest-index.ts'
+import { migrate } from './migrate.ts'
 import { move } from './move.ts'
 import { planAdopt } from './plan-adopt.ts'
-import { ledgerVerify, replay } from './record.ts'
+import { ledgerVerify, replayCommand } from './record.ts'
 import type { Settings } from './settings.ts'
 import { setUp } from './setup.ts'
 import { start } from './start.ts'
 import { openStore, type Store } from './store.ts'
-import { StoreRefused } from './store-refused.ts'
 import { adoptIn, districtNamed, type Get } from './which-district.ts'
 import { whoSawCommand } from '../looks/index.ts'
 import { dutyCommand, signInCommand, userCommand } from '../people/index.ts'
 import { planOver, type PlanRegister } from '../plan/index.ts'
-import { migratePostgres } from '../platform/database/index.ts'
 import { freshId } from '../kernel/ids.ts'
 import { issuersFromEnvironment } from '../platform/issuers/index.ts'
 import { channelsFromEnvironment } from '../platform/channels/index.ts'
@@ -89,7 +88,7 @@ export async function commandOnStore(words: readonly string[], settings: Setting
     case 'demo year':
       return demoYear(more, settings, plans)
     case 'ledger verify':
-      return store.during(() => verifyOf(more, store.get))
+      return store.during(() => ledgerVerify(more, store.get))
   }
   switch (first) {
     case 'setup':
@@ -99,9 +98,9 @@ export async function commandOnStore(words: readonly string[], settings: Setting
     case 'who-saw':
       return store.during(() => whoSaw(words.slice(1), store.get))
     case 'replay':
-      return store.during(async () => replay((await store.get()).database))
+      return store.during(() => replayCommand(words.slice(1), store.get))
     case 'migrate':
-      return migrate(settings, store)
+      return migrate(words.slice(1), settings, () => store.during(store.get))
     case 'move':
       return move(words.slice(1), settings)
   }
@@ -217,31 +216,6 @@ async function duty(args: readonly string[], get: Get): Promise<Outcome> {
   return dutyCommand(store.database, { district, verb: 'set', file, at: store.clock.now() })
 }
 
-async function verifyOf(args: readonly string[], get: Get): Promise<Outcome> {
-  const read = readArguments(args, ['district'], 'ledger verify [--district SLUG]')
-  if (read.kind === 'misuse') return misuse(read.detail)
-  const store = await get()
-  const district = await districtNamed(store, read.flags.district)
-  return typeof district === 'string' ? ledgerVerify(store.database, district) : district.misuse
-}
-
 const onStderr = (sentence: string): void => {
   process.stderr.write(`${sentence}\n`)
-}
-
-async function migrate(settings: Settings, store: ReturnType<typeof onStore>): Promise<Outcome> {
-  const { databaseUrl, ownerUrl } = settings
-  if (databaseUrl === null && ownerUrl === null) {
-    await store.during(store.get)
-    return { exit: 0, json: { ok: true, applied: [] }, text: 'The embedded store is at the newest schema.' }
-  }
-  const url = databaseUrl ?? ownerUrl ?? ''
-  const applied = await migratePostgres(ownerUrl ?? url, url).catch((cause: unknown) => {
-    throw new StoreRefused(`The database cannot be migrated: ${cause instanceof Error ? cause.message : String(cause)}`, 1)
-  })
-  return {
-    exit: 0,
-    json: { ok: true, applied },
-    text: applied.length === 0 ? 'Nothing to do: the database is at the newest schema.' : `Applied ${applied.join(', ')}.`,
-  }
 }

@@ -12,10 +12,20 @@ import { replayProcesses } from '../repair/index.ts'
 import { replayEntries } from '../restraint/index.ts'
 import { replayTraining, replayTransitions, replayWeeks } from '../training/index.ts'
 import { replayCalls } from '../respond/index.ts'
-import type { Outcome } from './outcome.ts'
+import { readFlags } from './arguments.ts'
+import { misuse, type Outcome } from './outcome.ts'
+import { districtNamed, type Get } from './which-district.ts'
 
 /** `ledger verify`: numbers what waits, then recomputes digests, leaves and root. */
-export async function ledgerVerify(database: Database, district: DistrictId): Promise<Outcome> {
+export async function ledgerVerify(args: readonly string[], get: Get): Promise<Outcome> {
+  const read = readFlags(args, ['district'], 'ledger verify [--district SLUG]')
+  if (read.kind === 'misuse') return misuse(read.detail)
+  const store = await get()
+  const district = await districtNamed(store, read.flags.district)
+  return typeof district === 'string' ? verifyRecord(store.database, district) : district.misuse
+}
+
+async function verifyRecord(database: Database, district: DistrictId): Promise<Outcome> {
   await sequence(database, district)
   const verified = await verify(database, district)
   const { ok, facts, size, root, faults } = verified
@@ -28,7 +38,13 @@ export async function ledgerVerify(database: Database, district: DistrictId): Pr
   return { exit: ok ? 0 : 1, json: { ...verified }, text: lines.join('\n') }
 }
 
-/** `replay`: folds every matter of every district afresh and compares it with the tables. */
+/** `replay`: of every district at once, so it takes none. */
+export async function replayCommand(args: readonly string[], get: Get): Promise<Outcome> {
+  const read = readFlags(args, [], 'replay')
+  return read.kind === 'misuse' ? misuse(read.detail) : replay((await get()).database)
+}
+
+/** Folds every matter of every district afresh and compares it with the tables. */
 export async function replay(database: Database): Promise<Outcome> {
   let matters = 0
   const differences: Difference[] = []
@@ -58,9 +74,9 @@ export async function replay(database: Database): Promise<Outcome> {
   }
   const ok = differences.length === 0
   const lines = ok
-    ? [`${matters} calls, requests, books, lists of need and positions were folded afresh from their facts; the tables agree.`]
+    ? [`Folded afresh from its facts: ${count(matters)}. The tables agree.`]
     : [
-        `${differences.length} differences in ${matters} calls, requests, books, lists of need and positions:`,
+        `Folded afresh from its facts: ${count(matters)}. The tables differ in ${differences.length} places:`,
         ...differences
           .slice(0, 100)
           .map(
@@ -69,3 +85,5 @@ export async function replay(database: Database): Promise<Outcome> {
       ]
   return { exit: ok ? 0 : 1, json: { ok, matters, differences }, text: lines.join('\n') }
 }
+
+const count = (matters: number): string => (matters === 1 ? '1 matter' : `${matters} matters`)
