@@ -35,6 +35,9 @@ export async function start(
     )
   const log = openLog()
   const stopped = signalled()
+  // Whoever waits for what failed is told. What failed and nobody waited for must not end a process that takes calls.
+  const staying = (cause: unknown) => log.error({ err: cause }, 'something failed for which nobody waited')
+  process.on('unhandledRejection', staying)
   const store = await openStore(settings, plans, { isEmpty })
   const { database, lock, clock, manual } = store
   const wakes = settings.databaseUrl ? postgresWakes(database, settings.databaseUrl) : inProcessWakes()
@@ -107,6 +110,7 @@ export async function start(
     await clockwork.stop()
     await wakes.close()
     await database.close()
+    process.off('unhandledRejection', staying)
   }
 }
 

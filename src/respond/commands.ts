@@ -2,7 +2,7 @@ import { type DistrictId, type OrgId, readId } from '../kernel/ids.ts'
 import { malformed, type No, notPermitted } from '../kernel/refusal.ts'
 import { decideOn } from '../ledger/index.ts'
 import { type Act, findSchool, listPeopleById, listSchools, may, type Person, type School } from '../people/index.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { quiet, type Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
 import { carryOut, foldedRowOf } from './carry-out.ts'
 import { type Beside, besideOf } from './contract.ts'
@@ -53,8 +53,8 @@ export async function callWithin(respond: RespondKit, tx: Tx, { district, person
   const call = callIdOf(district, deed)
   const decider = deciderAt(respond.plans, tx, moment.at)
   const decided = decider.then(({ decide }) => decide(body.facts, body.drill))
-  const matters = decided.then(each => officesThatMatter(each, person.id))
-  const staff = staffOf(respond, tx, { id: call, school: school.id, drill: asked.drill }, moment.at, matters)
+  const matters = quiet(decided.then(each => officesThatMatter(each, person.id)))
+  const staff = quiet(staffOf(respond, tx, { id: call, school: school.id, drill: asked.drill }, moment.at, matters))
   const rule = async () => {
     const days = startsClocks(await decided) ? { days: await daysAt(tx, moment.at) } : {}
     const asking = decideAsk(body, person.id, await decided, await staff, { ...moment, ...days })

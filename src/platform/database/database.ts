@@ -240,8 +240,8 @@ function query(client: pg.PoolClient, course: Course, asked: string | pg.QueryCo
   return ask()
 }
 
-/** A failure is met where it is waited for, however late that is. */
-function quiet<T>(promise: Promise<T>): Promise<T> {
+/** For what is asked now and waited for later: a failure is met where it is waited for, however late that is, and even if never. */
+export function quiet<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined)
   return promise
 }

@@ -54,8 +54,10 @@ export async function openPostgres(url: string, options: { max?: number } = {}):
     pipeline: true,
     options: '-c jit=off',
   })
-  // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
+  // A connection that breaks is replaced at its next use, and what was asked on it fails; without a listener it would end the process. The pool
+  // listens to those that are idle, and to none in the middle of a transaction.
   pool.on('error', () => undefined)
+  pool.on('connect', client => client.on('error', () => undefined))
   return databaseOver(pool, false, async () => undefined)
 }
 
