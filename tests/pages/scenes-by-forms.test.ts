@@ -190,3 +190,19 @@ test('DCF with an officer beside: the desk says that the officer waits', async (
   const url = `/door?${new URLSearchParams({ requester: 'dcf-with-police', basis: 'none', target: 'student-victim', ...calm }).toString()}`
   expect(plain(await get('secretary', url))).toContain('DCF goes in alone. The officer waits here')
 })
+
+test('a lawyer whom a court appointed: whoever met them reads whom to call, by name and number, also where nobody is named as designee', async () => {
+  const { record } = await desk('a lawyer with a paper', {
+    requester: 'defense-counsel',
+    basis: 'unread',
+    target: 'student-questioned',
+    ...calm,
+  })
+  expect(plain(await get('counsel', record))).toContain('So does one that names somebody else, or another place than this school.')
+  await send('counsel', record, 'read-paper', { seen: ['court-named', 'judge-signed'] }, { basis: 'court-order' })
+  for (const handle of ['secretary', 'principal']) {
+    const html = await read(handle, record)
+    expect(html).toContain('Call Honora Lightkeeper, 978-555-0101')
+    expect(html).not.toMatch(/caregiver is told|caregiver has agreed/i)
+  }
+})

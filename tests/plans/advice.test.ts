@@ -73,7 +73,17 @@ describe('until help comes', () => {
   test('a weapon goes before whatever else is so; with a fire or danger outside no list fits, and there is none', () => {
     for (const what of supportFacts.what)
       for (const weapon of ['reported', 'found', 'firearm', 'in-use'])
-        expect(told({ what, weapon })).toBe(what === 'fire' || what === 'outside-danger' ? '' : told({ what: 'weapon' }))
+        if (what !== 'self-harm')
+          expect(told({ what, weapon })).toBe(what === 'fire' || what === 'outside-danger' ? '' : told({ what: 'weapon' }))
+  })
+
+  test('nobody leaves a student alone who would hurt themselves with a blade; with a firearm, or a weapon in use, 911 stands alone', () => {
+    for (const weapon of ['reported', 'found']) {
+      expect(told({ what: 'self-harm', weapon })).toContain('Stay with them. Do not leave them alone.')
+      expect(told({ what: 'self-harm', weapon })).not.toMatch(/lock the door|stay away/i)
+      expect(told({ what: 'self-harm', weapon }, 'es')).toBe(told({ what: 'self-harm' }, 'es'))
+    }
+    for (const weapon of ['firearm', 'in-use']) expect(told({ what: 'self-harm', weapon })).toBe('')
   })
 
   test('in Spanish every kind is said in Spanish', () => {

@@ -90,7 +90,9 @@ function officesOf(state: ContactState, { numbers, person }: Names): OfficeView[
   const known: Readonly<Record<string, OfficeView['held'] | undefined>> = numbers.held
   return (state.decided?.parts.sign ?? []).map(office => {
     const signed = state.signed.find(each => each.as === office)
-    const held = [...(known[office] ?? []), ...(office === 'superintendent' ? (known.designee ?? []) : [])]
+    // Whoever is named stands for the superintendent, and the superintendent for whoever is named.
+    const other = { superintendent: known.designee, designee: known.superintendent }[office]
+    const held = [...(known[office] ?? []), ...(other ?? [])]
     return {
       ...{ office, held },
       signed: signed ? { by: person(signed.by), verb: signed.verb, reason: signed.reason, at: signed.at.toISOString() } : null,

@@ -28,7 +28,8 @@ export const formsWording = messages('contact.request.forms', {
     returnHint: 'Leave it empty if it names no day.',
     button: 'It is this kind',
     other: 'It is none of these',
-    otherBody: 'Then it counts as no paper. If you are not sure, send counsel the pictures first.',
+    otherBody:
+      'Then it counts as no paper. So does one that names somebody else, or another place than this school. If you are not sure, send counsel the pictures first.',
     readFrom: 'I read the paper itself, at the desk',
     otherButton: 'It counts as no paper',
   },

@@ -65,7 +65,7 @@ function TheirStep({ page, view, is }: { page: PageContext; view: ContactView; i
   const { lang } = page
   const w = stepsWords(lang)
   const office = officeOf(view, is)
-  const people: NonNullable<Held> = office === null ? [] : (reach(view)[office] ?? [])
+  const people: NonNullable<Held> = office === null ? [] : reachedFor(view, office)
   const name = people[0]?.name ?? (office === null ? '' : officeSaid(office, lang))
   const heading = { ...w, read: w.read({ name }), decide: w.decide({ name }), days: w.days({ day: view.waitsUntil ?? view.today }) }[is]
   return (
@@ -83,6 +83,12 @@ function TheirStep({ page, view, is }: { page: PageContext; view: ContactView; i
       )}
     </>
   )
+}
+
+/** Where the superintendent named nobody, whom the plan calls the designee is the superintendent. Law: R2. */
+function reachedFor(view: ContactView, office: string): NonNullable<Held> {
+  const held = reach(view)[office] ?? []
+  return office === 'designee' && held.length === 0 ? (reach(view)['superintendent'] ?? []) : held
 }
 
 const reach = ({ reach: held }: ContactView): Readonly<Record<string, Held>> => held
