@@ -117,6 +117,24 @@ describe.skipIf(need('browser', 'the front office without a network'))('the copy
     await close()
   }, 120_000)
 
+  test('a page that stands open at the desk says after five minutes that a request withdrawn since is not in it, and begins again with what holds', async () => {
+    const { id } = await agreed()
+    const { page, context, close } = await atTheDesk()
+    await page.goto(officer)
+    await page.getByText(counts).waitFor()
+    expect(await said(page)).not.toMatch(toDo)
+    await deed(id, 'withdraw', { signer: 'Ana Example', isRead: 'yes' })
+    await context.clock.fastForward(331_000)
+    await page.getByText('A request for officers withdrawn since then is not in it').waitFor()
+    expect(await said(page)).toMatch(toDo)
+    await page.locator('[data-door-form] a[href="/door"]').evaluate((link: HTMLElement) => link.click())
+    await page.waitForURL(/\/door$/)
+    await page.waitForLoadState('networkidle')
+    await page.goto(officer)
+    await page.getByText(countsNot).waitFor()
+    await close()
+  }, 120_000)
+
   test('loading the page again from the copy keeps the answers, also those given on the copy itself', async () => {
     const { page, context, close } = await atTheDesk()
     const again = page.locator('[data-kept] a')

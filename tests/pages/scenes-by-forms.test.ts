@@ -206,3 +206,32 @@ test('a lawyer whom a court appointed: whoever met them reads whom to call, by n
     expect(html).not.toMatch(/caregiver is told|caregiver has agreed/i)
   }
 })
+
+test('officers whom the school called for a missing child ask for a record: one tap says that it is danger now', async () => {
+  const said = { requester: 'local-police', emergency: 'school-called', basis: 'none', target: 'student-record' }
+  const html = await get('secretary', `/door?${new URLSearchParams(said).toString()}`)
+  expect(plain(html)).toContain('Say no, politely')
+  const [, href = ''] = /<a href="([^"]*)"[^>]*>A child is missing, or someone is in danger now</.exec(html) ?? []
+  const then = plain(await get('secretary', href.replaceAll('&amp;', '&')))
+  expect(then).toContain('Call the superintendent now. This is decided in minutes.')
+  expect(plain(await get('secretary', '/door?requester=local-police&emergency=none&basis=none&target=student-record'))).not.toContain(
+    'A child is missing',
+  )
+})
+
+test('an officer asks for two students: the desk starts a record for each, and naming the second does not take the place of the first', async () => {
+  const said = { requester: 'local-police', basis: 'none', target: 'student-questioned', ...calm }
+  expect(plain(await get('secretary', `/door?${new URLSearchParams(said).toString()}`))).toContain(
+    'Do they ask for several students? Start a record for each.',
+  )
+  expect(plain(await get('secretary', '/door?requester=local-police&target=adult-staff'))).not.toContain('several students')
+  const records: string[] = []
+  for (const student of ['Hugo Thistlewood', 'Bram Thistlewood']) {
+    const { record } = await desk(`for ${student}`, said)
+    await send('principal', record, 'name-student', { student })
+    expect(await read('principal', record)).toContain('A second student whom they ask for has a record of their own')
+    records.push(record)
+  }
+  expect(new Set(records).size).toBe(2)
+  expect(await read('principal', records[0] ?? '')).toContain('The student: Hugo Thistlewood.')
+})

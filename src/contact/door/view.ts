@@ -39,6 +39,10 @@ export interface DoorView {
   readonly register: readonly string[]
   /** They were let in because the school called: what they then want of a student is asked on a page of its own. */
   readonly mayAskForStudent: boolean
+  /** Officers whom the school called ask about a student: where a child is missing or in danger now, that says more. Law: I10b. */
+  readonly mayBeMissing: boolean
+  /** They ask for a student, and a record is about one. */
+  readonly isOfStudent: boolean
 }
 
 export interface DoorQuestion {
@@ -91,6 +95,8 @@ export function doorView(book: DeskBook | null, seen: Seen, lang: Lang, read: Re
     next: next && questionOf(w, next),
     register: seen.requester === 'sro' ? registerSaid(w, read, lang) : [],
     mayAskForStudent: isCalledIn(seen) && !isCrew(seen),
+    mayBeMissing: isRecord(seen.target) && seen.emergency === 'school-called' && !isCrew(seen),
+    isOfStudent: seen.target?.startsWith('student-') ?? false,
   }
 }
 

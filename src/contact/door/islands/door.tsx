@@ -13,6 +13,9 @@ const region = document.querySelector<HTMLElement>('[data-island="door"]')
 const around = document.querySelector<HTMLElement>('[data-door-form]')
 if (region && around) answerIn(region, around)
 
+/** A page that is left open is a copy like any other: a request withdrawn since it was loaded is not in it. */
+const freshFor = 300_000
+
 function answerIn(region: HTMLElement, around: HTMLElement): void {
   const { seen: drawn, pack, under, elsewhere, numbers, record, lang, ...props }: DoorIsland = JSON.parse(region.dataset['props'] ?? '{}')
   // A copy that was kept may be of another address than this one.
@@ -21,10 +24,18 @@ function answerIn(region: HTMLElement, around: HTMLElement): void {
   const keptAt = keptAtIn(document)
   const madeAt = keptAt === null ? Date.now() : Date.parse(keptAt)
   const lasts = madeAt + (under?.lasts ?? 0)
+  const isLeftOpen = (): boolean => keptAt === null && Date.now() - madeAt >= freshFor
+  const copyOf = (): string | null => keptAt ?? (isLeftOpen() ? new Date(madeAt).toISOString() : null)
   const draw = (seen: Seen, how: typeof render): void => {
     const until = under !== null && Date.now() < lasts ? under.until : null
     const isTooOld = until === null && under !== null && Date.now() < madeAt + under.ends
-    const view = doorView(until === null ? book : booked, seen, lang, { until, school: under?.school ?? null, elsewhere, keptAt, isTooOld })
+    const view = doorView(until === null ? book : booked, seen, lang, {
+      until,
+      school: under?.school ?? null,
+      elsewhere,
+      keptAt: copyOf(),
+      isTooOld,
+    })
     how(<DoorSheet {...{ view, seen, numbers, record, first, lang }} />, region)
     how(<DoorForm {...{ seen, first, lang }} next={view.next?.fact ?? null} />, around)
   }
@@ -48,7 +59,7 @@ function answerIn(region: HTMLElement, around: HTMLElement): void {
   const asked = inAddress(location.href)
   if (keptAt !== null || doorAddress(asked) !== doorAddress(drawn)) show(asked)
   // An agreement that ends while the page is open ends on it too.
-  if (under !== null) endingAt(lasts, () => show(inAddress(location.href)))
+  if (under !== null) for (const end of [lasts, madeAt + freshFor]) endingAt(end, () => show(inAddress(location.href)))
   document.addEventListener('submit', event => {
     const { target: form, submitter } = event
     if (!(form instanceof HTMLFormElement) || form.method !== 'get' || new URL(form.action).pathname !== '/door') return
@@ -66,6 +77,8 @@ function answerIn(region: HTMLElement, around: HTMLElement): void {
   around.addEventListener('click', event => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     if (!(event.target instanceof Element) || event.target.closest('a[href="/door"]') === null) return
+    // Whoever begins again on a page that was left open gets what holds now, or the copy that says how old it is.
+    if (isLeftOpen()) return
     event.preventDefault()
     first = null
     follow({})

@@ -34,6 +34,11 @@ export function DoorSheet({ view, seen, numbers, record, first, lang }: DoorShee
           {view.heading}
         </h1>
         <p class="c-after">{view.decides}</p>
+        {view.mayBeMissing ? (
+          <p>
+            <a href={doorAddress({ ...seen, emergency: 'imminent-harm' }, first)}>{w.missing}</a>
+          </p>
+        ) : null}
         {view.register.length === 0 ? null : (
           <p>
             {view.register.join(' ')} <a href="/agreements">{w.agreements}</a>
@@ -67,7 +72,7 @@ export function DoorSheet({ view, seen, numbers, record, first, lang }: DoorShee
         <DoorCalls calls={view.calls} numbers={numbers} isDanger={view.isDanger} lang={lang} />
         <h2>{w.writeTitle}</h2>
         <p>
-          {w.write} {w.recordLater}
+          {w.write} {w.recordLater} {view.isOfStudent ? w.each : null}
         </p>
         {record === null ? null : <DoorRecord form={record} {...{ seen, first, lang }} />}
         <Folds>

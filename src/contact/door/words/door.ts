@@ -102,6 +102,8 @@ export const doorWording = messages('contact.door', {
     designee: 'the superintendent’s designee',
     counsel: 'the district’s counsel',
   },
+  missing: 'A child is missing, or someone is in danger now',
+  each: 'Do they ask for several students? Start a record for each.',
   nowStudent: 'They now ask for a student',
   nextTitle: 'Next',
   tellApart: 'How to tell who they are',
