@@ -19,7 +19,8 @@ import { readSeen } from './desk.ts'
 import { packDesk } from './desk-pack.ts'
 import { type Asked, postedAt, schoolsUnderAt } from '../agreements/posted.ts'
 import { type Numbers, numbersAt } from '../request/numbers.ts'
-import { doorView, type RegisterRead } from './view.ts'
+import type { RegisterRead } from './register-said.ts'
+import { doorView } from './view.ts'
 
 export interface DoorKit extends Pick<GateKit, 'database' | 'clock' | 'plans'> {
   readonly pageContext: (request: FastifyRequest) => PageContext

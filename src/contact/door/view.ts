@@ -1,6 +1,5 @@
 import type { Lang } from '../../kernel/lang.ts'
 import { inEnglish } from '../../words/lang.ts'
-import { list } from '../../words/lists.ts'
 import { doorWords, type DoorWords, type Spoken } from './words/door.ts'
 import { answerAt, type DeskAnswer } from './ask.ts'
 import {
@@ -18,6 +17,7 @@ import {
   unknown,
 } from './desk.ts'
 import type { DeskBook, ReasonRead } from './desk-pack.ts'
+import { noneOnFile, type RegisterRead, registerSaid } from './register-said.ts'
 import type { DeskCondition, DeskOutcome, Office } from './desk-table.ts'
 
 /** One screen: what to do, the words, whom to call, what not to do, who alone may decide. Sentences only. */
@@ -60,22 +60,6 @@ export interface DoorOption {
   readonly group: string | null
 }
 
-/** What the page knows of the register. */
-export interface RegisterRead {
-  /** When the agreement ends under which officers are posted at schools; null where none counts. */
-  readonly until: string | null
-  /** The reader’s school, where that agreement is for schools by name. */
-  readonly school: string | null
-  /** The schools with such an agreement, where this page answers for another. */
-  readonly elsewhere: readonly string[]
-  /** When this copy was kept, for a page that is one; null for a page the server just made. */
-  readonly keptAt: string | null
-  /** An agreement is in this copy, and the copy is too old to count it. */
-  readonly isTooOld: boolean
-}
-
-const noneOnFile: RegisterRead = { until: null, school: null, elsewhere: [], keptAt: null, isTooOld: false }
-
 /** `book` is null where no plan answers: then everything is as it is before anything was answered. */
 export function doorView(book: DeskBook | null, seen: Seen, lang: Lang, read: RegisterRead = noneOnFile): DoorView {
   const w = doorWords(lang)
@@ -98,16 +82,6 @@ export function doorView(book: DeskBook | null, seen: Seen, lang: Lang, read: Re
     mayBeMissing: isRecord(seen.target) && seen.emergency === 'school-called' && !isCrew(seen),
     isOfStudent: seen.target?.startsWith('student-') ?? false,
   }
-}
-
-/** A withdrawal reaches no copy: one that counts an agreement says how old it is and whom to call. */
-function registerSaid(w: DoorWords, { until, school, elsewhere, keptAt, isTooOld }: RegisterRead, lang: Lang): readonly string[] {
-  if (until === null) {
-    const none = elsewhere.length === 0 ? w.noAgreement : w.agreementElsewhere({ list: list(elsewhere, lang) })
-    return keptAt !== null && isTooOld ? [none, w.agreementInOldCopy({ at: keptAt })] : [none]
-  }
-  const counts = school === null ? w.agreement({ at: until }) : w.agreementHere({ school, at: until })
-  return [counts, ...(keptAt === null ? [] : [w.agreementInCopy({ at: keptAt })])]
 }
 
 const unanswered: DeskAnswer = {
