@@ -43,14 +43,21 @@ export async function overPglite(pglite: PGlite, closed: () => void = () => unde
   return databaseOver(pool, true, close, random)
 }
 
+/**
+ * Where a network swallows what is sent, nobody says so: after this a statement fails and its connection is replaced, minutes before the network
+ * would give up. No statement of ours takes a tenth of it.
+ */
+const longestStatementMillis = 60_000
+
 /** PostgreSQL 16 or later. `url` is the application's login, which owns nothing; `ownerUrl` may migrate. */
-export async function openPostgres(url: string, options: { max?: number } = {}): Promise<Database> {
+export async function openPostgres(url: string, options: { max?: number; longestStatementMillis?: number } = {}): Promise<Database> {
   // `pipeline`: statements that are asked at once travel at once, each still answered in its turn. JIT is off: every statement here is short,
   // and compiling one took 2 s where running it took 25 ms (50,000 people, the holders of a role).
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
     connectionTimeoutMillis,
+    query_timeout: options.longestStatementMillis ?? longestStatementMillis,
     pipeline: true,
     options: '-c jit=off',
   })
