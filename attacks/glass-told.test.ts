@@ -3,7 +3,7 @@ import type { OpeningShape } from '../src/looks/glass/contract.ts'
 import { takeRole } from '../src/people/commands/users.ts'
 import { freshId } from '../src/kernel/ids.ts'
 import { falls, type SignedIn } from '../src/people/testing/open-test-app.ts'
-import { openAnyDatabase } from '../src/platform/database/testing.ts'
+import { openAnyDatabase, ownerClient } from '../src/platform/database/testing.ts'
 import type { Message } from '../src/platform/outbox/index.ts'
 import type { Call } from '../src/respond/view.ts'
 import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
@@ -81,4 +81,23 @@ test('a review whose owner holds no office any more falls to the next: in their 
   const { headers } = await as('superintendent')
   const { owner, stands } = (await whole.app.inject({ url: `/api/emergency-openings/${id}`, headers })).json<OpeningShape>()
   expect([owner?.id, stands]).toEqual([lead.person.id, 'overdue'])
+})
+
+test('the list of openings is whole, also of more than two hundred', async () => {
+  const columns =
+    'district_id, kind, matter_id, person_id, position, reason, opened_at, ends_at, owner_id, due_on, result, reviewed_at, reviewed_by'
+  await ownerClient(whole.database, client =>
+    client.query(
+      `insert into looks.glass (glass_id, ${columns})
+       select gen_random_uuid(), district_id, kind, matter_id, person_id, position, reason, opened_at - n * interval '1 day', ends_at, owner_id, due_on,
+              'justified', opened_at, owner_id
+         from (select * from looks.glass limit 1) g, generate_series(1, 205) n`,
+    ),
+  )
+  const { headers } = await as('superintendent')
+  const { items, next } = (await whole.app.inject({ url: '/api/emergency-openings', headers })).json<{
+    items: OpeningShape[]
+    next: null
+  }>()
+  expect([items.length >= 206, next]).toEqual([true, null])
 })

@@ -21,11 +21,8 @@ export const openingInForce = (
   of: { readonly person: string; readonly matter: string; readonly at: Date },
 ): Promise<InForce | undefined> => tx.maybe(findInForce, of)
 
-const atMost = 200
-
 /** Every opening: those that owe a review first, then the newest. */
-export const readOpenings = async (tx: Tx, now: Date): Promise<OpeningShape[]> =>
-  shaped(tx, await tx.many(listGlass, { limit: atMost }), now)
+export const readOpenings = async (tx: Tx, now: Date): Promise<OpeningShape[]> => shaped(tx, await tx.many(listGlass, [tx.district]), now)
 
 export async function readOpening(tx: Tx, id: string, now: Date): Promise<OpeningShape | undefined> {
   const row = isUuid(id) ? await tx.maybe(findGlass, { id }) : undefined

@@ -58,9 +58,8 @@ export const findInForce = statement({
 /** What still owes its review first, the oldest day first; then the newest of the past. */
 export const listGlass = statement({
   name: 'looks.list-glass',
-  sql: `select ${columns} from looks.glass where district_id = $district
-         order by (result is null) desc, case when result is null then due_on end, opened_at desc, glass_id limit $limit`,
-  takes: z.object({ limit: z.number() }),
+  sql: `select ${columns} from looks.glass where district_id = $1
+         order by (result is null) desc, case when result is null then due_on end, opened_at desc, glass_id`,
   row: glassRow,
 })
 

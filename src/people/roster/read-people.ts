@@ -7,11 +7,13 @@ import { inOrder } from './read-school.ts'
 import type { BirthRow, PersonRow, PositionRow } from './row.ts'
 import { wordsOf } from './words.ts'
 import type { Context } from './context.ts'
+import type { EmailAt } from './shared-email.ts'
 
 interface People {
   readonly people: PersonRow[]
   /** In 1.1 a line of users.csv says who someone is and where; 1.2 has roles.csv for it. */
   readonly positions: PositionRow[]
+  readonly emails: EmailAt[]
 }
 
 const nobody = {
@@ -29,6 +31,7 @@ export async function readPeople(context: Context): Promise<People> {
   const people: PersonRow[] = []
   const positions: PositionRow[] = []
   const agents: { line: Line; ids: readonly string[] }[] = []
+  const emails: EmailAt[] = []
   const { version } = context.manifest
   await eachRow(context, usersTable[version], context.people, ({ line, values, id, active }) => {
     if (!active) {
@@ -55,6 +58,7 @@ export async function readPeople(context: Context): Promise<People> {
       primaryOrg,
     }
     people.push(person)
+    if (person.email !== null) emails.push({ person: id, email: person.email, file: line.file, at: line.where('email') })
     if (person.agents.length > 0) agents.push({ line, ids: person.agents })
     if (version === '1.2') {
       mustKnow(context, context.orgs, line, 'primaryOrgSourcedId', primaryOrg ?? '')
@@ -69,7 +73,7 @@ export async function readPeople(context: Context): Promise<People> {
   })
   await context.close('people', usersTable[version].file)
   for (const { line, ids } of agents) for (const id of ids) mustKnow(context, context.people, line, 'agentSourcedIds', id)
-  return { people, positions }
+  return { people, positions, emails }
 }
 
 /** 1.1 gives these no id of their own. */

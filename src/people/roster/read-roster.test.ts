@@ -289,6 +289,15 @@ describe('several faults', () => {
 })
 
 describe('warnings', () => {
+  test('two who work here and have one e-mail address are told of with both lines; a caregiver may have it too', async () => {
+    const three =
+      'p4,,,true,s1,aide,dee,,Dee,Gull,,N4,ADA@example.org,,,,,\np5,,,true,s1,parent,eve,,Eve,Gull,,N5,ada@example.org,,,,,\np2,'
+    const { roster, warnings } = await read(sampleBundle('1.1', edited('1.1', 'users.csv', 'p2,', three)))
+    expect(roster?.rows.people).toHaveLength(5)
+    expect(places(warnings)).toEqual(['duplicate users.csv 3:13'])
+    expect(warnings[0]).toMatchObject({ read: null, message: expect.stringContaining('also that of line 2, and both work here') })
+  })
+
   test('a dangling course or term warns, and so does none', async () => {
     const { roster, warnings } = await read(
       sampleBundle('1.1', edited('1.1', 'classes.csv', 'c1,T1A,scheduled,Room 1,s1,t1', 'c9,T1A,scheduled,Room 1,s1,"t1,t9"')),

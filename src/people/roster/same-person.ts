@@ -13,7 +13,7 @@ interface Pieces<R> {
 }
 
 /** Capitals of A to Z alone, as an issuer's claim is compared: elsewhere another letter would become one of these. */
-const folded = (email: string): string => email.replaceAll(/[A-Z]/g, letter => letter.toLowerCase())
+export const folded = (email: string): string => email.replaceAll(/[A-Z]/g, letter => letter.toLowerCase())
 
 /**
  * Whom of those added by hand a roster brings, by its sourcedId: one line of somebody who works here has their e-mail address, and no other
@@ -39,4 +39,4 @@ export async function samePeople(
   return new Map(ofStaff.filter(([id, found]) => ofStaff.every(([other, its]) => other === id || its !== found)))
 }
 
-const isFamily = (role: string): boolean => ['student', 'guardian', 'parent', 'relative'].includes(role)
+export const isFamily = (role: string): boolean => ['student', 'guardian', 'parent', 'relative'].includes(role)
