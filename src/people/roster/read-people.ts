@@ -7,7 +7,7 @@ import { inOrder } from './read-school.ts'
 import type { BirthRow, PersonRow, PositionRow } from './row.ts'
 import { wordsOf } from './words.ts'
 import type { Context } from './context.ts'
-import type { EmailAt } from './shared-email.ts'
+import type { EmailAt } from './one-email-of-two.ts'
 
 interface People {
   readonly people: PersonRow[]

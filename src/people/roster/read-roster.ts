@@ -7,7 +7,7 @@ import { readManifest, type Manifest } from './manifest.ts'
 import { readClasses, readCourses, readEnrollments, readOrgs, readSessions } from './read-school.ts'
 import { readBirths, readPeople, readPositions, readProfiles } from './read-people.ts'
 import type { Modes, Rows } from './row.ts'
-import { warnOfSharedEmails } from './shared-email.ts'
+import { warnOfOneEmailOfTwo } from './one-email-of-two.ts'
 import { linesIn, nobodyWatches, Tracker, type Watch } from './watch.ts'
 import { Context, type HeldIds } from './context.ts'
 
@@ -51,7 +51,7 @@ async function readTables(context: Context): Promise<Rows> {
   const courses = await readCourses(context)
   const { people, positions: fromUsers, emails } = await readPeople(context)
   const positions = context.manifest.version === '1.1' ? fromUsers : await readPositions(context)
-  warnOfSharedEmails(context.found, emails, positions)
+  warnOfOneEmailOfTwo(context.found, emails, positions)
   await readProfiles(context)
   const births = await readBirths(context)
   const classes = await readClasses(context)

@@ -14,7 +14,7 @@ export interface EmailAt {
  * Two who work here and have one address: the district's issuer shows an address, and of two people nobody is chosen, so neither signs in.
  * Families often share one, and sign in by their links.
  */
-export function warnOfSharedEmails(found: Findings, emails: readonly EmailAt[], positions: readonly PositionRow[]): void {
+export function warnOfOneEmailOfTwo(found: Findings, emails: readonly EmailAt[], positions: readonly PositionRow[]): void {
   const staff = new Set(positions.filter(({ active, role }) => active && !isFamily(role)).map(({ person }) => person))
   const first = new Map<string, number>()
   for (const { person, email, file, at } of emails) {
