@@ -21,6 +21,8 @@ export interface HeadingFault {
 
 /** Where the mapped columns stand; or a sentence for each that is not there, or of which nobody can tell which it is. */
 export function columnsOf(headings: readonly string[], { number, received, place, nature }: Mapping): Columns | HeadingFault[] {
+  if (headings.some(heading => heading.includes('\0')))
+    return [{ column: null, message: 'The headings are not plain text; the file looks like UTF-16. Save it as “CSV UTF-8”.' }]
   const plain = headings.map(heading => heading.trim())
   const wanted = [number, received, place, ...(nature === undefined ? [] : [nature])]
   if (plain.length === 1)

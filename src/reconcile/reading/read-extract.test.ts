@@ -49,6 +49,18 @@ test('a file without commas is told so once', async () => {
     ])
 })
 
+test('UTF-16 is read where the file says that it is; else it is told, and no heading is called missing', async () => {
+  const bytes = Buffer.from(`${heading}\n${whole}`, 'utf16le')
+  const { events } = await readExtract(Buffer.concat([Buffer.from([0xff, 0xfe]), bytes]), reading, async () => {})
+  expect(events).toHaveLength(1)
+  for (const other of [bytes, Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(bytes).swap16()])]) {
+    const { faults } = await readExtract(other, reading, async () => {})
+    expect(faults).toEqual([
+      { line: 1, column: null, message: 'The headings are not plain text; the file looks like UTF-16. Save it as “CSV UTF-8”.' },
+    ])
+  }
+})
+
 test('of headings alone nobody can tell which days they cover', async () => {
   expect(await faultsOf(heading)).toEqual([
     [1, null, 'Below the headings there is no line, so nobody can tell which days the file covers.'],
