@@ -168,6 +168,9 @@ test('an overdose: the crew that the school called is taken to the student, and 
     expect(html).not.toContain('Do not give out anything from a student’s record.')
   }
   expect(plain(await get('secretary', '/door?emergency=imminent-harm'))).not.toContain('as a parent, coach or visitor, and as nothing else')
+  const { record } = await desk('a crew that the school called', { requester: 'ambulance-fire', emergency: 'school-called' })
+  for (const handle of ['secretary', 'principal'])
+    expect(await read(handle, record)).not.toMatch(/for nothing else|They now ask for a student/)
 })
 
 test('a crew that asks who and where the child is does not wait, and is told what care needs', async () => {

@@ -96,11 +96,12 @@ const callSaid = ({ at, room, what }: { at: string; room: string | null; what: s
   return room === null ? w.call({ at, what }) : w.callIn({ at, what, room })
 }
 
-/** A call opens the door, never a child: what they then want with a student begins a request of its own. Law: R8. */
+/** A call opens the door, never a child: what they then want with a student begins a request of its own. A crew came for the child. Law: R8, I0d. */
 function Then({ view, lang }: { view: ContactView; lang: Lang }) {
   const w = pagesWords(lang).then
   const isOfStudent = view.facts['target']?.startsWith('student-') ?? false
   const isLetIn = view.begun || view.isOpened || view.stage === 'emergency'
+  const isCrew = view.facts['requester'] === 'ambulance-fire'
   return (
     <>
       {view.first === null ? null : (
@@ -108,7 +109,7 @@ function Then({ view, lang }: { view: ContactView; lang: Lang }) {
           {w.first} <a href={`/contacts/${view.first}`}>{w.seeFirst}</a>
         </p>
       )}
-      {isLetIn && !isOfStudent && view.finding === null ? (
+      {isLetIn && !isCrew && !isOfStudent && view.finding === null ? (
         <p>
           {view.answer === 'comply' ? w.aside : w.body} <a href={followingAddress(view.id, view.facts['requester'])}>{w.start}</a>
         </p>
