@@ -75,10 +75,12 @@ export function whoComes(call: CallView, lang: Lang): string {
   if (isUnreached(call)) return w.nobodyReached
   if (call.unanswered) return w.nobodyYet
   const waiting = call.pages.filter(page => page.state === 'waiting')
-  // Whose message is with a carrier is named before those whose is still in the queue.
-  const first = waiting.find(({ sentAt }) => sentAt !== null) ?? waiting[0]
-  if (first === undefined) return w.askedNobody
-  return first.sentAt === null ? w.beingAsked({ name: first.name }) : w.asked({ name: first.name })
+  if (waiting.length === 0) return w.askedNobody
+  // Of whom a message is still in the queue nobody says that they have been asked.
+  const sent = waiting.filter(({ sentAt }) => sentAt !== null)
+  const named = sent.length > 0 ? sent : waiting
+  const asked = { names: namesOf(named, lang), several: named.length > 1 }
+  return sent.length > 0 ? w.asked(asked) : w.beingAsked(asked)
 }
 
 /**
@@ -107,7 +109,7 @@ const closed = (call: CallView, w: RespondWords): string => {
   return call.nobodyCame === null ? w.record.noOutcome : w.sent.closed({ what: w.nobodyCame[call.nobodyCame] })
 }
 
-const namesOf = (people: readonly PersonView[], lang: Lang): string =>
+const namesOf = (people: readonly Pick<PersonView, 'name'>[], lang: Lang): string =>
   list(
     people.map(person => person.name),
     lang,

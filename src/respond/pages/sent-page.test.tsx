@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { htmlDocument } from '../../design/document.ts'
 import { contextFor, faultsIn } from '../../design/testing.ts'
+import type { Lang } from '../../kernel/lang.ts'
 import { CallPage } from './call-page.tsx'
 import type { AdviceView, CallView } from './view.ts'
 import { callView, pageView, responderView } from './view.fixtures.ts'
@@ -13,8 +14,8 @@ const advice: AdviceView = {
   section: { href: '/plan#until-fire', title: 'Until help comes: fire or smoke' },
 }
 const deeds = { facts: 'd1', hurt: 'd2', nobody: 'd3', close: 'd4' }
-const render = (over: Partial<CallView> = {}, advised: AdviceView | null = advice): string =>
-  htmlDocument(<CallPage page={page} call={callView(over)} advice={advised} colleagues={[]} reporters={[]} deeds={deeds} />)
+const render = (over: Partial<CallView> = {}, advised: AdviceView | null = advice, lang: Lang = 'en'): string =>
+  htmlDocument(<CallPage page={{ ...page, lang }} call={callView(over)} advice={advised} colleagues={[]} reporters={[]} deeds={deeds} />)
 const mainOf = (html: string): string => html.slice(html.indexOf('<main'), html.indexOf('</main'))
 /** What can be read with every fold closed. */
 const seen = (html: string): string[] =>
@@ -123,4 +124,15 @@ test('while no message has gone out nobody is said to have been asked', () => {
   const sent = pageView({ id: 'p2', state: 'waiting' })
   expect(heading(queued)).toBe('Test Nurse is being asked.')
   expect(heading(queued, sent)).toBe('Test Responder has been asked.')
+})
+
+test('where two are asked together both are named', () => {
+  const heading = (lang: Lang, sentAt: string | null) => {
+    const pages = ['Test Nurse', 'Test Mediator'].map(name => pageView({ id: name, name, state: 'waiting', sentAt }))
+    return /<h1>([^<]*)</.exec(mainOf(render({ pages }, advice, lang)))?.[1]
+  }
+  const at = '2026-11-24T15:43:00.000Z'
+  expect(heading('en', at)).toBe('Test Nurse and Test Mediator have been asked.')
+  expect(heading('en', null)).toBe('Test Nurse and Test Mediator are being asked.')
+  expect(heading('es', at)).toBe('Se pidió que vinieran Test Nurse y Test Mediator.')
 })

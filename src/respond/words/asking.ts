@@ -82,9 +82,9 @@ export const asking = messages('respond.asking', {
       '{several, select, true {{names} are on the way. {hour, plural, other {Expected at {at, time, clock}.}}} other {{names} is on the way. {hour, plural, other {Expected at {at, time, clock}.}}}}',
     there: '{several, select, true {{names} are there.} other {{names} is there.}}',
     handedOver: '{hasNames, select, true {{names} handed the call over.} other {The call was handed over.}}',
-    asked: '{name} has been asked.',
+    asked: '{several, select, true {{names} have been asked.} other {{names} has been asked.}}',
     /** While no message to anybody has gone out. */
-    beingAsked: '{name} is being asked.',
+    beingAsked: '{several, select, true {{names} are being asked.} other {{names} is being asked.}}',
     askedNobody: 'Your call is in. We are asking people now.',
     waitUntil: 'Nobody has answered yet. The next person is asked at',
     nobodyYet: 'Nobody has answered yet.',
