@@ -1,7 +1,7 @@
 import { canonical, type Json } from '../kernel/canonical.ts'
 import { inColumns, type Tx } from '../platform/database/index.ts'
 import { digestOf, type Fact, leafOf, saltBytes } from './fact.ts'
-import { appendDeed, type FactRow, findDeed, listFacts, listFactsOfMany, lockMatter, writtenFact } from './store.ts'
+import { appendDeed, type FactRow, findDeed, findOwnDeed, listFacts, listFactsOfMany, lockMatter, writtenFact } from './store.ts'
 
 type Decide<Result> = (facts: readonly Fact[]) => {
   readonly facts: readonly { readonly type: string; readonly body: Json }[]
@@ -66,6 +66,10 @@ export async function decideOn<Result extends Json>(tx: Tx, deed: Deed<Result>):
   )
   return { result: decided.result, added, facts: [...past, ...added], again: false }
 }
+
+/** Whether this person did this deed on this matter: by that very deed they may be nothing to it any more, and it is answered as before all the same. */
+export const wasDoneBy = async (tx: Tx, { matter, deed, by }: { readonly matter: string; readonly deed: string; readonly by: string }) =>
+  (await tx.maybe(findOwnDeed, [tx.district, deed, matter, by])) !== undefined
 
 /** The facts of a matter in order. */
 export const loadFacts = async (tx: Tx, matter: string): Promise<Fact[]> => (await tx.many(listFacts, [tx.district, matter])).map(toFact)

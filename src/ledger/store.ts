@@ -17,6 +17,12 @@ export const findDeed = statement({
   row: z.object({ matter: z.string(), result: z.string() }),
 })
 
+export const findOwnDeed = statement({
+  name: 'ledger.find-own-deed',
+  sql: 'select matter_id as matter from ledger.deed where district_id = $1 and deed_id = $2::uuid and matter_id = $3::uuid and by = $4::uuid',
+  row: z.object({ matter: z.string() }),
+})
+
 const factRow = z.object({
   matter: z.string(),
   seq: z.number(),

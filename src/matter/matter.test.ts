@@ -71,6 +71,18 @@ describe('a deed', () => {
     expect(written).toEqual(['2 facts, from a match', 'lamp.lit and lamp.warmed by someone'])
   })
 
+  test('sent again by whoever may no more is answered as before; another deed of theirs, and the same of somebody else, is not theirs', async () => {
+    const lamp = await lampOf()
+    const sent = by(keeper)
+    const first = await act('light', sent, lamp, { wick: 2 })
+    const gone = { ...keeper, keeps: false }
+    expect(await act('light', { ...sent, person: gone }, lamp, { wick: 2 })).toEqual(first)
+    expect(codeOf(await act('light', by(gone), lamp, { wick: 2 }))).toBe('not-permitted')
+    expect(codeOf(await act('light', by(guest, sent.deed), lamp, { wick: 2 }))).toBe('not-permitted')
+    expect(codeOf(await act('light', { ...sent, person: gone }, await lampOf(), { wick: 2 }))).toBe('not-permitted')
+    expect(written).toHaveLength(2)
+  })
+
   test('sent again is answered as before, and nothing is done twice', async () => {
     const lamp = await lampOf()
     const sent = by(keeper)

@@ -1,4 +1,5 @@
 import type { No } from '../kernel/refusal.ts'
+import { wasDoneBy } from '../ledger/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { Act, ActedOn, Matter, Rule } from './matter.ts'
 import { type Done, record } from './record.ts'
@@ -34,7 +35,7 @@ export const onMatter = <K extends ActedOn>(
     if (!row) return matter.noSuch
     const standing = await matter.standing(person, row, { tx, moment, lapsed })
     const no = asked.may(standing)
-    if (no) return no
+    if (no && !(await wasDoneBy(tx, { matter: row.id, deed, by: person.id }))) return no
     const rule = () => asked.know({ kit, tx, row, person, standing, moment })
     return record(matter, kit, tx, { row, deed, by: person.id, moment, rule })
   })
