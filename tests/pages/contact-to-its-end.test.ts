@@ -143,10 +143,14 @@ describe('before a caregiver is told', () => {
     const refused = await act('principal', id, 'tell', { ...inEnglish, pointsAtCaregiver: 'no' })
     expect(refused).toMatchObject({ status: 409, body: { code: 'feared-elsewhere' } })
     expect(plain(await page('principal', id))).toContain('In another request or call about this student, abuse is suspected')
-    const more = await call('teacher', 'POST', `/api/calls/${made.json<{ id: string }>().id}/facts`, { facts: { what: 'wellbeing' } })
+    const url = `/api/calls/${made.json<{ id: string }>().id}`
+    const more = await call('teacher', 'POST', `${url}/facts`, { facts: { what: 'wellbeing' } })
     expect(more.statusCode, more.body).toBe(200)
     expect((await act('principal', id, 'tell', { ...inEnglish, pointsAtCaregiver: 'no' })).status).toBe(409)
     expect((await act('superintendent', id, 'tell', { ...inEnglish, pointsAtCaregiver: 'no' })).status).toBe(200)
+    // A call that stays open asks people again for as long as the clock is moved on.
+    const closed = await call('teacher', 'POST', `${url}/close`, { nobodyCame: 'duplicate', reportNotOwed: 'in-another-call' })
+    expect(closed.statusCode, closed.body).toBe(200)
   })
 
   test('yes turns the notices off, names the way that helps, and is never shown at the desk', async () => {
