@@ -103,7 +103,7 @@ export const doorWording = messages('contact.door', {
     counsel: 'the district’s counsel',
   },
   missing: 'A child is missing, or someone is in danger now',
-  each: 'Do they ask for several students? Start a record for each.',
+  each: 'One record for each student.',
   nowStudent: 'They now ask for a student',
   nextTitle: 'Next',
   tellApart: 'How to tell who they are',
