@@ -19,7 +19,7 @@ export function GalleryForms({ page }: { page: PageContext }) {
   const answers = Object.entries(g.answers).map(([value, label]) => ({ value, label, hint: value === 'fight' ? g.fightHint : undefined }))
   const schools = g.schools.map((label, index) => ({ value: String(index), label }))
   return (
-    <form method="get" action="/design">
+    <form id="filter" method="get" action="/design">
       <FormToken page={{ ...page, csrf: null }} />
       <Piece title={g.pieces.buttons}>
         <div class="c-actions">
