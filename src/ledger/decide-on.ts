@@ -68,8 +68,8 @@ export async function decideOn<Result extends Json>(tx: Tx, deed: Deed<Result>):
 }
 
 /** Whether this person did this deed on this matter: by that very deed they may be nothing to it any more, and it is answered as before all the same. */
-export const wasDoneBy = async (tx: Tx, { matter, deed, by }: { readonly matter: string; readonly deed: string; readonly by: string }) =>
-  (await tx.maybe(findOwnDeed, [tx.district, deed, matter, by])) !== undefined
+export const wasDoneBy = async (tx: Tx, done: { readonly matter: string; readonly deed: string; readonly by: string }) =>
+  (await tx.maybe(findOwnDeed, done)) !== undefined
 
 /** The facts of a matter in order. */
 export const loadFacts = async (tx: Tx, matter: string): Promise<Fact[]> => (await tx.many(listFacts, [tx.district, matter])).map(toFact)

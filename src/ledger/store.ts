@@ -19,7 +19,8 @@ export const findDeed = statement({
 
 export const findOwnDeed = statement({
   name: 'ledger.find-own-deed',
-  sql: 'select matter_id as matter from ledger.deed where district_id = $1 and deed_id = $2::uuid and matter_id = $3::uuid and by = $4::uuid',
+  sql: 'select matter_id as matter from ledger.deed where district_id = $district and deed_id = $deed::uuid and matter_id = $matter::uuid and by = $by::uuid',
+  takes: z.object({ matter: z.string(), deed: z.string(), by: z.string() }),
   row: z.object({ matter: z.string() }),
 })
 
