@@ -44,8 +44,8 @@ export async function overPglite(pglite: PGlite, closed: () => void = () => unde
 }
 
 /**
- * Where a network swallows what is sent, nobody says so: after this a statement fails and its connection is replaced, minutes before the network
- * would give up. No statement of ours takes a tenth of it.
+ * Where a network swallows what is sent, nobody says so: after this a statement fails and its connection is replaced. A statement that
+ * waits that long for a lock fails too.
  */
 const longestStatementMillis = 60_000
 
