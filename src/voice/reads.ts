@@ -5,7 +5,7 @@ import { listSchools, type Reader, readAs } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { findDistrict } from '../platform/district/index.ts'
 import { type About, abouts, afters, answers, questions, sides } from './contract.ts'
-import { shownAtSchools, shownSoFar } from './rules/shown.ts'
+import { shownInTurn, shownSoFar } from './rules/shown.ts'
 import { holds } from './rules/who.ts'
 import { listAsked, listSurveys, type SurveyRow } from './store.ts'
 import { type Count, listCounts } from './tally-store.ts'
@@ -69,19 +69,16 @@ function bySchool(
   surveys: readonly SurveyRow[],
   { year, today, nameOf }: AtSchools,
 ): Group[] {
-  const over = surveys.filter(survey => survey.year === year && survey.closesOn < today).map(({ school }) => school)
-  if (over.length === 0) return []
+  const ended = surveys.filter(survey => survey.year === year && survey.closesOn < today)
+  if (ended.length === 0) return []
+  const turns = [...new Set(ended.map(({ closesOn }) => closesOn))]
+    .sort()
+    .map(day => ended.flatMap(({ school, closesOn }) => (closesOn === day ? [school] : [])))
+  const over = turns.flat()
+  const ofSchool = (school: string) => rows.filter(row => row.side === school)
   const byQuestion = questions.climate.map(question => ({
     question,
-    ...shownAtSchools(
-      over.map(school =>
-        countsOf(
-          rows.filter(row => row.side === school),
-          question,
-          'given',
-        ),
-      ),
-    ),
+    ...shownInTurn(turns.map(schools => schools.map(school => countsOf(ofSchool(school), question, 'given')))),
   }))
   const all = { side: '', name: null, questions: byQuestion.map(({ question, all: shown }) => ({ question, shown })) }
   const each = over.map((school, at) => ({

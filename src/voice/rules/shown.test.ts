@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayAdd, shownAtSchools, shownOf, shownSoFar } from './shown.ts'
+import { mayAdd, type Shown, shownAtSchools, shownInTurn, shownOf, shownSoFar } from './shown.ts'
 
 test('nine answers are hidden, ten are shown, and ten alike are hidden', () => {
   expect(shownOf([5, 4, 0, 0])).toEqual({ is: 'few' })
@@ -62,6 +62,47 @@ test('over every three schools of up to 24 answers: what is left of all is nothi
         )
         const sum = left.reduce((whole, count) => whole + count, 0)
         if (sum > 0 && (sum < 10 || left.filter(count => count > 0).length < 2)) throw new Error(`${a} | ${b} | ${c} leaves ${left}`)
+      }
+  expect(tried).toBeGreaterThan(1_000)
+})
+
+test('where one school is said to have answered alike, no sum tells how', () => {
+  // Twelve times no at the first: of the sum only no has ten or more.
+  const { schools, all } = shownAtSchools([
+    [0, 0, 0, 12],
+    [2, 1, 2, 0],
+    [3, 0, 3, 0],
+  ])
+  expect(schools.map(({ is }) => is)).toEqual(['alike', 'few', 'few'])
+  expect(all).toEqual({ is: 'few' })
+})
+
+test('schools whose surveys are over on three days: no two days differ by fewer than ten answers, or by ten alike', () => {
+  const lists = [0, 4, 6, 9, 14].flatMap(yes => [0, 3, 9, 13].map(no => [yes, 0, 0, no]))
+  const minus = (from: readonly number[], counts: readonly number[]) => from.map((count, at) => count - (counts[at] ?? 0))
+  const isNothing = (counts: readonly number[]) => counts.every(count => count === 0)
+  let tried = 0
+  for (const a of lists)
+    for (const b of lists)
+      for (const c of lists) {
+        const days = [[[a]], [[a], [b]], [[a], [b], [c]]].map(shownInTurn)
+        const single = days.flatMap(({ schools }) => schools)
+        const ever = [a, b, c].map((counts, at) => days.some(({ schools }) => schools[at]?.is === 'shown') && counts)
+        expect(single.every((each): boolean => each.is !== 'shown' || [a, b, c].some(counts => `${counts}` === `${each.counts}`))).toBe(
+          true,
+        )
+        // Each sum that was ever shown, less every school that was ever shown and is in it.
+        const rests = days.flatMap(({ all }: { all: Shown }, day) =>
+          all.is === 'shown'
+            ? [ever.slice(0, day + 1).reduce<number[]>((rest, each) => (each ? minus(rest, each) : rest), [...all.counts])]
+            : [],
+        )
+        for (const [at, rest] of rests.entries())
+          for (const before of [[0, 0, 0, 0], ...rests.slice(0, at)]) {
+            tried++
+            const left = minus(rest, before)
+            if (!isNothing(left) && shownOf(left).is !== 'shown') throw new Error(`${a} | ${b} | ${c} leaves ${left}`)
+          }
       }
   expect(tried).toBeGreaterThan(1_000)
 })

@@ -26,14 +26,38 @@ export const shownSoFar = (given: readonly number[], shown: readonly number[]): 
 
 /**
  * One question at several schools, and all of them together. Where one school is hidden, another is hidden beside it as our rule for small
- * counts asks, and all together are shown only where what is left when the shown schools are taken away could itself be shown.
+ * counts asks, and all together are shown only where what is left when the shown schools are taken away could itself be shown. Where it is said
+ * of a school that all answered alike, no sum is shown in which the answer that ten or more gave would be theirs.
  */
 export function shownAtSchools(schools: readonly (readonly number[])[]): { readonly schools: readonly Shown[]; readonly all: Shown } {
   const byCount = hideSmallCounts(schools.map(sum), { threshold: fewestAnswers }).counts
   const each = schools.map((counts, at): Shown => (byCount[at] === 'hidden' ? few : shownOf(counts)))
   const left = added(schools.filter((_, at) => each[at]?.is !== 'shown'))
   const all = shownOf(added(schools))
-  return { schools: each, all: sum(left) === 0 || shownOf(left).is === 'shown' ? all : few }
+  const isSafe = (sum(left) === 0 || shownOf(left).is === 'shown') && !each.some(({ is }) => is === 'alike')
+  return { schools: each, all: isSafe ? all : few }
+}
+
+/**
+ * The same of schools whose surveys are over one after the other: those of one day are one turn. What was shown once stays as it was, and what
+ * is shown later is safe beside it. A school that cannot be shown waits, and all together wait with it, until further schools are over with
+ * which it is safe; else whoever kept the figures of before would subtract them.
+ */
+export function shownInTurn(turns: readonly (readonly (readonly number[])[])[]): ReturnType<typeof shownAtSchools> {
+  const schools = turns.flat()
+  const settled = schools.map((): Shown | undefined => undefined)
+  let over = 0
+  for (const turn of turns) {
+    over += turn.length
+    const waiting = [...schools.keys()].slice(0, over).filter(at => settled[at] === undefined)
+    const now = shownAtSchools(waiting.map(at => schools[at] ?? []))
+    for (const [n, at] of waiting.entries()) {
+      const shown = now.schools[n] ?? few
+      if (now.all.is === 'shown' || shown.is !== 'few' || sum(schools[at] ?? []) === 0) settled[at] = shown
+    }
+  }
+  const isWhole = settled.every(each => each !== undefined && each.is !== 'alike')
+  return { schools: settled.map(each => each ?? few), all: isWhole ? shownOf(added(schools)) : few }
 }
 
 const added = (lists: readonly (readonly number[])[]): number[] =>
