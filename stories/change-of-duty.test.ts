@@ -116,6 +116,30 @@ test('who may do what: nobody on their own, bargaining and the day of the new du
   expect(await enter(id)('settle', { on: '2026-09-03', how: 'agreed' })).toEqual([409, 'over'])
 })
 
+test('on the way to the new duty nobody leads a restorative process by another role that they hold', async () => {
+  const { school } = (await whole.as('counselor-brightsail')).person
+  const circle = (await send<{ id: string }>('coordinator', 'POST', '/api/repair', { kind: 'circle', school })).body.id
+  for (const person of ['student-08', 'student-21'])
+    expect((await send('coordinator', 'POST', `/api/repair/${circle}/name-party`, { person, side: 'affected' })).status).toBe(200)
+  const led = async () => {
+    const { status, body } = await send('coordinator', 'POST', `/api/repair/${circle}/facilitate`, { person: 'counselor-brightsail' })
+    return [status, body.code]
+  }
+  const offered = async (handle: string) => {
+    const { headers } = await whole.as(handle)
+    const { body } = await whole.app.inject({ url: `/repair/${circle}`, headers })
+    return body.includes('Thandi Brightsail')
+  }
+  expect([await offered('coordinator'), await offered('mediator-quayside')]).toEqual([true, true])
+  const { id } = (await opened('coordinator', { person: 'counselor-brightsail', sworn: false })).body
+  expect([await led(), await offered('coordinator'), await offered('mediator-quayside')]).toEqual([[409, 'not-certified'], false, false])
+  // Whoever chose otherwise was an officer all the same.
+  expect(await enter(id)('stop', { why: 'chose-otherwise' })).toEqual([200, 'stopped'])
+  expect(await led()).toEqual([409, 'not-certified'])
+  await certify('counselor-brightsail', 'restorative-practice', '2026-09-01')
+  expect([await offered('mediator-quayside'), await led()]).toEqual([true, [200, undefined]])
+})
+
 test('every change of duty folds afresh to what the table says', async () => {
-  expect(await replayTransitions(whole.database, falls)).toEqual({ matters: 2, differences: [] })
+  expect(await replayTransitions(whole.database, falls)).toEqual({ matters: 3, differences: [] })
 })

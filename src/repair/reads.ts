@@ -1,5 +1,5 @@
 import { type OrgId, type PersonId, readId } from '../kernel/ids.ts'
-import type { No } from '../kernel/refusal.ts'
+import { isNo, type No } from '../kernel/refusal.ts'
 import { loadFacts } from '../ledger/index.ts'
 import { keepLooks, type Shown } from '../looks/index.ts'
 import { findSchool, listPeopleById, listPeopleWithRole, listSchools, type Person, readAs, type Reader } from '../people/index.ts'
@@ -44,7 +44,21 @@ export interface Found {
 }
 
 /** Whoever it does not open to is told the same whether there is one or not. */
-export const readProcess = (repair: RepairKit, reader: Reader, id: string): Promise<Found | No> =>
+export async function readProcess(repair: RepairKit, reader: Reader, id: string): Promise<Found | No> {
+  const read = await readOne(repair, reader, id)
+  if (isNo(read)) return read
+  const { view, state, today } = read
+  if (!view.next.includes('facilitate')) return { view, candidates: [] }
+  // Whose certificate is valid is not everybody's to read who chooses: the application asks, as when one is chosen.
+  const candidates = await repair.database.transaction('app', reader.district, tx => candidatesFor(repair, tx, state, today))
+  return { view, candidates }
+}
+
+const readOne = (
+  repair: RepairKit,
+  reader: Reader,
+  id: string,
+): Promise<{ readonly view: ProcessView; readonly state: ProcessState; readonly today: string } | No> =>
   readAs(repair, reader, async tx => {
     const { person } = reader
     const now = repair.clock.now()
@@ -55,9 +69,7 @@ export const readProcess = (repair: RepairKit, reader: Reader, id: string): Prom
     const found = await foundAs(tx, row, person, { schoolName: (school && (await findSchool(tx, school))?.name) ?? '', today })
     if (!found) return notYours
     keepLooks(tx, { ...reader, at: now }, [shown(person, row, 'record')])
-    const view = describe(found, await namesIn(tx, found.state))
-    const candidates = view.next.includes('facilitate') ? await candidatesFor(repair, tx, found.state, today) : []
-    return { view, candidates }
+    return { view: describe(found, await namesIn(tx, found.state)), state: found.state, today }
   })
 
 async function foundAs(

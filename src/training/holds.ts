@@ -6,6 +6,7 @@ import { certifiedFor, certifiedOnDay } from './rules/certified.ts'
 import { isValid } from './rules/valid.ts'
 import { type HeldRow, listHeld, listValid } from './store.ts'
 import type { TrainingKit } from './training-kit.ts'
+import { formerOfficers } from './transition/former-officers.ts'
 
 /** Whether somebody holds a valid certificate of the track of restraint at this instant, for the log of it: yes from its first second on, no at its last; null where the district keeps no certificate of that track at all. */
 export async function heldRestraintTraining(tx: Tx, person: string, at: Date): Promise<boolean | null> {
@@ -52,14 +53,18 @@ export async function certifiedInRoles<Row extends OnFile>(
   })
 }
 
-/** Who is certified to lead restorative processes now: by training where it knows of somebody, in every role; else by the file. */
+/**
+ * Who is certified to lead restorative processes now: by training where it knows of somebody, in every role; else by the file. A former officer is
+ * known from the first day of their change of duty on: by no other role do they lead before their certificate.
+ */
 export const certifiedLeaders =
   ({ plans, clock }: Pick<TrainingKit, 'plans' | 'clock'>, onFile: (tx: Tx) => Promise<readonly OnFile[]>) =>
   async (tx: Tx): Promise<readonly OnFile[]> => {
     const at = clock.now()
     const [file, held, setting] = await Promise.all([onFile(tx), tx.many(listHeld, [tx.district]), trainingIn(tx, plans, at)])
     const needed = tracksFor(setting, 'facilitating')
-    const known = [...new Set(held.flatMap(({ person, track }) => (needed.includes(track) ? [person] : [])))]
+    const trained = held.flatMap(({ person, track }) => (needed.includes(track) ? [person] : []))
+    const known = [...new Set([...trained, ...(await formerOfficers(tx))])]
     const told = known.flatMap(person => {
       const own = held.filter(each => each.person === person)
       const certifiedOn = certifiedOnDay(null, certifiedFor(needed, own, at))
