@@ -17,6 +17,7 @@ import { sectionsOver, titleIn } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { deliveredOf } from '../platform/outbox/index.ts'
 import { isNo } from '../kernel/refusal.ts'
+import { askedBeforeHome } from './asked-before-home.ts'
 import { ownOpenCalls } from './my-calls.ts'
 import type { BoardForOthersPageProps } from './pages/board-for-others-page.tsx'
 import { adviceOn, callerPhone } from './for-the-caller.ts'
@@ -33,6 +34,7 @@ import type { HomePageProps } from './pages/home-page.tsx'
 import type { MyPage, MyPagesPageProps } from './pages/my-pages-page.tsx'
 import type { PersonView } from './pages/view.ts'
 import { counted } from './state.ts'
+import { findCall } from './store.ts'
 import { ownRooms } from './own-rooms.ts'
 import { onlyRoom } from './rules/only-room.ts'
 import { byUrgency, isDangerNow } from './urgency.ts'
@@ -91,7 +93,24 @@ const askedOf = (respond: RespondKit, request: FastifyRequest): Promise<Omit<Pro
     return { schools, students: students.map(({ id, name }) => ({ value: id, label: name })), deeds }
   })
 
-export const callProps = (respond: RespondKit, reader: Reader, described: Opened): Promise<Props<CallPageProps>> =>
+export async function callProps(respond: RespondKit, reader: Reader, described: Opened): Promise<Props<CallPageProps>> {
+  const [props, asked] = [await ownCallProps(respond, reader, described), await askedFirst(respond, reader, described)]
+  return { ...props, askedBeforeHome: asked }
+}
+
+/** Not as whoever looks: what is feared stands in calls and requests that are not theirs to see. They are told whom to ask, and not why. */
+const askedFirst = (
+  respond: RespondKit,
+  { district, person }: Reader,
+  { call }: Opened,
+): Promise<NonNullable<CallPageProps['askedBeforeHome']> | null> =>
+  respond.database.transaction('app', district, async tx => {
+    const row = await tx.maybe(findCall, [district, call.id])
+    const asked = row && (await askedBeforeHome(tx, row))
+    return asked ? { name: asked.name, phone: asked.phone, isKnown: may(person, 'read-paper') } : null
+  })
+
+const ownCallProps = (respond: RespondKit, reader: Reader, described: Opened): Promise<Props<CallPageProps>> =>
   readAs(respond, reader, async tx => {
     const { call } = described
     const inForce = await respond.plans.inForce(tx, described.state.askedAt)

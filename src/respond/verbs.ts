@@ -2,6 +2,7 @@ import { isNo, malformed } from '../kernel/refusal.ts'
 import { plain, type Verb as VerbOf, verbsOf } from '../matter/index.ts'
 import { may } from '../people/index.ts'
 import type { Verb } from './contract.ts'
+import { askedBeforeHome } from './asked-before-home.ts'
 import { deciderAt } from './decided.ts'
 import { findPersonCalled } from './ids.ts'
 import { daysAt } from './days.ts'
@@ -143,11 +144,12 @@ export const callVerbs = {
     know: async ({ tx, row, body, moment }) => {
       const report = body.report && (await reportMade(tx, body.report, moment, '/report'))
       if (isNo(report)) return report
-      const [principal, days] = await Promise.all([principalOf(tx, row.school), daysAt(tx, moment.at)])
-      if (!body.followUp) return { report, followUp: null, principal, days }
+      const [principal, days, asked] = [await principalOf(tx, row.school), await daysAt(tx, moment.at), await askedBeforeHome(tx, row)]
+      const known = { report, principal, days, asksFirst: asked?.person ?? null }
+      if (!body.followUp) return { ...known, followUp: null }
       const owner = await findPersonCalled(tx, body.followUp.owner)
       if (!owner) return malformed([{ pointer: '/followUp/owner', detail: refusals.noSuchOwner }])
-      return { report, followUp: { owner: owner.id, dueOn: body.followUp.dueOn }, principal, days }
+      return { ...known, followUp: { owner: owner.id, dueOn: body.followUp.dueOn } }
     },
     decide: ({ state, standing, body, known: { days, ...known }, moment }) =>
       decideClose(state, { ...body, ...known }, standing.person, { ...moment, days }),

@@ -6,10 +6,20 @@ import { isFearedIn } from './rules/copies.ts'
 import { fold } from './state.ts'
 import { listOthersOfStudent } from './student-store.ts'
 
-interface Request {
+interface Matter {
+  /** The request or the call from which it is asked, which does not count. */
   readonly id: string
-  readonly student: string | null
+  readonly student: string
   readonly drill: boolean
+}
+
+/** Is a caregiver of the student feared in a request about them, other than this matter? Law: R4. */
+export async function isFearedInRequests(tx: Tx, { id, student, drill }: Matter): Promise<boolean> {
+  for (const other of await tx.many(listOthersOfStudent, { id, student, drill })) {
+    const state = fold(readHistory(await loadFacts(tx, other.id)))
+    if (state && isFearedIn(state)) return true
+  }
+  return false
 }
 
 /**
@@ -20,12 +30,8 @@ interface Request {
 export async function isFearedElsewhere(
   { isFearedInCalls }: Pick<GateKit, 'isFearedInCalls'>,
   tx: Tx,
-  { id, student, drill }: Request,
+  { id, student, drill }: Omit<Matter, 'student'> & { readonly student: string | null },
 ): Promise<boolean> {
   if (student === null) return false
-  for (const other of await tx.many(listOthersOfStudent, { id, student, drill })) {
-    const state = fold(readHistory(await loadFacts(tx, other.id)))
-    if (state && isFearedIn(state)) return true
-  }
-  return isFearedInCalls(tx, { student, drill })
+  return (await isFearedInRequests(tx, { id, student, drill })) || isFearedInCalls(tx, { id, student, drill })
 }

@@ -19,7 +19,7 @@ export interface GateKit extends CallOutKit {
   /** The calls for support of a school, open at an instant, that asked for police or a crew; the oldest first. */
   readonly openCalls: (tx: Tx, school: string, at: Date) => Promise<readonly OpenCall[]>
   /** Did a call for support about the student ever say that abuse is suspected? Of a drill, drills alone are asked. */
-  readonly isFearedInCalls: (tx: Tx, about: { readonly student: string; readonly drill: boolean }) => Promise<boolean>
+  readonly isFearedInCalls: (tx: Tx, about: { readonly id: string; readonly student: string; readonly drill: boolean }) => Promise<boolean>
   /**
    * Hands the messages that are due to their carrier, and waits a little. A notice counts as told once a carrier has it: whoever has just done
    * something here is answered after that, so that they read whom it told; where it takes long, the page says that a message is on its way.

@@ -1,5 +1,6 @@
 import type { PageContext } from '../../design/context.ts'
 import type { Through } from '../../looks/index.ts'
+import type { AskedBeforeHome } from '../asked-before-home.ts'
 import type { Verb } from '../contract.ts'
 import type { AdviceView, CallView, Colleague } from './view.ts'
 
@@ -15,6 +16,8 @@ export interface CallPageProps {
   readonly advice?: AdviceView | null | undefined
   /** The telephone of whoever called, for somebody who comes; left out for everyone else. */
   readonly callerPhone?: string | null
+  /** Whom to ask before the family hears of it; left out where nobody need be asked. */
+  readonly askedBeforeHome?: (Pick<AskedBeforeHome, 'name' | 'phone'> & { readonly isKnown: boolean }) | null
   /** People who may take the call over or own its follow-up; empty where this viewer may do neither. */
   readonly colleagues: readonly Colleague[]
   /** Who may have made a report, whoever looks first; empty where this viewer may say nothing of one. */

@@ -15,6 +15,7 @@ export interface Closing extends ReportOnClosing {
   readonly followUp: { readonly owner: string; readonly dueOn: string } | null
   /** Who holds the school’s office, for what its plan wants done afterwards. */
   readonly principal?: string | null
+  readonly asksFirst?: string | null
 }
 
 export type Ended = Pick<Closing, 'outcome' | 'nobodyCame'>
@@ -31,7 +32,7 @@ export const decideClose = (state: CallState, closing: Closing, person: string, 
   when(closeReady(state, closing), () => closed(state, closing, person, moment))
 
 function closed(state: CallState, closing: Closing, person: string, moment: Moment): readonly CallFact[] | No {
-  const { outcome, nobodyCame, followUp, principal = null } = closing
+  const { outcome, nobodyCame, followUp, principal = null, asksFirst = null } = closing
   if (outcome !== null && state.responders.length === 0 && state.thereAt === null) {
     return refused('wrong-stage', refusals.nobodyCameYet)
   }
@@ -44,7 +45,7 @@ function closed(state: CallState, closing: Closing, person: string, moment: Mome
   const { drill } = state
   const facts: CallFact[] = [...reported, { type: 'call.closed', body: { drill, outcome, nobodyCame } }, ...notNeeded(state, person)]
   if (followUp) facts.push({ type: 'call.follow-up-set', body: { drill, followUp: moment.id(), ...followUp } })
-  const closed = { person, principal, outcome, nobodyCame }
+  const closed = { person, principal, asksFirst, outcome, nobodyCame }
   return [...facts, ...decideSectionOwes(state, closed, moment), ...decideReview(state, closed, moment)]
 }
 

@@ -27,7 +27,7 @@ export function reviewOf(state: CallState, closed: Pick<ClosedBy, 'outcome'>): R
 }
 
 /** The principal looks at it within five school days. Neither is a fault before somebody has looked, and no school is ranked by it. A drill owes nobody anything. */
-export function decideReview(state: CallState, closed: ClosedBy, moment: Moment): CallFact[] {
+export function decideReview(state: CallState, closed: Omit<ClosedBy, 'asksFirst'>, moment: Moment): CallFact[] {
   const { drill, followUps } = state
   const kind = reviewOf(state, closed)
   if (kind === null || drill || !moment.days || nothingHappened.includes(closed.nobodyCame)) return []

@@ -11,7 +11,7 @@ const at = new Date('2026-11-17T15:00:00Z')
 const zone = 'America/New_York'
 let made = 0
 const moment = { at, id: () => `f${++made}`, days: { today: '2026-11-17', schoolDay: (n: number) => `2026-11-${17 + n}` } }
-const closed = { person: 'imani', principal: 'head', outcome: 'settled', nobodyCame: null } as const
+const closed = { person: 'imani', principal: 'head', asksFirst: null, outcome: 'settled', nobodyCame: null } as const
 
 const parts = { responders: [], within: 60, together: 1, before: [], conditions: [], obligations: [], sign: [], police: 'not-called' }
 const happened = (state: CallState | undefined, by: string, fact: CallFact): CallState => {
@@ -74,6 +74,16 @@ describe('what a section wants after a call is owed by somebody, by a day', () =
     expect(
       owed(call(['caregiver-told', 'families-told', 'caregiver-written', 'other-caregiver-told', 'support-after'], suspected)),
     ).toEqual([['support-after', 'imani', '2026-11-20']])
+  })
+  test('where a caregiver is feared in another matter, whoever decides it owes what is said to the family, and the rest stays', () => {
+    const after = ['caregiver-told', 'families-told', 'caregiver-written', 'other-caregiver-told', 'support-after']
+    expect(owed(call(after), { ...closed, asksFirst: 'designee' }).map(([kind, owner]) => [kind, owner])).toEqual([
+      ['caregiver-told', 'designee'],
+      ['other-caregiver-told', 'designee'],
+      ['families-told', 'designee'],
+      ['caregiver-written', 'designee'],
+      ['support-after', 'imani'],
+    ])
   })
   test('what runs already, by the law or by a section, is not owed twice', () => {
     const one = { id: 'x', owner: 'o', dueOn: '2026-11-17', dueAt: null, doneAt: null, notOwedAt: null, setAt: at, reminded: [] }

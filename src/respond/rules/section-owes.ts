@@ -39,6 +39,8 @@ export interface ClosedBy {
   readonly person: string
   /** The principal of the school or who stands for them; null where nobody holds the office. */
   readonly principal: string | null
+  /** Whoever is asked before the family is told, since a caregiver is feared in another matter about the same student; else null. Law: policy R4. */
+  readonly asksFirst: string | null
   readonly outcome: Outcome | null
   readonly nobodyCame: ReasonNobodyCame | null
 }
@@ -62,11 +64,16 @@ export function decideSectionOwes(state: CallState, closed: ClosedBy, moment: Mo
     .filter(kind => !(kind === 'caregiver-told' && isToldByLaw))
     .map(kind => ({
       type: 'call.follow-up-set',
-      body: { drill, followUp: moment.id(), owner: ownerOf(state, closed, owes[kind].owner), dueOn: owes[kind].due(days), kind },
+      body: { drill, followUp: moment.id(), owner: ownerOf(state, closed, owes[kind]), dueOn: owes[kind].due(days), kind },
     }))
 }
 
-function ownerOf({ responders }: CallState, { person, principal, nobodyCame }: ClosedBy, owner: SectionOwes['owner']): string {
+function ownerOf(
+  { responders }: CallState,
+  { person, principal, asksFirst, nobodyCame }: ClosedBy,
+  { owner, tellsFamily }: SectionOwes,
+): string {
+  if (tellsFamily && asksFirst !== null) return asksFirst
   const came = responders.filter(({ passedOn }) => !passedOn).map(each => each.person)
   if (owner === 'principal') return principal ?? person
   if (came.includes(person)) return person

@@ -71,6 +71,13 @@ export const owed = messages('respond.owed', {
   },
   byReview: 'Within five school days. The day is our choice. Nobody did wrong before somebody has looked.',
   bySection: 'The plan wants it after such a call. The day is our choice.',
+  beforeHome: {
+    title: 'Before anyone tells the family',
+    ask: 'Do not tell the student’s family of this call yet. First ask {name}, who decides.',
+    nobody: 'Do not tell the student’s family of this call yet. First ask the superintendent.',
+    known:
+      'In another call or request about this student, abuse is suspected, perhaps by a caregiver. You, or counsel, decide whether the family hears of this call.',
+  },
   right: {
     title: 'Say to whoever was harmed',
     body: '“You may report this to police yourself. It is your right. Nobody here will talk you out of it.”',

@@ -2,6 +2,7 @@ import { Island } from '../../../design/island.tsx'
 import { words } from '../../words/respond.ts'
 import type { CallPageProps } from '../call-page-props.ts'
 import type { Viewer } from '../view.ts'
+import { AskBeforeHome } from './ask-before-home.tsx'
 import { CheckAgain } from './check-again.tsx'
 import { CloseForm } from './close-form.tsx'
 import { Hurt } from './hurt.tsx'
@@ -20,6 +21,7 @@ export function Coming(props: CallPageProps & { readonly viewer: Extract<Viewer,
         <Island name="call-sent" props={{ part: 'now' }} live="polite">
           <ResponderBlock page={page} call={call} viewer={viewer} advice={advice} callerPhone={callerPhone} deeds={deeds} />
         </Island>
+        <AskBeforeHome {...props} lang={page.lang} />
         <ReportBlock {...props} />
         <Rights call={call} lang={page.lang} />
         {isEnding ? (

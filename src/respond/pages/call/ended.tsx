@@ -1,6 +1,7 @@
 import { Island } from '../../../design/island.tsx'
 import { words } from '../../words/respond.ts'
 import type { CallPageProps } from '../call-page-props.ts'
+import { AskBeforeHome } from './ask-before-home.tsx'
 import { FollowUps, owedFirst } from './follow-ups.tsx'
 import { HeadlineBlock } from './headline-block.tsx'
 import { ReportBlock } from './report.tsx'
@@ -23,6 +24,7 @@ export function Ended(props: CallPageProps) {
             {null}
           </Island>
         ))}
+        <AskBeforeHome {...props} lang={page.lang} />
         {owed.length === 0 ? null : (
           <section class="c-answer c-after" aria-labelledby="follow-ups">
             <h2 id="follow-ups">{words(page.lang).record.followUps}</h2>

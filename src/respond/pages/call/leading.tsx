@@ -3,6 +3,7 @@ import { FormToken } from '../../../design/form-token.tsx'
 import { Island } from '../../../design/island.tsx'
 import { words } from '../../words/respond.ts'
 import type { CallPageProps } from '../call-page-props.ts'
+import { AskBeforeHome } from './ask-before-home.tsx'
 import { placeAndWhat } from '../headline.ts'
 import type { CallView } from '../view.ts'
 import { CheckAgain } from './check-again.tsx'
@@ -22,6 +23,7 @@ export function Leading(props: CallPageProps) {
           <HeadlineBlock page={page} call={call} />
           <MayCome page={page} call={call} deed={deeds.answer} />
         </Island>
+        <AskBeforeHome {...props} lang={page.lang} />
         <ReportBlock {...props} />
         <Rights call={call} lang={page.lang} />
         <Hurt page={page} call={call} deed={deeds.hurt} />
