@@ -82,7 +82,7 @@ export const behindElse: Readonly<Record<string, string>> = {
     contact.papers.page.sheets.parental-consent-written.not.1 contact.papers.page.sheets.protection-order.not.0 contact.request.feared.body
     contact.request.named.again contact.request.named.body
     contact.request.forms.consent.body contact.request.forms.end.involvedHint contact.request.forms.tell.draft contact.request.forms.tell.first.yesMeans
-    contact.request.messages.asked contact.request.messages.called contact.request.messages.matched contact.request.pages.head.holdNamed
+    contact.request.messages.asked contact.request.messages.called contact.request.messages.matched contact.request.messages.report contact.request.pages.head.holdNamed
     contact.request.pages.notices.after contact.request.pages.notices.atOnce contact.request.refusals.notForFamily design.gallery.pairs.told.0
     design.gallery.told invest.money.keep.budgetHint invest.money.page.sidesBody invest.money.try.lede people.settings.officePhoneHint
     respond.asking.add.body respond.owed.kinds.written-report respond.refusals.reportMissing respond.refusals.reportMissingDrill respond.texts.told people.kept.groups.restraint.what

@@ -86,7 +86,7 @@ describe('a detective wants to question a student', () => {
   })
   test('to agree is a second form; then those whom the plan names decide', async () => {
     await done('superintendent', `${at}/consent`, { notice: 'caregiver-consented', consent: 'agreed' })
-    expect(await text('superintendent', at)).toContain('Nothing more is waited for.')
+    expect(await text('superintendent', at)).toContain('Hold. It waits for a decision.')
     await done('superintendent', `${at}/open`)
     await done('principal', `${at}/begin`, { place: 'private-room' })
     expect(await text('principal', at)).toContain('It is under way.')

@@ -22,7 +22,7 @@ export const requestsForFamily: FamilySource = {
       if (!state || !isOpenToFamily(state) || (isOfAge(state.facts) && !isOwn)) continue
       const answer = contact.answers.find(({ word }) => word === state.decided?.answer)
       const said = {
-        about: requestSaid({ facts: { ...state.decided?.situation, ...state.facts } }, lang),
+        about: requestSaid({ call: state.call, facts: { ...state.decided?.situation, ...state.facts } }, lang),
         decided: answer?.says[lang] ?? '',
       }
       told.push({ kind: 'request', matter: id, at: askedAt.toISOString(), ...said })

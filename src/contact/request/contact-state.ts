@@ -127,6 +127,9 @@ export interface ContactState {
   readonly returnOn: string | null
   /** When it was first decided that a record waits. */
   readonly waitsSince: Date | null
+  /** Since when the plan wants it decided within minutes, and when whoever may decide was asked again. */
+  readonly inMinutesSince: Date | null
+  readonly askedAgain: readonly Date[]
   /** The day from which a record may be let go. */
   readonly waitsUntil: string | null
   readonly waited: boolean

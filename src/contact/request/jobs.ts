@@ -25,6 +25,8 @@ export const contactJobs = (gate: GateKit): Readonly<Record<string, JobKind>> =>
     const offices = await officesOfSchool(tx, row.school)
     const named = (roles: readonly string[]) => offices.filter(({ role }) => roles.includes(role)).map(({ person }) => person)
     const remind = {
+      deciders: named(['superintendent', 'designee']),
+      principals: named(['principal']),
       notices: named(['principal', 'superintendent', 'designee']),
       review: named(['superintendent', 'designee']),
       complaint: named(['superintendent', 'designee', 'counsel']),

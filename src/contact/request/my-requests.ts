@@ -25,6 +25,10 @@ export const requestWork =
     return readAs(gate, reader, async tx => ({ items: await requestsOf(tx, reader) }))
   }
 
+/** Danger now, and somebody may still do something about it. */
+const isDanger = ({ facts }: ContactState, waits: WaitsFor): boolean =>
+  facts.emergency === 'imminent-harm' && (waits === 'decide' || waits === 'read-paper')
+
 async function requestsOf(tx: Tx, { person, lang }: Reader): Promise<WorkItem[]> {
   const items: { readonly id: string; readonly state: ContactState; readonly waits: WaitsFor }[] = []
   // Of more than fit the newest are kept, for somebody may stand at a desk now; they are shown with the longest waiting first.
@@ -44,7 +48,7 @@ async function requestsOf(tx: Tx, { person, lang }: Reader): Promise<WorkItem[]>
       ...{ kind: 'request' as const, id, where, since: at, due: null, drill: state.drill },
       title: requestSaid(state, lang),
       about: w.about({ school: where, day: day(at, lang), time: clock(at, lang) }),
-      stands: { is: 'waiting' as const, says: w.waits },
+      stands: isDanger(state, waits) ? { is: 'danger' as const, says: w.danger } : { is: 'waiting' as const, says: w.waits },
       ...{ href: `/contacts/${id}`, verb: w.verbs[waits] },
     }
   })

@@ -3,6 +3,7 @@ import type { ContactState, Referred } from './contact-state.ts'
 import type { Stage } from './contract.ts'
 import type { RequestDecided, Happened } from './facts.ts'
 import type { Referral } from './referral.ts'
+import { isInMinutes } from './rules/in-minutes.ts'
 import { withAnswered } from './rules/answered.ts'
 
 /** The contact after one more fact. Undefined before it was asked. */
@@ -42,6 +43,8 @@ const nothing = {
   consents: {},
   returnOn: null,
   waitsSince: null,
+  inMinutesSince: null,
+  askedAgain: [],
   waitsUntil: null,
   waited: false,
   signed: [],
@@ -88,13 +91,18 @@ function apply(state: ContactState | undefined, happened: Happened): ContactStat
     case 'contact.went-on':
       return { ...state, wentOn: { at, by } }
     case 'contact.alerted':
+      return fact.body.what === 'not-decided' ? withAskedAgain(state, at) : state
     case 'contact.visit-saved':
     case 'contact.answer-posted':
       return state
     case 'contact.paper-copied':
       return { ...state, copies: state.copies + 1 }
     case 'contact.decided':
-      return { ...decidedAnew(state, fact.body), waitsSince: waitsSince(state, fact.body, at) }
+      return {
+        ...decidedAnew(state, fact.body),
+        waitsSince: waitsSince(state, fact.body, at),
+        inMinutesSince: inMinutesSince(state, fact.body, at),
+      }
     case 'contact.begun':
       return { ...state, begunAt: at, adults: fact.body.adults }
     case 'contact.released':
@@ -188,6 +196,13 @@ function decidedAnew(state: ContactState, decided: RequestDecided): ContactState
 /** The days that no notice starts run from here. */
 const waitsSince = (state: ContactState, { parts }: RequestDecided, at: Date): Date | null =>
   parts.before.includes('waiting-days-passed') ? (state.waitsSince ?? at) : null
+
+const inMinutesSince = (state: ContactState, decided: RequestDecided, at: Date): Date | null =>
+  isInMinutes(decided) ? (state.inMinutesSince ?? at) : null
+
+/** Several people are asked in one moment. */
+const withAskedAgain = (state: ContactState, at: Date): ContactState =>
+  state.askedAgain.at(-1)?.getTime() === at.getTime() ? state : { ...state, askedAgain: [...state.askedAgain, at] }
 
 /** By its words: another vocabulary numbers the same situation otherwise. */
 const sameSituation = (a: RequestDecided, b: RequestDecided): boolean =>

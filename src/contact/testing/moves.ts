@@ -187,6 +187,8 @@ export function movesIn(state: ContactState, moment: Moment, later: Moment, who:
   const allowed = tries(state, moment, who).flatMap(({ outcome, ...move }) =>
     isNo(outcome) || outcome.length === 0 ? [] : [{ ...move, facts: outcome }],
   )
-  const due = decideDue(state, { notices: [], review: [], complaint: [] }, later).filter(({ type }) => type !== 'contact.reminded')
+  const due = decideDue(state, { deciders: [], principals: [], notices: [], review: [], complaint: [] }, later).filter(
+    ({ type }) => type !== 'contact.reminded',
+  )
   return due.length === 0 ? allowed : [...allowed, { actor: 'clock', verb: 'clock', body: {}, facts: due }]
 }

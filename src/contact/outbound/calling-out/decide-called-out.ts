@@ -1,6 +1,8 @@
 import type { Decider } from '../../request/decided.ts'
 import type { ContactFactRecorded } from '../../request/facts.ts'
+import { alertFirst } from '../../request/rules/alert.ts'
 import { decideAnew, decideAsk, type Offices } from '../../request/rules/ask.ts'
+import { isReportAlone } from '../../request/rules/report-alone.ts'
 import { after, type Moment } from '../../request/rules/moment.ts'
 import type { ContactState } from '../../request/contact-state.ts'
 import type { CalledOut } from '../../request/called-out.ts'
@@ -54,7 +56,9 @@ function graver(
   if (Object.keys(learned).length === 0) return []
   const said: ContactFactRecorded = { type: 'contact.facts-added', body: { drill: state.drill, facts: learned } }
   const now = after(state, [said], null, moment)
-  return [said, ...decideAnew(now, decider.decide(now.facts, state.drill), offices, moment)]
+  const come =
+    isReportAlone(state) && !isReportAlone(now) ? alertFirst('police-come', ['principal', 'superintendent'], offices, state.drill) : []
+  return [said, ...decideAnew(now, decider.decide(now.facts, state.drill), offices, moment), ...come]
 }
 
 const weight = (emergency: string | undefined): number => ['none', 'bh-crisis', 'imminent-harm'].indexOf(emergency ?? 'none')

@@ -1,10 +1,11 @@
+import { isReportAlone } from '../rules/report-alone.ts'
 import { owedAfter, outstanding } from '../rules/gate.ts'
 import { openComplaints } from '../rules/complaint.ts'
 import { accountsOwed } from '../rules/review.ts'
 import type { ContactState } from '../contact-state.ts'
 
 /** What a request waits for, in the order of the list. */
-export const groups = ['now', 'checked', 'told', 'days', 'decided', 'begins', 'owed', 'review', 'over'] as const
+export const groups = ['now', 'checked', 'told', 'days', 'decided', 'begins', 'owed', 'review', 'report', 'over'] as const
 export type Group = (typeof groups)[number]
 
 const checks: readonly string[] = ['paper-read', 'requester-verified']
@@ -18,6 +19,7 @@ export function groupOf(state: ContactState): Group {
 function groupHeld(state: ContactState): Group {
   switch (state.stage) {
     case 'emergency':
+      return isReportAlone(state) ? 'report' : 'now'
     case 'under-way':
       return 'now'
     case 'opened':

@@ -1,5 +1,6 @@
 import type { ContactState } from '../contact-state.ts'
 import { isSettled, owedAfter } from './gate.ts'
+import { asksAgainAt } from './ask-again.ts'
 import { openComplaints } from './complaint.ts'
 import { accountsOwed } from './review.ts'
 
@@ -15,9 +16,11 @@ export function dueTimes(state: ContactState): { readonly at: readonly Date[]; r
   const unreachable = over
     ? []
     : [...tried].filter(([notice]) => !state.unreachable.includes(notice) && !state.told.some(each => each.notice === notice))
+  const again = asksAgainAt(state)
   const late = (what: string) => owes !== null && !state.reminded.includes(what)
   return {
     at: [
+      ...(again === null ? [] : [again]),
       ...unreachable.map(([, first]) => new Date(first.getTime() + minutes * 60_000)),
       ...(late('notices') && owes && owedAfter(state).length > 0 ? [owes.noticesAt] : []),
     ],

@@ -7,6 +7,7 @@ import { refusals } from '../words/refusals.ts'
 import { isSettled, owedAfter } from './gate.ts'
 import { after, type Moment } from './moment.ts'
 import { openComplaints } from './complaint.ts'
+import { askAgain } from './ask-again.ts'
 import { isUnreachable } from './tell.ts'
 import { startsWaiting } from './waiting-days.ts'
 
@@ -27,6 +28,9 @@ export const decideReview = ({ drill }: ContactState, finding: (typeof findings)
 
 /** Who is reminded of what is late. */
 export interface Reminding {
+  /** Who may decide what is decided within minutes, and the principals. */
+  readonly deciders: readonly string[]
+  readonly principals: readonly string[]
   readonly notices: readonly string[]
   readonly review: readonly string[]
   /** Who may answer a complaint that is not about them. */
@@ -41,6 +45,7 @@ export function decideDue(state: ContactState, remind: Reminding, moment: Moment
   for (const notice of new Set(state.tried.map(each => each.notice)))
     if (!over && isUnreachable(state, notice, moment.at)) facts.push({ type: 'contact.unreachable', body: { drill, notice } })
   if (facts.length > 0) facts.push(...startsWaiting(after(state, facts, null, moment), moment))
+  facts.push(...askAgain(state, remind, moment))
   const { waitsUntil, waited } = after(state, facts, null, moment)
   if (!over && waitsUntil !== null && !waited && moment.today >= waitsUntil) facts.push({ type: 'contact.waited', body: { drill } })
   const late = (what: 'notices' | 'statements' | 'review' | 'complaint', isLate: boolean, people: readonly string[]) => {

@@ -5,8 +5,10 @@ export const sentences = messages('contact.request.messages', {
   drill: 'THIS IS A DRILL.',
   asked: 'Police or an agency asks something of a school. The plan says that you are told.',
   called: 'A call for support at a school asked for police or a rescue crew. The plan says that you are told.',
+  report: 'A call for support at a school needs a written report to police. No police were called. The plan says that you are told.',
   matched: 'Whoever came says that the school called them, and its own open call was found. The plan says that you are told.',
   waits: 'It waits for those whom the plan names.',
+  minutes: 'They say that someone is about to be hurt. Only you, or whoever you named, may decide this. Decide in minutes.',
   now: 'It does not wait.',
   read: 'Read more: {address}',
   alerts: {
@@ -15,6 +17,9 @@ export const sentences = messages('contact.request.messages', {
       'At a front office, who asks or why was said otherwise after the answer was to wait or to say no. Look into it now.',
     'went-on':
       'Someone from police or an agency did not wait at a front office and went on. No answer had been given. Go there or call now.',
+    'not-decided':
+      'They say that someone is about to be hurt, and ask for part of a record. Nobody has decided yet. Only the superintendent, or whoever they named, may decide. Telephone now.',
+    'police-come': 'Police were called to a call for support at your school, where only a written report was to go. Meet them now.',
     'complaint-made': 'A complaint was made about a police or agency request. Someone it is not about answers it.',
   },
   /** To whoever wrote it down at the front office. */

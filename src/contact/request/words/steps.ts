@@ -50,6 +50,8 @@ const stepsWording = messages('contact.request.steps', {
   days: 'Wait until {day, date, day}',
   account: 'Those who were there say how it went',
   review: 'The superintendent’s office reviews it',
+  report: 'Nobody is met. A report is written.',
+  reportBody: 'Whoever leads the school finds it under “Reports in writing”. If police come all the same, write that down here.',
   nothing: 'Nothing is left to do',
   going: 'A text is on its way to them.',
   sent: 'A text went out to them at {at, time, clock}.',

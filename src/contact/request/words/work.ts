@@ -4,6 +4,7 @@ import { messages } from '../../../words/messages.ts'
 /** What requests hand over to somebody’s own work. */
 const wording = messages('contact.work', {
   waits: 'Waits for you',
+  danger: 'Danger now',
   about: '{school}, {day}, {time}',
   verbs: {
     'read-paper': 'Read the paper',

@@ -5,6 +5,7 @@ import { pagesWords } from '../../words/pages.ts'
 import type { ContactView } from '../view.ts'
 import { list } from '../../../../words/lists.ts'
 import { clock, day } from '../../../../words/times.ts'
+import { isReportAlone } from '../../rules/report-alone.ts'
 import { badgeOf, factLabel, headlineOf, owedSaid, requestSaid, restSaid } from './said.ts'
 
 /** The top of a request: what is so, who asks what, and what is still owed. */
@@ -13,7 +14,7 @@ export function HeadlineBlock({ page, view }: { page: PageContext; view: Contact
   const w = pagesWords(lang)
   const owed = owedSaid(view, lang)
   const badge = badgeOf(view, lang)
-  const notKnown = view.unconfirmed.filter(name => name !== 'session')
+  const notKnown = isReportAlone(view) ? [] : view.unconfirmed.filter(name => name !== 'session')
   return (
     <>
       <p class="c-kicker">{w.head.kicker({ when: `${day(view.askedAt, lang)}, ${clock(view.askedAt, lang)}`, school: view.school })}</p>
@@ -26,7 +27,7 @@ export function HeadlineBlock({ page, view }: { page: PageContext; view: Contact
       </p>
       {view.returnOn === null ? null : <p>{(view.returnOn < view.today ? w.head.returnOver : w.head.returnOn)({ day: view.returnOn })}</p>}
       {view.waitsUntil === null || view.reason !== null || view.begun ? null : <p>{w.notices.until({ day: view.waitsUntil })}</p>}
-      {notKnown.length === view.unconfirmed.length ? null : <p>{w.head.lapsed}</p>}
+      {view.unconfirmed.includes('session') ? <p>{w.head.lapsed}</p> : null}
       {notKnown.length === 0 ? null : (
         <p>
           {w.head.unconfirmed({

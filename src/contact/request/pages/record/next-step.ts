@@ -1,11 +1,12 @@
 import type { Verb } from '../../contract.ts'
+import { isReportAlone } from '../../rules/report-alone.ts'
 import type { ContactView, NoticeView, Offers } from '../view.ts'
 
 /** The one thing to do next: the reader's own, or somebody else's. */
 export type NextStep = { readonly is: 'own'; readonly verb: Verb; readonly notice: string | null } | { readonly is: Others }
 
 /** What somebody else does; of a no and of what nobody may stop, what the desk does until it is signed. */
-export type Others = 'read' | 'no' | 'aside' | 'decide' | 'tell' | 'days' | 'account' | 'review' | 'nothing'
+export type Others = 'read' | 'no' | 'aside' | 'decide' | 'tell' | 'days' | 'account' | 'review' | 'report' | 'nothing'
 
 const own = (verb: Verb | undefined, notice: string | null = null): NextStep[] => (verb === undefined ? [] : [{ is: 'own', verb, notice }])
 
@@ -19,7 +20,7 @@ function ownStep(view: ContactView, offers: Offers): NextStep | undefined {
   const isDanger = view.facts['emergency'] === 'imminent-harm'
   switch (view.stage) {
     case 'emergency':
-      return [...first('begin'), ...tells][0]
+      return [...(isReportAlone(view) ? [] : first('begin')), ...tells][0]
     case 'opened':
     case 'complied':
       return first('begin', 'release')[0]
@@ -66,6 +67,7 @@ function othersStep(view: ContactView): NextStep {
   const isOwed = view.notices.some(({ when, state }) => when === 'after' && state !== 'done' && state !== 'excused')
   switch (view.stage) {
     case 'emergency':
+      return { is: isOwed ? 'tell' : isReportAlone(view) ? 'report' : 'nothing' }
     case 'under-way':
     case 'declined':
       return { is: isOwed ? 'tell' : 'nothing' }

@@ -7,6 +7,7 @@ import { contact } from '../../../question.ts'
 import { findingWords, reasonWords, stageWords } from '../../words/codes.ts'
 import { pagesWords } from '../../words/pages.ts'
 import type { ContactView, NoticeView } from '../view.ts'
+import { isReportAlone } from '../../rules/report-alone.ts'
 import { wentOnWords } from '../../words/went-on.ts'
 import { list } from '../../../../words/lists.ts'
 
@@ -25,13 +26,15 @@ const sayingOf = (sayings: Readonly<Record<string, Saying>>, code: string, lang:
 
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
-type Told = Pick<ContactView, 'facts'>
+type Told = Pick<ContactView, 'call' | 'facts'>
 
 /** Who asks what, in one line. */
-export function requestSaid({ facts }: Told, lang: Lang): string {
+export function requestSaid(told: Told, lang: Lang): string {
+  const { facts } = told
   const w = pagesWords(lang)
   const { requester, target } = facts
   const who = requester === undefined ? w.list.someone : capital(factSaid('requester', requester, lang))
+  if (isReportAlone(told)) return `${who}: ${w.list.inWriting}.`
   return `${who}: ${target === undefined ? w.list.forWhat : factSaid('target', target, lang)}.`
 }
 
@@ -62,6 +65,7 @@ export function headlineOf(view: ContactView, lang: Lang): string {
     case 'under-way':
       return w.underWay
     case 'emergency':
+      if (isReportAlone(view)) return w.report
       return view.answer === 'comply' ? w.aside : w.emergency
     case 'opened':
       return w.opened
@@ -72,7 +76,7 @@ export function headlineOf(view: ContactView, lang: Lang): string {
   }
 }
 
-export const closedSaid = ({ facts }: Told, lang: Lang): string =>
+export const closedSaid = ({ facts }: Pick<Told, 'facts'>, lang: Lang): string =>
   facts.target === 'student-record' ? pagesWords(lang).head.declinedRecord : pagesWords(lang).head.declined
 
 /** Two who are told at once stand together; of more than two the first is named. */
@@ -126,6 +130,7 @@ const isWaiting = ({ stage }: Pick<ContactView, 'stage'>): boolean => stage === 
 /** The badge: a state in a few words, and its shape. */
 export function badgeOf(view: ContactView, lang: Lang): { readonly is: StatusKind; readonly says: string } {
   const w = pagesWords(lang).head.badge
+  if (view.stage === 'emergency' && isReportAlone(view)) return { is: 'going', says: w.report }
   if (!isWaiting(view)) return { is: statusOf(view), says: stageWords[view.stage][lang] }
   if (view.wentOn !== null) return { is: 'waiting', says: wentOnWords(lang).badge }
   const is = answerNow(view)

@@ -19,7 +19,12 @@ export function StepBlock({ forms, step }: { forms: FormsProps; step: NextStep }
   const { page, view } = forms
   const w = stepsWords(page.lang)
   const isHeld = view.stage === 'held' || view.stage === 'asked' || view.stage === 'notices'
-  const kicker = step.is === 'nothing' ? w.over : step.is === 'own' || step.is === 'no' || step.is === 'aside' ? w.yours : w.theirs
+  const kicker =
+    step.is === 'nothing' || step.is === 'report'
+      ? w.over
+      : step.is === 'own' || step.is === 'no' || step.is === 'aside'
+        ? w.yours
+        : w.theirs
   return (
     <section class={isHeld ? 'c-answer c-answer--hold' : 'c-answer'} aria-labelledby="step">
       <p class="c-kicker">{kicker}</p>
@@ -71,7 +76,7 @@ function TheirStep({ page, view, is }: { page: PageContext; view: ContactView; i
   return (
     <>
       <h2 id="step">{heading}</h2>
-      {is === 'no' ? <p>{w.noBody}</p> : is === 'aside' ? <p>{w.asideBody}</p> : null}
+      {is === 'no' ? <p>{w.noBody}</p> : is === 'aside' ? <p>{w.asideBody}</p> : is === 'report' ? <p>{w.reportBody}</p> : null}
       <Sent notice={view.notices.find(({ notice }) => notice === `${office}-told`)} lang={lang} />
       {office === null ? null : (
         <div class="c-actions">
@@ -95,7 +100,7 @@ const reach = ({ reach: held }: ContactView): Readonly<Record<string, Held>> => 
 
 /** Whom to telephone: whoever reads the paper, whoever has not decided yet, or the superintendent’s office. */
 function officeOf(view: ContactView, is: Others): string | null {
-  if (is === 'nothing' || is === 'days' || is === 'account') return null
+  if (is === 'nothing' || is === 'report' || is === 'days' || is === 'account') return null
   if (is === 'read') return 'counsel'
   const undecided = view.offices.find(({ signed, office }) => signed === null && office !== 'any-adult')?.office
   return is === 'tell' || is === 'review' ? 'superintendent' : (undecided ?? 'superintendent')
