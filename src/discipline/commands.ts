@@ -2,7 +2,7 @@ import { type PersonId, readId } from '../kernel/ids.ts'
 import { isNo, malformed, type No } from '../kernel/refusal.ts'
 import { decideOn } from '../ledger/index.ts'
 import { record } from '../matter/index.ts'
-import { type Act, findPerson, findPersonByHandle, isOfAge, listCaregivers, type Person } from '../people/index.ts'
+import { type Act, findPerson, findPersonByHandle, isOfAge, listCaregivers, listOwnChildren, type Person } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
 import type { Disability, Grade, Ground, HomeLanguage, Result } from './contract.ts'
@@ -11,7 +11,7 @@ import type { DisciplineFact } from './facts.ts'
 import { foldedRowOf, incidents } from './incident.ts'
 import { decideEndedApart } from './rules/alternatives.ts'
 import { bandOf, dayWrong } from './rules/opening.ts'
-import { notYours } from './rules/reach.ts'
+import { notYours, ownChild } from './rules/reach.ts'
 import { foldIncident, readIncident } from './state.ts'
 import { addIncident } from './store.ts'
 import { disciplineFields } from './words/refusals.ts'
@@ -34,6 +34,7 @@ export const open = (kit: DisciplineKit, { district, person, deed }: Act, openin
     const moment = await incidents.moment(kit, tx)
     const student = await studentCalled(tx, opening.student)
     if (!student || student.school !== person.school) return malformed([{ pointer: '/student', detail: disciplineFields.student }])
+    if ((await listOwnChildren(tx, person.id)).some(({ id }) => id === student.id)) return ownChild
     const { today } = moment.days
     const wrong = dayWrong(opening.on, today)
     if (wrong) return wrong

@@ -8,12 +8,13 @@ import { type DisciplineStanding, opensTo } from './standing.ts'
 /** What every verb asks first. */
 export const notYours = notPermitted(disciplineRefusals.notYours)
 export const notYourStep = notPermitted(disciplineRefusals.notYourStep)
+export const ownChild = notPermitted(disciplineRefusals.ownChild)
 
 /** Whoever reads it and may not do this is told whose step it is; anybody else, that none of it is theirs. */
 const only =
   (isTheirs: (standing: DisciplineStanding) => boolean) =>
   (standing: DisciplineStanding): No | null =>
-    isTheirs(standing) ? null : opensTo(standing) ? notYourStep : notYours
+    isTheirs(standing) ? null : standing.isOwnChild ? ownChild : opensTo(standing) ? notYourStep : notYours
 
 export const forThePrincipal = only(({ decides }) => decides)
 export const forTheSuperintendent = only(({ superintends }) => superintends)

@@ -11,6 +11,8 @@ export interface DisciplineStanding {
   readonly advises: boolean
   /** A caregiver of the student, or the student themselves. */
   readonly isFamily: boolean
+  /** It is their own child: they read it as the family does, and what they would decide by office somebody else decides. */
+  readonly isOwnChild?: true
 }
 
 export interface Placed {
@@ -39,6 +41,15 @@ export function standingOf({ id, roles, school, readsOwn = false }: WhoReads, ro
     isFamily: row.families.includes(id) || (row.student === id && (row.studentReads || readsOwn)),
   }
 }
+
+/**
+ * Whoever is a caregiver of the student decides nothing by office. Law: G.L. c.268A s.23(b)(3), conduct in which a public employee seems to be
+ * influenced by kinship, unverified: not read for this. That it holds for every step is ours.
+ */
+export const ofOwnChild = (standing: DisciplineStanding): DisciplineStanding => ({
+  ...standing,
+  ...{ decides: false, superintends: false, advises: false, isFamily: true, isOwnChild: true },
+})
 
 export const opensTo = ({ decides, superintends, advises, isFamily }: DisciplineStanding): boolean =>
   decides || superintends || advises || isFamily

@@ -6,6 +6,8 @@ export const disciplineRefusals = sayings('discipline.refusals', {
   notYours: 'Only the principal of its school, the superintendent, counsel and the family see this. Ask the principal.',
   notYourStep:
     'You may read this, but this step is not yours. The principal of the school takes it; signing for the superintendent, an appeal’s hearing, its days and its decision are the superintendent’s.',
+  ownChild:
+    'You are a caregiver of this student, so nothing about their exclusion is yours to decide. Ask the superintendent who acts as principal for it; where it is the superintendent’s own child, ask counsel.',
   over: 'This is over. Open a new one if something else has happened.',
   schoolWide:
     'PBIS and trauma-sensitive practice are for the whole school. The law does not count them as an answer to one incident (G.L. c.71 s.37H3/4(b)). Begin one of the four ways that answer what happened.',
