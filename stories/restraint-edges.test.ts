@@ -63,6 +63,20 @@ test('another school’s principal is not whoever leads this one: told of it or 
   expect((await send('teacher', `/api/restraint/${id}/tell-leader`, { leader: 'superintendent' })).status).toBe(200)
 })
 
+test('a principal who held a student is not whom the school told of it: somebody else who leads is', async () => {
+  const id = await begun()
+  expect((await describe(id, { held: ['principal'] })).status).toBe(200)
+  const told = async (leader: string) => send('teacher', `/api/restraint/${id}/tell-leader`, { leader })
+  const refused = await told('principal')
+  expect([refused.status, fields(refused)]).toEqual([422, ['/leader']])
+  expect((await told('superintendent')).status).toBe(200)
+  // Said before it was written down who held, it is owed again.
+  const before = await begun()
+  expect((await send('teacher', `/api/restraint/${before}/tell-leader`, { leader: 'principal' })).status).toBe(200)
+  const { body } = await describe(before, { held: ['principal'] })
+  expect([body.leader, body.next.includes('tell-leader'), body.owed?.duty]).toEqual([null, true, 'leader-told'])
+})
+
 test('a caregiver who works for the district may have held; one who does not is told by the name they sign in with', async () => {
   const { person } = await whole.as('caregiver')
   const refused = await describe(await begun(), { held: [person.id] })

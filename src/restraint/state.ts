@@ -50,7 +50,7 @@ function apply(state: EntryState, fact: Exclude<EntryFact, { type: 'restraint.be
     case 'restraint.described': {
       const { about, happenedOn, due } = fact.body
       const corrections = state.described === null ? 0 : state.corrections + 1
-      return { ...state, about, happenedOn, due, described: fact.body, corrections }
+      return { ...untoldWhereHeld(state, fact.body), about, happenedOn, due, described: fact.body, corrections }
     }
     // Asked anew, what was named before is named anew or is no more.
     case 'restraint.injuries-asked':
@@ -78,6 +78,13 @@ function apply(state: EntryState, fact: Exclude<EntryFact, { type: 'restraint.be
     case 'restraint.ended':
       return { ...state, ended: { as: fact.body.as, at } }
   }
+}
+
+/** Where whoever was told turns out to have held the student, nobody was told: it is owed again, and no follow-up of the call has it. */
+function untoldWhereHeld(state: EntryState, { held }: Pick<Described, 'held'>): EntryState {
+  if (!held.some(({ person }) => person === state.leader)) return state
+  const { 'leader-told': _, ...done } = state.done
+  return { ...state, done, leader: null, byCall: state.byCall.filter(each => each !== 'leader-told') }
 }
 
 /** Everybody who had a part in it and so writes in it. */

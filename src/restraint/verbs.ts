@@ -30,7 +30,7 @@ export const entryVerbs = {
   'tell-leader': verb({
     ...{ ...questions['tell-leader'], name: 'tell-leader', summary: 'The leader of the school was told at once', sent: leaderSent },
     know: ({ tx, body, row }) => leaderCalled(tx, body.leader, row.school),
-    decide: ({ known }) => decideLeaderTold(known),
+    decide: ({ state, known }) => decideLeaderTold(state, known),
   }),
   'tell-caregiver': verb({
     ...{ ...questions['tell-caregiver'], name: 'tell-caregiver', summary: 'A caregiver was told', sent: toldSent, ...nothing },

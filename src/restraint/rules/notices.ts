@@ -29,10 +29,15 @@ export const caregiverReady = noticeReady('caregiver-told', false)
 export const reportReady = noticeReady('caregiver-report', true)
 export const stateReady = noticeReady('state-report', true)
 
-export const decideLeaderTold = (leader: { readonly id: string; readonly leads: boolean }): readonly EntryFact[] | No =>
-  leader.leads
-    ? [{ type: 'restraint.leader-told', body: { leader: leader.id } }]
-    : malformed([{ pointer: '/leader', detail: fields.noLeader }])
+/** Law: 603 CMR 46.06(2), unverified: where the principal held the student, somebody whom the superintendent names is told and reviews it. */
+export function decideLeaderTold(
+  { described }: Pick<EntryState, 'described'>,
+  leader: { readonly id: string; readonly leads: boolean },
+): readonly EntryFact[] | No {
+  if (!leader.leads) return malformed([{ pointer: '/leader', detail: fields.noLeader }])
+  if (described?.held.some(({ person }) => person === leader.id)) return malformed([{ pointer: '/leader', detail: fields.leaderHeld }])
+  return [{ type: 'restraint.leader-told', body: { leader: leader.id } }]
+}
 
 export const decideCaregiverTold = (how: WayTold): readonly EntryFact[] => [{ type: 'restraint.caregiver-told', body: { how } }]
 
