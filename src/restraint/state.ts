@@ -80,11 +80,11 @@ function apply(state: EntryState, fact: Exclude<EntryFact, { type: 'restraint.be
   }
 }
 
-/** Where whoever was told turns out to have held the student, nobody was told: it is owed again, and no follow-up of the call has it. */
+/** Where whoever was told turns out to have held the student, nobody was told: it is owed again. */
 function untoldWhereHeld(state: EntryState, { held }: Pick<Described, 'held'>): EntryState {
   if (!held.some(({ person }) => person === state.leader)) return state
   const { 'leader-told': _, ...done } = state.done
-  return { ...state, done, leader: null, byCall: state.byCall.filter(each => each !== 'leader-told') }
+  return { ...state, done, leader: null }
 }
 
 /** Everybody who had a part in it and so writes in it. */
