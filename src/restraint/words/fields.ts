@@ -7,8 +7,7 @@ export const restraintFields = sayings('restraint.fields', {
   noStudent: 'This person is no student. Type the sign-in name of the student who was held.',
   noStaff: '{name} does not work for the district. Name those who held, and those of the staff who saw it.',
   noLeader: 'This person does not lead this school. Name its principal, a designee or the superintendent.',
-  leaderHeld:
-    'This person held the student, and cannot be the one who was told. Name another who leads the school: a designee or the superintendent.',
+  leaderHeld: 'This person held the student. Name another who leads the school: a designee or the superintendent.',
   school: 'There is no such school here. Choose one of the list.',
   nobodyHeld: 'Say who held the student, or who was with them. At least one person.',
   studentHeld: 'The student cannot be among those who held or saw it.',
