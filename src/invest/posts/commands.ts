@@ -118,6 +118,24 @@ interface Asking {
   readonly insideDays: number
 }
 
+/**
+ * What they sent goes. What they said of themselves by choice goes while nobody has begun; afterwards it is counted under no name, and stays as it does when
+ * what applicants sent is deleted: a count that changed with one person would tell whoever enters it what that person had said.
+ */
+function withdrawing(tx: Tx, application: string): Rule<PostKind> {
+  let isCounted = false
+  return {
+    decide: state => {
+      isCounted = state.opening?.ended === 'filled'
+      return rules.decideWithdrawn(state, application)
+    },
+    alongside: () => {
+      tx.send(eraseApplication, [tx.district, application])
+      if (!isCounted) forgetVoluntary(tx, application)
+    },
+  }
+}
+
 /** What each verb decides, and what it writes beside the facts because no fact may hold it. */
 function ruleOf(tx: Tx, moment: rules.Moment, { post, asked, people, insideDays }: Asking): Rule<PostKind> {
   switch (asked.do) {
@@ -137,13 +155,7 @@ function ruleOf(tx: Tx, moment: rules.Moment, { post, asked, people, insideDays 
     case 'answer':
       return { decide: state => rules.decideAnswered(state, asked) }
     case 'withdraw':
-      return {
-        decide: state => rules.decideWithdrawn(state, asked.application),
-        alongside: () => {
-          tx.send(eraseApplication, [tx.district, asked.application])
-          forgetVoluntary(tx, asked.application)
-        },
-      }
+      return withdrawing(tx, asked.application)
     case 'recall':
       return { decide: state => decideRecallStated(state, people) }
     case 'recall-offer':

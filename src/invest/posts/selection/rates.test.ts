@@ -113,6 +113,47 @@ test('with four applicants of a group nothing is shown of it, its zeros neither'
   expect(few).toEqual({ group: 'native', applied: 'hidden', passages: [null, null, null] })
 })
 
+test('of the one person who began it is not told, by any group of which nobody did, of which they are', () => {
+  const shown = showRates([
+    { group: 'female', reached: [0, 15, 0, 0] },
+    { group: 'male', reached: [0, 16, 0, 1] },
+  ])
+  expect(shown.map(({ applied, passages }) => [applied, ...passages.map(each => each && [each.passed, each.of])])).toEqual([
+    [15, [15, 15], null, null],
+    [17, [17, 17], null, null],
+  ])
+})
+
+test('nor of the few who were not scored; what more people came to is told', () => {
+  const shown = showRates([
+    { group: 'female', reached: [0, 20, 20, 8] },
+    { group: 'male', reached: [2, 20, 20, 8] },
+  ])
+  expect(shown.map(({ passages }) => passages.map(each => each && [each.passed, each.of]))).toEqual([
+    [null, null, [8, 28]],
+    [null, null, [8, 28]],
+  ])
+})
+
+test('whichever few there are, no stage is shown of one group alone', () => {
+  const counts = [0, 1, 7]
+  let shownStages = 0
+  for (let n = 0; n < 3 ** 8; n++) {
+    const at = (place: number) => counts[Math.floor(n / 3 ** place) % 3] ?? 0
+    const groups = [0, 1].map(group => ({ group: `${group}`, reached: [0, 1, 2, 3].map(stage => at(group * 4 + stage)) }))
+    const stops = [0, 1, 2, 3].map(stage => at(stage) + at(4 + stage))
+    for (const { passages } of showRates(groups))
+      for (const [stage, passage] of passages.entries()) {
+        if (!passage) continue
+        shownStages++
+        const on = stops.slice(stage + 1).reduce((all, each) => all + each, 0)
+        for (const people of [stops[stage] ?? 0, on])
+          if (people > 0 && people < 6) throw new Error(`${JSON.stringify(groups)} shows ${passage.to}, to which ${people} came or not`)
+      }
+  }
+  expect(shownStages).toBeGreaterThan(1_000)
+})
+
 test('what is shown beside the few does not tell them: another count of the same stage is hidden too', () => {
   const shown = showRates([...planted, { group: 'native', reached: [4, 0, 0, 0] }])
   expect(shown.filter(({ applied }) => applied === 'hidden').length).toBeGreaterThan(1)

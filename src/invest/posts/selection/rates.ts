@@ -37,9 +37,26 @@ export interface ShownGroup {
 
 export const toStages = stages.slice(1)
 
+/**
+ * Which stages are told apart, each by its place. How many came to a stage in all whoever hires knows, and who they were. So one at which one to five
+ * people ended is told with the one before it, of every group: a group of which none did would say of which group they are.
+ */
+function toldApart(counted: readonly Counted[]): number[] {
+  const told = stages.map((_, at) => ({ at, all: sum(counted.map(({ reached }) => reached[at] ?? 0)) }))
+  for (;;) {
+    const few = told.findIndex(({ all }) => all > 0 && all < usualThreshold)
+    const [into, from] = few > 0 ? [told[few - 1], told[few]] : [told[0], told[1]]
+    if (few === -1 || !into || !from) return told.map(({ at }) => at)
+    into.all += from.all
+    told.splice(told.indexOf(from), 1)
+  }
+}
+
 /** All of it from one table, hidden at once: no second table of the same people is there to be taken from it. */
 export function showRates(counted: readonly Counted[]): ShownGroup[] {
-  const { cells, rowTotals } = hideSmallCells({ rows: counted.map(({ reached }) => reached) })
+  const told = toldApart(counted)
+  const rows = counted.map(({ reached }) => told.map((at, n) => sum(reached.slice(at, told[n + 1]))))
+  const { cells, rowTotals } = hideSmallCells({ rows })
   const shown = counted.map(({ group, reached }, at) => {
     const total = sum(reached)
     // Of a group of one to five nothing is shown, its zeros neither: they would say what became of the few.
@@ -47,7 +64,9 @@ export function showRates(counted: readonly Counted[]): ShownGroup[] {
     const own = (cells[at] ?? []).map(cell => (isFew ? ('hidden' as const) : cell))
     return { group, applied: isFew ? ('hidden' as const) : (rowTotals[at] ?? 'hidden'), counts: own }
   })
-  const pools = shown.map(({ counts }) => toStages.map((_, at) => poolOf(counts, at)))
+  const pools = shown.map(({ counts }) =>
+    toStages.map((_, at) => (told.includes(at) && told.includes(at + 1) ? poolOf(counts, told.indexOf(at)) : null)),
+  )
   const highest = toStages.map((_, at) =>
     shown.reduce<Pool | null>((best, { group }, row) => {
       const pool = pools[row]?.[at] ?? null

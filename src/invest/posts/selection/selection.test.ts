@@ -8,6 +8,7 @@ import type { SelectionView } from './selection-view.ts'
 let opened: Opened
 let post = ''
 let opening = ''
+let applications: string[] = []
 beforeAll(async () => {
   opened = await openPostsApp()
 })
@@ -83,7 +84,8 @@ test('once somebody began it is counted: of four nothing is shown, and nothing t
   }
   const lead = await as(opened.app, 'superintendent')
   const hiring = await lead.get(`/invest/posts/hiring/${post}`)
-  const [first] = [...hiring.body.matchAll(/name="application" value="([0-9a-f-]{36})"/g)].map(([, id]) => id)
+  applications = [...new Set([...hiring.body.matchAll(/name="application" value="([0-9a-f-]{36})"/g)].flatMap(([, id]) => id ?? []))]
+  const [first] = applications
   await nobodyRecalled(opened.app, post)
   for (const verb of [
     { do: 'offer', application: first },
@@ -102,6 +104,16 @@ test('once somebody began it is counted: of four nothing is shown, and nothing t
   const page = await lead.get('/invest/posts/selection')
   expect(page.body).toContain('It is a reason to look, and no finding.')
   expect(page.body).not.toMatch(/Made Up/)
+})
+
+test('whoever writes down that one applicant withdraws after somebody began does not see a count change', async () => {
+  const lead = await as(opened.app, 'superintendent')
+  const before = (await selection()).json()
+  expect(applications).toHaveLength(said.length)
+  for (const application of applications.slice(1, 4)) {
+    expect((await lead.post(`/api/invest/posts/${post}`, { do: 'withdraw', application })).statusCode).toBe(200)
+    expect((await selection()).json()).toEqual(before)
+  }
 })
 
 test('deleting what applicants sent leaves the counts, and whoever does not look at figures reads none', async () => {

@@ -7,5 +7,5 @@ export function keepVoluntary(tx: Tx, application: string, said: ApplicationAske
   if (said?.race || said?.sex) tx.send(addVoluntary, { application, ...said })
 }
 
-/** It goes with whoever withdraws. */
+/** It goes with whoever withdraws before somebody began. */
 export const forgetVoluntary = (tx: Tx, application: string): void => tx.send(eraseVoluntary, [tx.district, application])

@@ -17,7 +17,7 @@ const wording = messages('invest.selection', {
   none: '–',
   few: 'few',
   small:
-    '“Few” stands for one to five people, and for what would let you work that out. The range holds the true rate in about 95 of 100 cases.',
+    '“Few” stands for one to five people, and for what would let you work that out. A step that only one to five people in all came to, or did not come to, is shown of no group. The range holds the true rate in about 95 of 100 cases.',
   rounds: 'Openings are counted once six people or more applied to them together, so that the answer of one person alone changes no count.',
   apart: 'Nobody who chooses sees what one person said, and this page shows it as counts alone.',
   groups: {
