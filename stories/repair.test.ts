@@ -237,6 +237,8 @@ test('bad input is a sentence with its field, and nothing is half done', async (
   await act(process, 'hold', { came: ids })
   const late = { what: 'apologize', owner: ids[1], dueOn: '2026-12-09', evidence: 'attended' }
   expect(await wrong('agree', { actions: [{ ...late, dueOn: '2026-12-11' }, late] })).toEqual([422, ['/actions/1/dueOn']])
+  // A year that was mistyped: nobody would hear of it for two years.
+  expect(await wrong('agree', { actions: [{ ...late, dueOn: '2028-12-11' }] })).toEqual([422, ['/actions/0/dueOn']])
   expect((await send(leader, 'GET', `/api/repair/${process}`)).body.agreement).toBe('none')
 })
 

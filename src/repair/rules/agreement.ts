@@ -37,8 +37,15 @@ export function decideAgree(state: ProcessState, promised: readonly Promised[], 
   return [{ type: 'repair.agreement-written', body: { actions: promised.map(each => ({ action: id(), ...each })) } }]
 }
 
+/** How far ahead something may be due: ours. Of a year that was mistyped nobody would hear before it came. */
+const longestDays = 366
+const plusDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
 function dayWrong(day: string, { today, isSchoolDay }: Moment['days']): Saying[] {
   if (day < today) return [repairFields.past({ day })]
+  const latest = plusDays(today, longestDays)
+  if (day > latest) return [repairFields.farAhead({ day, latest })]
   return isSchoolDay(day) ? [] : [repairFields.closed({ day })]
 }
 

@@ -40,6 +40,7 @@ export const repairFields = sayings('repair.fields', {
   of: 'No caregiver is asked for this person. Choose the person themselves.',
   interpreter: 'They do not share a language with everybody. Choose someone who does, or say that an interpreter comes.',
   past: '{day, date, day} is over. Choose today or a later day.',
+  farAhead: '{day, date, day} is more than a year away. Choose a day of school up to {latest, date, day}.',
   closed: 'There is no school on {day, date, day}. Choose a day of school.',
   tooEarly: 'This check-in is due on {day, date, day}. Make it then or later.',
   came: 'Tick everybody who came. Everybody who was needed has to be among them, and nobody who has not agreed.',
