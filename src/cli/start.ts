@@ -21,6 +21,7 @@ import { StoreRefused } from './store-refused.ts'
 import { warmPlans } from './warm-plans.ts'
 
 const longestStopMillis = 8_000
+const longestStatementMillis = 60_000
 
 /** `start`: serves until SIGTERM or SIGINT. Returns the exit code. The first line on standard output says where it is. */
 export async function start(
@@ -38,7 +39,7 @@ export async function start(
   // Whoever waits for what failed is told. What failed and nobody waited for must not end a process that takes calls.
   const staying = (cause: unknown) => log.error({ err: cause }, 'something failed for which nobody waited')
   process.on('unhandledRejection', staying)
-  const store = await openStore(settings, plans, { isEmpty })
+  const store = await openStore(settings, plans, { isEmpty, longestStatementMillis })
   const { database, lock, clock, manual } = store
   const wakes = settings.databaseUrl ? postgresWakes(database, settings.databaseUrl) : inProcessWakes()
   const code = (await listDistricts(database)).length === 0 ? setUpCode() : undefined

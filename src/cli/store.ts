@@ -42,13 +42,20 @@ export interface MadeUp {
   readonly begins: Date
 }
 
+interface OpenFor {
+  readonly madeUp?: MadeUp | undefined
+  readonly isEmpty?: boolean
+  /** For whoever answers others; an operator's command takes the time that it takes. */
+  readonly longestStatementMillis?: number | undefined
+}
+
 /** Opens the store the settings name and brings it to the newest schema. Outside production an empty store gets the demonstration district, unless it is to stay empty (`isEmpty`). */
 export async function openStore(
   settings: Settings,
   plans: PlanRegister,
-  { madeUp, isEmpty = false }: { readonly madeUp?: MadeUp | undefined; readonly isEmpty?: boolean } = {},
+  { madeUp, isEmpty = false, longestStatementMillis }: OpenFor = {},
 ): Promise<Store> {
-  const { database, lock } = await openDatabase(settings, madeUp)
+  const { database, lock } = await openDatabase(settings, { madeUp, longestStatementMillis })
   try {
     const before = await listDistricts(database)
     const stoodAt = before.flatMap(district => district.manualNow ?? []).sort((a, b) => b.getTime() - a.getTime())[0]
@@ -69,7 +76,10 @@ export async function openStore(
   }
 }
 
-async function openDatabase(settings: Settings, madeUp: MadeUp | undefined): Promise<{ database: Database; lock: DirectoryLock | null }> {
+async function openDatabase(
+  settings: Settings,
+  { madeUp, longestStatementMillis }: OpenFor,
+): Promise<{ database: Database; lock: DirectoryLock | null }> {
   const { databaseUrl } = settings
   if (databaseUrl === null) {
     if (settings.production)
@@ -87,7 +97,7 @@ async function openDatabase(settings: Settings, madeUp: MadeUp | undefined): Pro
   }
   try {
     await migratePostgres(settings.ownerUrl ?? databaseUrl, databaseUrl)
-    return { database: await openPostgres(databaseUrl), lock: null }
+    return { database: await openPostgres(databaseUrl, { longestStatementMillis }), lock: null }
   } catch (cause) {
     throw new StoreRefused(`PostgreSQL at DATABASE_URL cannot be used: ${sentenceOf(cause)}. See “On PostgreSQL” in the README.`, 1)
   }

@@ -4,6 +4,7 @@ import { statement, type Tx } from '../../platform/database/index.ts'
 const lockRevision = statement({
   name: 'people.lock-revision',
   sql: 'select register_revision as "revision" from platform.district where district_id = $1 for update',
+  isPatient: true,
   row: z.object({ revision: z.bigint() }),
 })
 const readRevision = statement({

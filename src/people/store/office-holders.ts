@@ -15,13 +15,18 @@ export type OfficeHolder = Readonly<z.infer<typeof holderRow>>
 
 const listHolders = statement({
   name: 'people.list-office-holders',
-  sql: `select p.person_id as "id", p.source_id as "sourcedId", p.sms, p.phone, p.email, p.username, p.identifier, p.enabled, coalesce(t.own, '{}') as "positions"
-          from people.person p
-          left join (select t.person_source_id, array_agg(t.source_id order by t.source_id) as own from people.position t
-                      where t.district_id = $1 and t.active and t.implies = any($2::text[]) group by t.person_source_id) t on t.person_source_id = p.source_id
-         where p.district_id = $1 and p.active and p.source_id is not null
-           and (t.own is not null
-                or p.person_id in (select r.person_id from people.person_role r where r.district_id = $1 and r.role = any($2::text[])))`,
+  // From the few who hold something to the many who might: while a first roster is saved, the planner takes a district for a few hundred people.
+  sql: `with named as materialized (
+          select t.person_source_id, array_agg(t.source_id order by t.source_id) as own from people.position t
+           where t.district_id = $1 and t.active and t.implies = any($2::text[]) group by t.person_source_id),
+        holding as materialized (
+          select p.person_id from named n join people.person p on p.district_id = $1 and p.source_id = n.person_source_id
+          union select r.person_id from people.person_role r where r.district_id = $1 and r.role = any($2::text[]))
+        select p.person_id as "id", p.source_id as "sourcedId", p.sms, p.phone, p.email, p.username, p.identifier, p.enabled, coalesce(n.own, '{}') as "positions"
+          from holding h
+          join people.person p on p.district_id = $1 and p.person_id = h.person_id
+          left join named n on n.person_source_id = p.source_id
+         where p.active and p.source_id is not null`,
   row: holderRow,
 })
 const formerRow = z.object({ id: personId, sourcedId: z.string(), role: z.enum(roles), school: orgId.nullable() })

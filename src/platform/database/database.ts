@@ -86,6 +86,8 @@ const nowhere = '00000000-0000-0000-0000-000000000000'
 const open = new AsyncLocalStorage<true>()
 const conflicts = new Set(['40001', '40P01'])
 const attemptsAtMost = 3
+/** How long what waits for others waits, where there is a limit at all. */
+const patientMillis = 15 * 60_000
 
 export function databaseOver(
   pool: pg.Pool,
@@ -168,7 +170,13 @@ function txOn(client: pg.PoolClient, district: string, course: Course, random: R
   const ask = async (statement: Statement<unknown, unknown>, given: unknown): Promise<pg.QueryResult> => {
     if (course.isOver) throw new Error(`${statement.name}: asked after the transaction had ended`)
     try {
-      return await query(client, course, { name: statement.name, text: statement.sql, values: valuesOf(statement, district, given) })
+      const limit = statement.isPatient ? { query_timeout: patientMillis } : {}
+      return await query(client, course, {
+        name: statement.name,
+        text: statement.sql,
+        values: valuesOf(statement, district, given),
+        ...limit,
+      })
     } catch (cause) {
       if (cause instanceof Error) cause.message = `${statement.name}: ${cause.message}`
       throw cause

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import pg from 'pg'
-import { type Database, databaseOver } from './database.ts'
+import { type Database, databaseOver, quiet } from './database.ts'
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts'
 import { migrate } from './migrate.ts'
 import type { Randomness } from '../randomness/index.ts'
@@ -43,28 +43,37 @@ export async function overPglite(pglite: PGlite, closed: () => void = () => unde
   return databaseOver(pool, true, close, random)
 }
 
-/**
- * Where a network swallows what is sent, nobody says so: after this a statement fails and its connection is replaced. A statement that
- * waits that long for a lock fails too.
- */
-const longestStatementMillis = 60_000
+interface PostgresOptions {
+  readonly max?: number
+  /**
+   * Where a network swallows what is sent, nobody says so: after this a statement that is not patient fails and its connection is replaced.
+   * Left out, there is no end.
+   */
+  readonly longestStatementMillis?: number | undefined
+}
+
+/** Where whoever asked has gone, PostgreSQL notices after so long and stops: it would go on by itself, and hold its locks. Not every system can tell. */
+const noticesWhoIsGone = "set client_connection_check_interval = '5s'"
 
 /** PostgreSQL 16 or later. `url` is the application's login, which owns nothing; `ownerUrl` may migrate. */
-export async function openPostgres(url: string, options: { max?: number; longestStatementMillis?: number } = {}): Promise<Database> {
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Database> {
   // `pipeline`: statements that are asked at once travel at once, each still answered in its turn. JIT is off: every statement here is short,
   // and compiling one took 2 s where running it took 25 ms (50,000 people, the holders of a role).
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
     connectionTimeoutMillis,
-    query_timeout: options.longestStatementMillis ?? longestStatementMillis,
+    query_timeout: options.longestStatementMillis,
     pipeline: true,
     options: '-c jit=off',
   })
   // A connection that breaks is replaced at its next use, and what was asked on it fails; without a listener it would end the process. The pool
   // listens to those that are idle, and to none in the middle of a transaction.
   pool.on('error', () => undefined)
-  pool.on('connect', client => client.on('error', () => undefined))
+  pool.on('connect', client => {
+    client.on('error', () => undefined)
+    quiet(client.query(noticesWhoIsGone))
+  })
   return databaseOver(pool, false, async () => undefined)
 }
 

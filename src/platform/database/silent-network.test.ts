@@ -1,4 +1,5 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type DistrictId, freshId } from '../../kernel/ids.ts'
@@ -8,7 +9,10 @@ import { openPostgres } from './open.ts'
 import { statement } from './statement.ts'
 import { createTestDatabase } from './testing.ts'
 
-const one = statement({ name: 'test.one', sql: 'select 1 as n', row: z.object({ n: z.number() }) })
+const shape = z.object({ n: z.number() })
+const sleeps = statement({ name: 'test.sleeps', sql: 'select 1 as n from pg_sleep($1)', row: shape })
+const waits = statement({ name: 'test.waits', sql: 'select 1 as n from pg_sleep($1)', row: shape, isPatient: true })
+const one = statement({ name: 'test.one', sql: 'select 1 as n', row: shape })
 
 /** A network that takes everything and brings nothing back, until it is told to carry again. */
 describe.skipIf(need('postgres', 'a network that goes silent'))('a network that goes silent', () => {
@@ -44,6 +48,22 @@ describe.skipIf(need('postgres', 'a network that goes silent'))('a network that 
   })
 
   const ask = () => database.transaction('app', freshId<DistrictId>(), tx => tx.one(one, []))
+
+  test('what was given up is stopped in the database as well, and holds its locks no longer; what is patient is waited for', async () => {
+    await expect(database.transaction('app', freshId<DistrictId>(), tx => tx.one(sleeps, [60]))).rejects.toThrow('Query read timeout')
+    const client = new pg.Client({ connectionString: made.ownerUrl })
+    await client.connect()
+    const asleep = async () =>
+      (
+        await client.query(
+          "select from pg_stat_activity where datname = current_database() and query like '%pg_sleep($1)%' and pid <> pg_backend_pid()",
+        )
+      ).rowCount
+    expect(await asleep()).toBe(1)
+    await expect.poll(asleep, { timeout: 20_000, interval: 200 }).toBe(0)
+    await client.end()
+    expect(await database.transaction('app', freshId<DistrictId>(), tx => tx.one(waits, [1]))).toEqual({ n: 1 })
+  })
 
   test('what is asked fails in its time, whether asked first or in the middle, and what is asked later is answered', async () => {
     expect(await ask()).toEqual({ n: 1 })

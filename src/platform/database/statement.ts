@@ -9,6 +9,8 @@ export interface Statement<Row, Takes = readonly unknown[]> {
   readonly row?: z.ZodType<Row>
   /** Absent where values are given as a list, by position. */
   readonly takes?: z.ZodType<Takes>
+  /** Waits for something that takes minutes, such as a lock that is held while a roster is saved. */
+  readonly isPatient?: boolean
   /** What stands for `$1`, `$2`… of a statement that takes its values by name. */
   readonly places?: readonly string[]
 }
@@ -19,6 +21,7 @@ interface Declared<Row> {
   readonly name: string
   readonly sql: string
   readonly row?: z.ZodType<Row>
+  readonly isPatient?: boolean
 }
 
 interface DeclaredByName<Row, Takes> extends Declared<Row> {
