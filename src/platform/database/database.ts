@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import { type DistrictId, isUuid } from '../../kernel/ids.ts'
 import { type Randomness, secureRandomness } from '../randomness/index.ts'
+import { quiet } from './quiet.ts'
 import { firstOf, sqlState } from './sql-state.ts'
 import { type Statement, valuesOf } from './statement.ts'
 
@@ -246,10 +247,4 @@ function query(client: pg.PoolClient, course: Course, asked: string | pg.QueryCo
     process.nextTick(() => stream.uncork())
   }
   return ask()
-}
-
-/** For what is asked now and waited for later: a failure is met where it is waited for, however late that is, and even if never. */
-export function quiet<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => undefined)
-  return promise
 }

@@ -1,5 +1,6 @@
 export { CopyRefused, copyStore, whyNotEmpty } from './copy-store.ts'
-export { type Database, type DbReader, quiet, type Tx } from './database.ts'
+export type { Database, DbReader, Tx } from './database.ts'
+export { quiet } from './quiet.ts'
 export { DirectoryInUse, type DirectoryLock, whoHolds } from './directory-lock.ts'
 export { everyRow, onePage, type OnePage } from './one-page.ts'
 export { migratePostgres, openEmbedded, openPostgres } from './open.ts'
