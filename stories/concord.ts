@@ -58,6 +58,7 @@ export async function command<Json = Record<string, unknown>>(args: readonly str
     err += chunk
   })
   const exit = await new Promise<number>(resolve => child.once('close', code => resolve(code ?? -1)))
+  if (out === '') throw new Error(`${args.join(' ')} ended with ${exit} and answered nothing: ${err}`)
   return { exit, json: JSON.parse(out), err }
 }
 
