@@ -62,6 +62,28 @@ test.each(languages)('the catalogue, read in %s', async lang => {
   expect(letters).toBe(letterNames.length * languages.length)
 })
 
+test('police who were let in for something else dealt with a student: the letter does not say that nothing has been done', async () => {
+  const { headers } = await whole.as('superintendent')
+  const by = async (url: string, payload: object) => {
+    const done = await whole.app.inject({ method: 'POST', url, headers, payload })
+    expect([url, done.statusCode, done.statusCode < 300 || done.body]).toEqual([url, done.statusCode, true])
+    await whole.clockwork.settle()
+    return done.json<{ id: string; next: string[]; decision: { answer: string } }>()
+  }
+  const facts = { requester: 'local-police', basis: 'none', target: 'entry-nonpublic', 'acting-for-immigration': 'no', emergency: 'none' }
+  const { id, decision } = await by('/api/contacts', { facts: { ...facts, age: '14-17', where: 'building' }, school })
+  expect(decision.answer).toBe('hold')
+  await by(`/api/contacts/${id}/open`, {})
+  await by(`/api/contacts/${id}/begin`, { place: 'hallway' })
+  const ending = { place: 'hallway', route: 'through-halls', couldSee: ['staff'], childrenSaw: 0, force: 'none', action: 'none' }
+  await by(`/api/contacts/${id}/end`, { ...ending, support: 'offered-and-taken', studentsAround: 'none-around', studentInvolved: 'yes' })
+  const tried = { notice: 'caregiver-told', outcome: 'no-answer', channel: 'phone', language: 'en', pointsAtCaregiver: 'no' }
+  await by(`/api/contacts/${id}/tell`, tried)
+  const { body } = await whole.app.inject({ url: `/contacts/${id}?language=en`, headers })
+  expect(textOf(body)).toContain('They had not asked for your child.')
+  expect(textOf(body)).not.toContain('Nothing has been done yet')
+})
+
 /** Under the plan of Harbor Falls, the plainest requests in which each letter that a decision owes goes home, and one for each basis. */
 const askedFor = (): readonly Situation[] => {
   const every = everyContact(openShipped('harbor-falls', questions))
@@ -86,7 +108,7 @@ const askedFor = (): readonly Situation[] => {
   return [...found]
 }
 const nothingMore = {
-  ...{ isDeclined: false, isDropped: false, hasBegun: false },
+  ...{ isDeclined: false, isDropped: false, hasBegun: false, hasMet: false },
   ...{ hasGoneOn: false, isDisclosed: false, isTakenAway: false },
 }
 

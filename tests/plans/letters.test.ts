@@ -39,7 +39,7 @@ function* everyTold(): Generator<ToTell> {
                 for (const isAsked of answer === 'hold' ? [false, true] : [false]) {
                   const situation = { requester, basis, target, emergency, 'acting-for-immigration': immigration }
                   yield {
-                    ...{ notice, answer, situation, isAsked, isDeclined: false, isDropped: false, hasBegun: false },
+                    ...{ notice, answer, situation, isAsked, isDeclined: false, isDropped: false, hasBegun: false, hasMet: false },
                     ...{ hasGoneOn: false, isDisclosed: false, isTakenAway: false },
                   }
                 }
@@ -75,7 +75,15 @@ test('every answer × basis × language has its letter: no choice that the decis
   expect(pairs.size).toBe(contactAnswers.length * contactFacts.basis.length * languages.length)
   // What went in an emergency, and what it came to, is chosen by more than the answer.
   expect(letterNames.filter(name => !used.has(name))).toEqual([
-    ...['caregiver-agreed', 'caregiver-record-emergency', 'caregiver-taken', 'caregiver-went-on', 'caregiver-left'],
+    ...[
+      'caregiver-agreed',
+      'caregiver-went-ahead',
+      'caregiver-met',
+      'caregiver-record-emergency',
+      'caregiver-taken',
+      'caregiver-went-on',
+      'caregiver-left',
+    ],
   ])
 })
 
@@ -109,6 +117,7 @@ test('of every situation in which the plan of Harbor Falls has somebody told, th
         isDeclined: false,
         isDropped: false,
         hasBegun: false,
+        hasMet: false,
         hasGoneOn: false,
         isDisclosed: false,
         isTakenAway: false,

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
 import { letterFor, type ToTell } from './choose.ts'
+import { openShipped } from '../../plan/core/testing/shipped.ts'
+import { questions } from '../../questions.ts'
+import { everyContact, list } from '../testing/every-contact.ts'
 import type { LetterName } from './names.ts'
+import { shippedInEnglish } from './shipped-en.ts'
+import { shippedInSpanish } from './shipped-es.ts'
 
 /** Which letter goes home: what a superintendent would say it is. */
 const plain = {
-  ...{ answer: 'hold', isAsked: false, isDeclined: false, isDropped: false, hasBegun: false },
+  ...{ answer: 'hold', isAsked: false, isDeclined: false, isDropped: false, hasBegun: false, hasMet: false },
   ...{ hasGoneOn: false, isDisclosed: false, isTakenAway: false },
 }
 const told = (notice: string, situation: Record<string, string>, more: Partial<ToTell> = {}): ToTell => ({
@@ -59,6 +64,22 @@ const rows: readonly (readonly [what: string, told: ToTell, letter: LetterName |
     atHome({ basis: 'judicial-arrest-warrant', target: 'student-taken' }, { answer: 'comply', isTakenAway: true }),
     'caregiver-arrest',
   ],
+  [
+    'officers let past the desk after a wait dealt with a student',
+    atHome({ target: 'entry-nonpublic' }, { hasBegun: true, hasMet: true }),
+    'caregiver-met',
+  ],
+  [
+    'the same, where the plan let them in at once',
+    atHome({ target: 'adult-staff' }, { answer: 'permit', hasBegun: true, hasMet: true }),
+    'caregiver-met',
+  ],
+  [
+    'those who came to stop a danger met a student',
+    atHome({ target: 'entry-nonpublic', emergency: 'imminent-harm' }, { answer: 'permit', hasBegun: true, hasMet: true }),
+    'caregiver-danger',
+  ],
+  ['it waited, was opened, and went on', atHome({ basis: 'subpoena' }, { answer: 'counsel', hasBegun: true }), 'caregiver-went-ahead'],
   ['it waits for others, and nobody at home is asked', atHome({}), 'caregiver-waiting'],
   ['they did not wait for the answer', atHome({}, { hasGoneOn: true }), 'caregiver-went-on'],
   ['the same, closed', atHome({}, { hasGoneOn: true, isDeclined: true }), 'caregiver-went-on'],
@@ -190,3 +211,32 @@ const rows: readonly (readonly [what: string, told: ToTell, letter: LetterName |
 ]
 
 test.each(rows)('%s', (_, situation, letter) => expect(letterFor(situation)).toBe(letter))
+
+/** What is so only while nothing has happened. */
+const notYet = {
+  en: /Nothing has been done yet|have given out nothing|You may say yes or no/,
+  es: /Todavía no se ha hecho nada|No hemos entregado nada|puede decir que sí o que no/,
+}
+
+test('in no situation does a letter say that nothing has been done once it has begun', () => {
+  const every = everyContact(openShipped('harbor-falls', questions))
+  const wrong = new Map<string, string>()
+  let tried = 0
+  for (const index of every.indices({ 'abuse-by-caregiver': ['no'], age: ['14-17', '18-or-over'], where: ['building', 'remote'] })) {
+    const decision = every.at(index)
+    if (decision.answer === null) continue
+    const situation = every.situation(index)
+    const before = list(decision, 'before')
+    for (const notice of ['caregiver-told', 'caregiver-written', 'student-told'])
+      for (const hasMet of situation['target']?.startsWith('student-') ? [false] : [false, true]) {
+        tried++
+        const isAsked = before.includes(notice === 'student-told' ? 'student-consented' : 'caregiver-consented')
+        const name = letterFor({ ...plain, notice, answer: decision.answer, situation, isAsked, hasBegun: true, hasMet })
+        if (name && (notYet.en.test(shippedInEnglish[name]) || notYet.es.test(shippedInSpanish[name])))
+          wrong.set(name, JSON.stringify(situation))
+      }
+  }
+  console.log(`${tried} letters of requests that have begun`)
+  expect(tried).toBeGreaterThan(300_000)
+  expect([...wrong]).toEqual([])
+}, 240_000)

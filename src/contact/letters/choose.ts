@@ -12,6 +12,8 @@ export interface ToTell {
   readonly isDeclined: boolean
   /** They left or took it back, before anybody had decided. */
   readonly isDropped: boolean
+  /** What was wanted was no student, and one was spoken with, searched or taken all the same. */
+  readonly hasMet: boolean
   /** It has begun. */
   readonly hasBegun: boolean
   /** They went on without waiting for an answer, whatever it then was. */
@@ -68,6 +70,8 @@ const isDropped: Is = told => told.isDropped && !told.isDisclosed && waits(told)
 const isStillAsked: Is = told => told.isAsked && !told.isDeclined && !told.hasBegun
 const isNo: Is = told => told.answer === 'refuse' || (told.isDeclined && !told.isDisclosed)
 const isObeyed = answers('comply')
+/** Those who came to stop a danger, and a crew, have letters that are so of whomever they met. */
+const hasMet: Is = told => told.hasMet && !has('emergency', 'imminent-harm')(told) && !has('requester', 'ambulance-fire')(told)
 
 /** What came of it goes before what was asked; where taking a student was what they came for, the letter says that by itself. */
 const endedInTaking: Is = told => told.isTakenAway && !(isTaken(told) && answers('comply', 'permit')(told))
@@ -76,6 +80,7 @@ const caregivers: readonly Row[] = [
   ['caregiver-taken', endedInTaking],
   ['caregiver-went-on', ({ hasGoneOn }) => hasGoneOn],
   ['caregiver-left', isDropped],
+  ['caregiver-met', hasMet],
   ['caregiver-told', all(isStillAsked, ({ notice }) => notice === 'caregiver-told')],
   ['caregiver-written', isStillAsked],
   ['caregiver-agreed', ({ isAsked, hasBegun }) => isAsked && hasBegun],
@@ -83,6 +88,7 @@ const caregivers: readonly Row[] = [
   ['caregiver-agents-refused', all(isNo, isImmigration, isNotJudicial)],
   ['caregiver-record-refused', all(isNo, isRecord)],
   ['caregiver-refused', isNo],
+  ['caregiver-went-ahead', all(waits, ({ hasBegun }) => hasBegun)],
   ['caregiver-record-court', all(waits, isRecord, isCourt)],
   ['caregiver-record-office', all(waits, isRecord, has('basis', 'administrative-subpoena'))],
   ['caregiver-record-waiting', all(waits, isRecord)],
@@ -110,6 +116,6 @@ const caregivers: readonly Row[] = [
 
 const students: readonly Row[] = [
   ['student-told', isStillAsked],
-  ['student-record-court', all(waits, isRecord, isCourt, told => !isNo(told))],
+  ['student-record-court', all(waits, isRecord, isCourt, told => !isNo(told) && !told.hasBegun)],
   ['student-informed', () => true],
 ]

@@ -6,6 +6,8 @@ export const letterNames = [
   'caregiver-told',
   'caregiver-written',
   'caregiver-agreed',
+  'caregiver-went-ahead',
+  'caregiver-met',
   'caregiver-waiting',
   'caregiver-unread',
   'caregiver-court-paper',

@@ -12,6 +12,9 @@ const call = 'Please call us now at {office-phone}. We can speak with you in you
 const help = `${lawyer} ${call}`
 const court =
   'You may ask the court to stop this, or to let less of the record go. Ask before this day: {day}. From that day on we may have to give the record.'
+const ahead =
+  'We asked them to wait first. Those who decide here were told, and said yes. Then it went on. Call us, and we tell you how it went and where your child is.'
+const met = `This is {school}. On {date} at {time} someone came to us. They had not asked for your child. ${who} What they came for: {what}. While they were here, they dealt with your child too. Call us, and we tell you what happened and where your child is.`
 
 const letter = (...sentences: readonly string[]): string => sentences.join(' ')
 
@@ -39,6 +42,8 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     copy,
     help,
   ),
+  'caregiver-went-ahead': letter(start, ahead, copy, help),
+  'caregiver-met': letter(met, rights, copy, help),
   'caregiver-waiting': letter(
     start,
     'We have asked them to wait. Nothing has been done yet. The superintendent decides what happens next.',
@@ -71,7 +76,7 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
   'caregiver-record-waiting': letter(record, 'We have given out nothing. The school’s lawyer reads what they ask.', help),
   'caregiver-record-emergency': letter(
     'This is {school}. On {date} at {time} someone was in danger. Who asked us for help to keep them safe: {who}.',
-    'We gave them a fact from your child’s school record. We gave only what they needed.',
+    'We gave them something from your child’s school record. We gave only what they needed.',
     'You may see what we gave, to whom and why.',
     copy,
     call,

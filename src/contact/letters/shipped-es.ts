@@ -13,6 +13,9 @@ const call = 'Por favor, llámenos ahora al {office-phone}. Podemos hablar con u
 const help = `${lawyer} ${call}`
 const court =
   'Usted puede pedir a la corte que lo impida, o que se entregue menos. Pídalo antes de este día: {day}. Desde ese día puede que tengamos que entregar el expediente.'
+const ahead =
+  'Primero les pedimos que esperaran. Se avisó a quienes deciden aquí, y dijeron que sí. Entonces siguió adelante. Llámenos y le decimos cómo fue y dónde está su hijo o hija.'
+const met = `Le hablamos de {school}. El {date} a las {time} alguien vino a vernos. No preguntó por su hijo o hija. ${who} A qué vino: {what}. Mientras estaba aquí, también trató con su hijo o hija. Llámenos y le decimos qué pasó y dónde está su hijo o hija.`
 
 const letter = (...sentences: readonly string[]): string => sentences.join(' ')
 
@@ -40,6 +43,8 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     copy,
     help,
   ),
+  'caregiver-went-ahead': letter(start, ahead, copy, help),
+  'caregiver-met': letter(met, rights, copy, help),
   'caregiver-waiting': letter(
     start,
     'Les pedimos que esperen. Todavía no se ha hecho nada. La persona superintendente decide qué pasa ahora.',
@@ -72,7 +77,7 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
   'caregiver-record-waiting': letter(record, 'No hemos entregado nada. El abogado de la escuela lee lo que piden.', help),
   'caregiver-record-emergency': letter(
     'Le hablamos de {school}. El {date} a las {time} alguien estaba en peligro. Quién nos pidió ayuda para protegerlo: {who}.',
-    'Dimos un dato del expediente escolar de su hijo o hija. Dimos solo lo que hacía falta.',
+    'Dimos algo del expediente escolar de su hijo o hija. Dimos solo lo que hacía falta.',
     'Usted puede ver qué dimos, a quién y por qué.',
     copy,
     call,

@@ -5,6 +5,8 @@ export const letterTitles = messages('contact.letters.titles', {
   'caregiver-told': 'A caregiver is asked to say yes or no',
   'caregiver-written': 'A caregiver who was asked, in writing',
   'caregiver-agreed': 'A caregiver said yes, and it went on, in writing',
+  'caregiver-went-ahead': 'They waited, those who decide said yes, and it went on',
+  'caregiver-met': 'They came for something else, and dealt with the student too',
   'caregiver-waiting': 'They wait, and nobody is asked to agree',
   'caregiver-unread': 'They brought a paper, and it is being read',
   'caregiver-court-paper': 'They brought a paper from a judge or a court, and counsel reads it',

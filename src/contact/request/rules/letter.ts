@@ -15,6 +15,7 @@ export function letterOf(state: ContactState, notice: string): LetterName | null
     isAsked: isAsked(decided, notice),
     isDeclined: declined !== null,
     isDropped: declined !== null && droppedByRequester.includes(declined),
+    hasMet: ending?.studentInvolved === 'yes' && !situation.target?.startsWith('student-'),
     hasBegun: state.begunAt !== null,
     hasGoneOn: state.wentOn !== null && state.opened === null && state.begunAt === null,
     isDisclosed: disclosed.length > 0,
