@@ -298,3 +298,16 @@ test('whoever was harmed is told that they may report; whoever saw hazing, that 
   expect(faultsIn(html)).toEqual([])
   expect(render()).not.toContain('report this to police')
 })
+
+test('whoever owes it to a family to tell them keeps to their own child, as long as it is owed', () => {
+  const one = { id: 'f1', what: 'Tell a caregiver', owner: 'Other', dueOn: '2026-12-01', dueAt: null }
+  const says = words('en').owed.ownChildAlone
+  for (const kind of ['caregiver-told', 'other-caregiver-told', 'families-told', 'caregiver-written'] as const) {
+    const at = (stands: 'due' | 'overdue' | 'done' | 'not-owed') =>
+      render({ stage: 'closed', outcome: 'settled', followUps: [{ ...one, kind, stands }], next: [] }).includes(says)
+    expect([kind, at('due'), at('overdue'), at('done'), at('not-owed')]).toEqual([kind, true, true, false, false])
+  }
+  expect(
+    render({ stage: 'closed', outcome: 'settled', followUps: [{ ...one, kind: 'same-day-report', stands: 'due' }], next: [] }),
+  ).not.toContain(says)
+})

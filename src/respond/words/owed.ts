@@ -71,6 +71,8 @@ export const owed = messages('respond.owed', {
   },
   byReview: 'Within five school days. The day is our choice. Nobody did wrong before somebody has looked.',
   bySection: 'The plan wants it after such a call. The day is our choice.',
+  /** To a family, where another child may be concerned. */
+  ownChildAlone: 'Speak to each family of their own child alone. Say no other student’s name, and nothing about them.',
   beforeHome: {
     title: 'Before anyone tells the family',
     ask: 'Do not tell the student’s family of this call yet. First ask {name}, who decides.',

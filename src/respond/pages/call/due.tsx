@@ -35,6 +35,15 @@ const marks: Readonly<Record<LegalKind, 'verified' | 'unverified'>> = {
   'hazing-filing': 'verified',
 }
 
+/** Law: 20 U.S.C. 1232g, 603 CMR 23.07(4); what is known of one child is not told to another child’s family. */
+const isToAFamily = (kind: FollowUpKind): boolean => toAFamily.some(each => each === kind)
+const toAFamily: readonly FollowUpKind[] = ['caregiver-told', 'other-caregiver-told', 'families-told', 'caregiver-written']
+
+/** What whoever tells a family keeps to, while it is still owed. */
+export function OwnChildAlone({ one: { kind, stands }, lang }: { one: Pick<FollowUpView, 'kind' | 'stands'>; lang: Lang }) {
+  return kind !== null && isToAFamily(kind) && stands !== 'done' && stands !== 'not-owed' ? <p>{words(lang).owed.ownChildAlone}</p> : null
+}
+
 /** Where the day comes from, and of law whether counsel has read it. */
 export function DueBy({ kind, lang }: { kind: FollowUpKind; lang: Lang }) {
   if (!isLegal(kind)) return <p class="c-small">{isReview(kind) ? words(lang).owed.byReview : words(lang).owed.bySection}</p>

@@ -3,7 +3,7 @@ import { noticeOf } from '../../rules/restraint.ts'
 import { words } from '../../words/respond.ts'
 import type { CallPageProps } from '../call-page-props.ts'
 import type { CallView, FollowUpView } from '../view.ts'
-import { Due, DueBy } from './due.tsx'
+import { Due, DueBy, OwnChildAlone } from './due.tsx'
 
 /** So many stand in sight, the most urgent; a page of more is read by nobody. */
 const inSight = 3
@@ -37,6 +37,7 @@ export function FollowUps({ page, call, deeds, some }: FollowUpsProps) {
           <p>
             <Due one={one} lang={page.lang} />
           </p>
+          <OwnChildAlone one={one} lang={page.lang} />
           {one.kind === null ? null : <DueBy kind={one.kind} lang={page.lang} />}
           {isOpen(one) && call.stage === 'closed' && one.kind !== null && noticeOf[one.kind] ? (
             <p>
