@@ -53,6 +53,21 @@ describe.skipIf(need('browser', 'who has seen a record, in a browser'))('who has
     await screen.close()
   })
 
+  test('a record on paper holds what its folds hold, and no form', async () => {
+    const facts = { requester: 'local-police', basis: 'none', target: 'student-questioned' }
+    const { body } = await (await signIn(server.url, 'secretary')).post<{ id: string }>('/api/contacts', { facts })
+    const { token } = await signIn(server.url, 'principal')
+    const screen = await openScreen(browser, server.url, { token, ...desk, scripts: false })
+    await screen.page.goto(`/contacts/${body.id}`)
+    const main = screen.page.locator('main')
+    expect(await textOn(main)).not.toContain('wrote down a police or agency request.')
+    await screen.page.emulateMedia({ media: 'print' })
+    expect(await textOn(main)).toContain('wrote down a police or agency request.')
+    expect(await screen.page.locator('main form:visible').count()).toBe(0)
+    expect(screen.complaints()).toEqual([])
+    await screen.close()
+  })
+
   test.each([
     ['phone', phone],
     ['desk', desk],
