@@ -185,3 +185,34 @@ describe('each letter as it ships', () => {
   test('in a language we have no words for, what is not known is the number of the office', () =>
     expect(filledFor('Kote: {place}. {day}', 'ht', filling({}, false))).toBe('Kote: ☎ 978-555-0100. ☎ 978-555-0100'))
 })
+
+const nothingMore = { isDeclined: false, isDropped: false, hasGoneOn: false, isDisclosed: false, isTakenAway: false }
+
+/** What is so only while nothing has happened. */
+const notYet = {
+  en: /Nothing has been done yet|have given out nothing|You may say yes or no/,
+  es: /Todavía no se ha hecho nada|No hemos entregado nada|puede decir que sí o que no/,
+}
+
+test('in no situation does a letter say that nothing has been done once it has begun', () => {
+  const every = everyContact(openShipped('harbor-falls', questions))
+  const wrong = new Map<string, string>()
+  let tried = 0
+  for (const index of every.indices({ 'abuse-by-caregiver': ['no'], age: ['14-17', '18-or-over'], where: ['building', 'remote'] })) {
+    const decision = every.at(index)
+    if (decision.answer === null) continue
+    const situation = every.situation(index)
+    const before = list(decision, 'before')
+    for (const notice of ['caregiver-told', 'caregiver-written', 'student-told'])
+      for (const hasMet of situation['target']?.startsWith('student-') ? [false] : [false, true]) {
+        tried++
+        const isAsked = before.includes(notice === 'student-told' ? 'student-consented' : 'caregiver-consented')
+        const name = letterFor({ ...nothingMore, notice, answer: decision.answer, situation, isAsked, hasBegun: true, hasMet })
+        if (name && (notYet.en.test(shippedLetters.en[name]) || notYet.es.test(shippedLetters.es[name])))
+          wrong.set(name, JSON.stringify(situation))
+      }
+  }
+  console.log(`${tried} letters of requests that have begun`)
+  expect(tried).toBeGreaterThan(300_000)
+  expect([...wrong]).toEqual([])
+}, 240_000)

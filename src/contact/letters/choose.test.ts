@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest'
 import { letterFor, type ToTell } from './choose.ts'
-import { openShipped } from '../../plan/core/testing/shipped.ts'
-import { questions } from '../../questions.ts'
-import { everyContact, list } from '../testing/every-contact.ts'
 import type { LetterName } from './names.ts'
-import { shippedInEnglish } from './shipped-en.ts'
-import { shippedInSpanish } from './shipped-es.ts'
 
 /** Which letter goes home: what a superintendent would say it is. */
 const plain = {
@@ -211,32 +206,3 @@ const rows: readonly (readonly [what: string, told: ToTell, letter: LetterName |
 ]
 
 test.each(rows)('%s', (_, situation, letter) => expect(letterFor(situation)).toBe(letter))
-
-/** What is so only while nothing has happened. */
-const notYet = {
-  en: /Nothing has been done yet|have given out nothing|You may say yes or no/,
-  es: /Todavía no se ha hecho nada|No hemos entregado nada|puede decir que sí o que no/,
-}
-
-test('in no situation does a letter say that nothing has been done once it has begun', () => {
-  const every = everyContact(openShipped('harbor-falls', questions))
-  const wrong = new Map<string, string>()
-  let tried = 0
-  for (const index of every.indices({ 'abuse-by-caregiver': ['no'], age: ['14-17', '18-or-over'], where: ['building', 'remote'] })) {
-    const decision = every.at(index)
-    if (decision.answer === null) continue
-    const situation = every.situation(index)
-    const before = list(decision, 'before')
-    for (const notice of ['caregiver-told', 'caregiver-written', 'student-told'])
-      for (const hasMet of situation['target']?.startsWith('student-') ? [false] : [false, true]) {
-        tried++
-        const isAsked = before.includes(notice === 'student-told' ? 'student-consented' : 'caregiver-consented')
-        const name = letterFor({ ...plain, notice, answer: decision.answer, situation, isAsked, hasBegun: true, hasMet })
-        if (name && (notYet.en.test(shippedInEnglish[name]) || notYet.es.test(shippedInSpanish[name])))
-          wrong.set(name, JSON.stringify(situation))
-      }
-  }
-  console.log(`${tried} letters of requests that have begun`)
-  expect(tried).toBeGreaterThan(300_000)
-  expect([...wrong]).toEqual([])
-}, 240_000)
