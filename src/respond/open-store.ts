@@ -18,7 +18,7 @@ const listOpenCallsOfPerson = statement({
   name: 'respond.list-open-calls-of-person',
   sql: `select ${columns} from respond.call c where c.district_id = $district and c.closed_at is null
          and (c.asked_by = $person or $person = any(c.coming)
-              or c.call_id in (select p.call_id from respond.page p where p.district_id = $district and p.person_id = $person))
+              or exists (select from respond.page p where p.district_id = $district and p.call_id = c.call_id and p.person_id = $person offset 0))
          order by c.drill, c.danger = 'now' desc, c.asked_at desc, c.call_id limit $limit`,
   takes: z.object({ person: z.string(), limit: z.number() }),
   row: callRow,

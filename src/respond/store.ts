@@ -178,7 +178,8 @@ export const listPagesOf = statement({
   name: 'respond.list-pages-of',
   sql: `select p.page_id as id, p.call_id as call, p.state from respond.page p
           join respond.call c on c.district_id = p.district_id and c.call_id = p.call_id
-         where p.district_id = $district and p.person_id = $person and (c.closed_at is null or p.asked_at > $since)
+         where p.district_id = $district and p.person_id = $person
+           and (p.call_id = any(array(select o.call_id from respond.call o where o.district_id = $district and o.closed_at is null)) or p.asked_at > $since)
          order by (c.closed_at is null) desc, p.asked_at desc limit $limit`,
   takes: z.object({ person: z.string(), since: z.date(), limit: z.number() }),
   row: z.object({ id: z.string(), call: z.string(), state: z.string() }),
