@@ -81,7 +81,9 @@ export async function start(
       process.stdout.write(greeting(url, settings, { embedded: lock !== null, others, isMute, setUpCode: code?.code }))
     }
     await warmPlans(database, plans, clock).catch((cause: unknown) => log.error({ err: cause }, 'the plans in force were not made ready'))
-    await setRemindersLeft(database).catch((cause: unknown) => log.error({ err: cause }, 'reminders of older follow-ups were not set'))
+    await setRemindersLeft(database, clock.now()).catch((cause: unknown) =>
+      log.error({ err: cause }, 'reminders of older follow-ups were not set'),
+    )
     await setForgettingLeft(database, clock.now()).catch((cause: unknown) =>
       log.error({ err: cause }, 'what is kept for a time is not taken away by the clock'),
     )

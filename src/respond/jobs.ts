@@ -17,7 +17,8 @@ import { beginRestraintAgain, restraintKind } from './restraint-owed.ts'
 import { decideNextStep, decideRefusedPages } from './rules/come.ts'
 import type { Moment } from './rules/ladder.ts'
 import { messageTopic } from './messages.ts'
-import { reminderKind, zoneOf } from './reminders.ts'
+import { morningsAt } from './days.ts'
+import { reminderKind } from './reminders.ts'
 import { decideReminders, nextReminderAt } from './rules/reminders.ts'
 import { staffOf } from './staff.ts'
 import { type CallRow, findCall } from './store.ts'
@@ -42,11 +43,11 @@ export const respondJobs = (respond: RespondKit): Readonly<Record<string, JobKin
     const row = await tx.maybe(findCall, [tx.district, payload.parse(sent).call])
     if (!row) return
     const moment = momentOf(respond)
-    const zone = await zoneOf(tx)
+    const mornings = await morningsAt(tx, moment.at)
     let later: Date | undefined
     const decide = (state: CallState) => {
-      const due = decideReminders(state, moment.at, zone)
-      later = due.length === 0 ? nextReminderAt(state, zone) : undefined
+      const due = decideReminders(state, moment.at, mornings)
+      later = due.length === 0 ? nextReminderAt(state, mornings) : undefined
       return due
     }
     await record(calls, respond, tx, { row, deed: tx.random.id(), by: null, moment, rule: { decide } })

@@ -42,6 +42,8 @@ export interface FollowUp {
   readonly setAt: Date
   /** Which reminders went out to its owner. */
   readonly reminded: readonly ('before' | 'late')[]
+  /** When its owner was first told that it is overdue. */
+  readonly lateSaidAt: Date | null
 }
 
 export interface Report {
@@ -85,6 +87,7 @@ export function applyOwed(owed: Owed, at: Date, fact: OwedFact): Owed {
         notOwedAt: null,
         setAt: at,
         reminded: [],
+        lateSaidAt: null,
       }
       return { report, followUps: [...followUps, added] }
     }
@@ -96,10 +99,11 @@ export function applyOwed(owed: Owed, at: Date, fact: OwedFact): Owed {
     case 'call.follow-up-reminded': {
       const { followUp, late } = fact.body
       const reminder = late ? 'late' : 'before'
-      return {
-        report,
-        followUps: followUps.map(each => (each.id === followUp ? { ...each, reminded: [...each.reminded, reminder] } : each)),
-      }
+      const withReminder = (each: FollowUp): FollowUp => ({
+        ...{ ...each, reminded: [...each.reminded, reminder] },
+        lateSaidAt: each.lateSaidAt ?? (late ? at : null),
+      })
+      return { report, followUps: followUps.map(each => (each.id === followUp ? withReminder(each) : each)) }
     }
     case 'call.report-made': {
       const { to, reporter, madeAt } = fact.body

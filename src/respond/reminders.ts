@@ -1,6 +1,5 @@
 import { addressedTo, afterQuiet, phoneEntriesOf, quietHoursOf } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
-import { findDistrict } from '../platform/district/index.ts'
 import { callOffJob, setJob } from '../platform/jobs/index.ts'
 import { type Message, outboxTopic, post } from '../platform/outbox/index.ts'
 import type { CallFact, Happened } from './facts.ts'
@@ -8,11 +7,10 @@ import type { CallState } from './state.ts'
 import { readPersonIds } from './ids.ts'
 import { messageTopic, owedText } from './messages.ts'
 import type { RespondKit } from './respond-kit.ts'
+import { morningsAt, zoneOf } from './days.ts'
 import { nextReminderAt } from './rules/reminders.ts'
 
 export const reminderKind = 'respond.follow-ups'
-
-export const zoneOf = async (tx: Tx): Promise<string> => (await findDistrict(tx))?.timeZone ?? 'UTC'
 
 type Reminded = Extract<CallFact, { type: 'call.follow-up-reminded' }>
 
@@ -25,7 +23,7 @@ export async function remind(
   if (state.drill || !added.some(({ fact }) => fact.type.startsWith('call.follow-up-'))) return
   const reminded = added.flatMap(({ fact, at }) => (fact.type === 'call.follow-up-reminded' ? [{ fact, at }] : []))
   if (reminded.length > 0) await postReminders(respond, tx, { call, state, reminded })
-  const dueAt = nextReminderAt(state, await zoneOf(tx))
+  const dueAt = nextReminderAt(state, await morningsAt(tx, respond.clock.now()))
   if (dueAt) setJob(tx, { kind: reminderKind, payload: { call }, dueAt, dedupe: call })
   else callOffJob(tx, reminderKind, call)
 }

@@ -43,7 +43,7 @@ const recordOf = (state: CallState): Record<string, unknown> => ({
       nextAt,
     })),
   ),
-  followUps: byId(state.followUps.map(({ setAt: _setAt, reminded: _reminded, ...kept }) => kept)),
+  followUps: byId(state.followUps.map(({ setAt: _setAt, reminded: _reminded, lateSaidAt: _lateSaidAt, ...kept }) => kept)),
 })
 
 const byId = <Row extends { id: string }>(rows: readonly Row[]): Record<string, Row> => Object.fromEntries(rows.map(row => [row.id, row]))

@@ -39,11 +39,11 @@ test('it is reminded of before it is due and once it is late, without anybody do
     return history.filter(({ type, says }) => type === 'call.follow-up-reminded' && says.includes('a follow-up')).length
   }
   expect(await reminded('2026-10-08T13:00:00Z')).toBe(0)
-  for (const _ of [1, 2]) await setRemindersLeft(whole.database)
+  for (const _ of [1, 2]) await setRemindersLeft(whole.database, whole.clock.now())
   expect(await reminded('2026-10-08T13:00:00Z')).toBe(1)
-  await setRemindersLeft(whole.database)
+  await setRemindersLeft(whole.database, whole.clock.now())
   expect(await reminded('2026-10-08T14:00:00Z')).toBe(1)
   expect(await reminded('2026-10-09T13:00:00Z')).toBe(2)
-  await setRemindersLeft(whole.database)
+  await setRemindersLeft(whole.database, whole.clock.now())
   expect(await reminded('2026-10-12T13:00:00Z')).toBe(2)
 }, 120_000)

@@ -17,6 +17,12 @@ interface Reminder {
   readonly at: Date
 }
 
+/** The district's clocks, and the first day of school from a day on. */
+export interface SchoolMornings {
+  readonly zone: string
+  readonly schoolDayFrom: (day: string) => string
+}
+
 /** Once before it is due, where there is time for it, and once when it is overdue. */
 function remindersOf(one: FollowUp, zone: string): Reminder[] {
   const soonest = addSeconds(one.setAt, leastSeconds)
@@ -27,25 +33,33 @@ function remindersOf(one: FollowUp, zone: string): Reminder[] {
   return [...(isInTime ? [{ followUp: one.id, late: false, at: before }] : []), { followUp: one.id, late: true, at: late }]
 }
 
-const remindersLeft = ({ drill, followUps }: CallState, zone: string): Reminder[] =>
+/** Whoever heard on a day without school that it is overdue hears it once more on the first morning of school. */
+function onceMore({ id, reminded, lateSaidAt }: FollowUp, { zone, schoolDayFrom }: SchoolMornings): Reminder[] {
+  if (lateSaidAt === null || reminded.filter(each => each === 'late').length > 1) return []
+  const said = dayIn(zone, lateSaidAt)
+  const school = schoolDayFrom(said)
+  return school === said ? [] : [{ followUp: id, late: true, at: morningOf(zone, school) }]
+}
+
+const remindersLeft = ({ drill, followUps }: CallState, mornings: SchoolMornings): Reminder[] =>
   drill
     ? []
     : followUps.filter(isOpen).flatMap(one => {
         // Who was told that it is overdue is not told any more that it will be due.
-        if (one.reminded.includes('late')) return []
-        return remindersOf(one, zone).filter(({ late }) => late || !one.reminded.includes('before'))
+        if (one.reminded.includes('late')) return onceMore(one, mornings)
+        return remindersOf(one, mornings.zone).filter(({ late }) => late || !one.reminded.includes('before'))
       })
 
 /** When the next reminder of a call goes out; undefined where none is left. */
-export function nextReminderAt(state: CallState, zone: string): Date | undefined {
-  return remindersLeft(state, zone)
+export function nextReminderAt(state: CallState, mornings: SchoolMornings): Date | undefined {
+  return remindersLeft(state, mornings)
     .map(({ at }) => at)
     .sort((a, b) => a.getTime() - b.getTime())[0]
 }
 
 /** The reminders that are due: of each follow-up the last of them, so that nobody gets two at once. */
-export function decideReminders(state: CallState, at: Date, zone: string): CallFact[] {
-  const due = remindersLeft(state, zone).filter(each => each.at <= at)
+export function decideReminders(state: CallState, at: Date, mornings: SchoolMornings): CallFact[] {
+  const due = remindersLeft(state, mornings).filter(each => each.at <= at)
   return due
     .filter(each => each.late || !due.some(other => other.late && other.followUp === each.followUp))
     .map(({ followUp, late }) => ({ type: 'call.follow-up-reminded', body: { drill: state.drill, followUp, late } }))

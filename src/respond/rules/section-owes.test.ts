@@ -86,34 +86,65 @@ describe('what a section wants after a call is owed by somebody, by a day', () =
     ])
   })
   test('what runs already, by the law or by a section, is not owed twice', () => {
-    const one = { id: 'x', owner: 'o', dueOn: '2026-11-17', dueAt: null, doneAt: null, notOwedAt: null, setAt: at, reminded: [] }
+    const one = {
+      id: 'x',
+      owner: 'o',
+      dueOn: '2026-11-17',
+      dueAt: null,
+      doneAt: null,
+      notOwedAt: null,
+      setAt: at,
+      reminded: [],
+      lateSaidAt: null,
+    }
     expect(owed(call(['caregiver-told'], { followUps: [{ ...one, kind: 'restraint-caregiver-told' }] }))).toEqual([])
     expect(owed(call(['support-after'], { followUps: [{ ...one, kind: 'support-after' }] }))).toEqual([])
   })
 })
 
 describe('whoever owes something is reminded once before and once when it is late', () => {
-  const one = { id: 'x', owner: 'o', kind: null, dueOn: '2026-11-20', dueAt: null, doneAt: null, notOwedAt: null, setAt: at, reminded: [] }
+  const one = {
+    id: 'x',
+    owner: 'o',
+    kind: null,
+    dueOn: '2026-11-20',
+    dueAt: null,
+    doneAt: null,
+    notOwedAt: null,
+    setAt: at,
+    reminded: [],
+    lateSaidAt: null,
+  }
   const owing = (over: object = {}, more: Partial<CallState> = {}) => call([], { followUps: [{ ...one, ...over }], ...more })
+  /** No school on Saturday and Sunday. */
+  const mornings = { zone, schoolDayFrom: (day: string) => ({ '2026-11-21': '2026-11-23', '2026-11-22': '2026-11-23' })[day] ?? day }
   const reminders = (state: CallState, when: string) =>
-    decideReminders(state, new Date(when), zone).map(({ body }) => ('late' in body ? body.late : null))
+    decideReminders(state, new Date(when), mornings).map(({ body }) => ('late' in body ? body.late : null))
 
   test('on the morning of its day, and on the morning after it', () => {
-    expect(nextReminderAt(owing(), zone)).toEqual(new Date('2026-11-20T13:00:00Z'))
+    expect(nextReminderAt(owing(), mornings)).toEqual(new Date('2026-11-20T13:00:00Z'))
     expect(reminders(owing(), '2026-11-20T12:59:00Z')).toEqual([])
     expect(reminders(owing(), '2026-11-20T13:00:00Z')).toEqual([false])
     const once = owing({ reminded: ['before'] })
-    expect(nextReminderAt(once, zone)).toEqual(new Date('2026-11-21T13:00:00Z'))
+    expect(nextReminderAt(once, mornings)).toEqual(new Date('2026-11-21T13:00:00Z'))
     expect(reminders(once, '2026-11-21T13:00:00Z')).toEqual([true])
-    expect(nextReminderAt(owing({ reminded: ['before', 'late'] }), zone)).toBeUndefined()
+    const late = { reminded: ['before', 'late'], lateSaidAt: new Date('2026-11-20T13:00:00Z') }
+    expect(nextReminderAt(owing(late), mornings)).toBeUndefined()
+  })
+  test('who heard on a day without school that it is late hears it once more on the first morning of school', () => {
+    const saturday = { reminded: ['late'], lateSaidAt: new Date('2026-11-21T13:00:00Z') }
+    expect(nextReminderAt(owing(saturday), mornings)).toEqual(new Date('2026-11-23T13:00:00Z'))
+    expect(reminders(owing(saturday), '2026-11-23T12:59:00Z')).toEqual([])
+    expect(reminders(owing(saturday), '2026-11-23T13:00:00Z')).toEqual([true])
+    expect(nextReminderAt(owing({ ...saturday, reminded: ['late', 'late'] }), mornings)).toBeUndefined()
   })
   test('what is due on the day it was set is reminded of two hours later', () => {
-    expect(nextReminderAt(owing({ dueOn: '2026-11-17' }), zone)).toEqual(new Date('2026-11-17T17:00:00Z'))
+    expect(nextReminderAt(owing({ dueOn: '2026-11-17' }), mornings)).toEqual(new Date('2026-11-17T17:00:00Z'))
   })
   test('where the law counts hours: half a day before, and at the hour', () => {
     const state = owing({ dueAt: new Date('2026-11-19T15:00:00Z'), dueOn: '2026-11-19' })
-    expect(nextReminderAt(state, zone)).toEqual(new Date('2026-11-19T03:00:00Z'))
-    expect(nextReminderAt(owing({ dueAt: new Date('2026-11-19T15:00:00Z'), reminded: ['before'] }), zone)).toEqual(
+    expect(nextReminderAt(state, mornings)).toEqual(new Date('2026-11-19T03:00:00Z'))
+    expect(nextReminderAt(owing({ dueAt: new Date('2026-11-19T15:00:00Z'), reminded: ['before'] }), mornings)).toEqual(
       new Date('2026-11-19T15:00:00Z'),
     )
   })
@@ -122,9 +153,9 @@ describe('whoever owes something is reminded once before and once when it is lat
     expect(reminders(owing({ reminded: ['late'] }), '2026-12-24T13:00:00Z')).toEqual([])
   })
   test('nobody is reminded of what is done, what is not owed, or of a drill', () => {
-    expect(nextReminderAt(owing({ doneAt: at }), zone)).toBeUndefined()
-    expect(nextReminderAt(owing({ notOwedAt: at }), zone)).toBeUndefined()
-    expect(nextReminderAt(owing({}, { drill: true }), zone)).toBeUndefined()
+    expect(nextReminderAt(owing({ doneAt: at }), mornings)).toBeUndefined()
+    expect(nextReminderAt(owing({ notOwedAt: at }), mornings)).toBeUndefined()
+    expect(nextReminderAt(owing({}, { drill: true }), mornings)).toBeUndefined()
   })
   test('the message tells neither what is owed nor what a person wrote', () => {
     const address = 'http://made-up.example/calls/c'
