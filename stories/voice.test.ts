@@ -132,6 +132,18 @@ describe('after a call', () => {
     expect(await page('superintendent', '/voice')).toContain('hidden: all gave the same answer')
   })
 
+  test('a call in which whoever came handed it over has nobody to ask, and is not offered', async () => {
+    const { id } = (
+      await send('teacher', 'POST', '/api/calls', { facts: { what: 'disruption', danger: 'none', by: 'adult', whose: 'adult' } })
+    ).body
+    for (const verb of ['answer', 'there']) await send('responder-1', 'POST', `/api/calls/${id}/${verb}`)
+    expect((await send('responder-1', 'POST', `/api/calls/${id}/hand-over`, { to: 'mobile-crisis' })).status).toBe(200)
+    expect((await send('responder-1', 'POST', `/api/calls/${id}/close`, { outcome: 'settled' })).status).toBe(200)
+    expect((await send('superintendent', 'POST', '/api/voice/ask', { about: 'response', of: id })).status).toBe(404)
+    const offered = await page('superintendent', '/voice')
+    expect([offered.includes('name="of"'), offered.includes(String(id))]).toEqual([true, false])
+  })
+
   test('nobody is asked of what is not over, nor of a drill, and a teacher asks nobody', async () => {
     const { id } = (
       await send('teacher', 'POST', '/api/calls', { facts: { what: 'disruption', danger: 'none', by: 'adult', whose: 'adult' } })
