@@ -1,4 +1,5 @@
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
+import { mergedOver } from './merged.ts'
 import { firstDayOf, numbersShown, shownAs } from './number-format.ts'
 import { attributeOf, cellsIn, elementsIn, textIn } from './xml.ts'
 
@@ -6,6 +7,8 @@ import { attributeOf, cellsIn, elementsIn, textIn } from './xml.ts'
 export interface SheetRow {
   readonly line: number
   readonly cells: readonly string[]
+  /** Columns, from 0, whose cell is merged with one above it and holds nothing of its own. Left out where there is none. */
+  readonly merged?: readonly number[]
 }
 
 export type ReadSheet =
@@ -41,6 +44,7 @@ export async function readSheet(bytes: Buffer, name: string | null): Promise<Rea
 
 function rowsIn(sheet: string, texts: Parameters<typeof cellsIn>[1]): SheetRow[] {
   let last = 0
+  const mergedIn = mergedOver(sheet)
   return elementsIn(sheet, 'row').flatMap(row => {
     last = Number(attributeOf(row, 'r')) || last + 1
     const cells: string[] = []
@@ -48,7 +52,8 @@ function rowsIn(sheet: string, texts: Parameters<typeof cellsIn>[1]): SheetRow[]
       while (cells.length < at) cells.push('')
       cells[at] = text
     }
-    return cells.some(cell => cell.trim() !== '') ? [{ line: last, cells }] : []
+    const merged = mergedIn(last)
+    return cells.some(cell => cell.trim() !== '') ? [{ line: last, cells, ...(merged.length > 0 ? { merged } : {}) }] : []
   })
 }
 

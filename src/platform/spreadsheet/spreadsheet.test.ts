@@ -42,6 +42,20 @@ describe('a sheet of a spreadsheet', () => {
     expect(read.rows[1]?.cells[26]).toBe('1250.5')
   })
 
+  test('says which cells are merged with one above them; a million merged lines are read as quickly as none', async () => {
+    const merges = '<mergeCells count="3"><mergeCell ref="A2:A4"/><mergeCell ref="B1:C1"/><mergeCell ref="C3:D4"/></mergeCells>'
+    const rows = [1, 2, 3, 4, 5].map(line => `<row r="${line}"><c r="D${line}"><v>${line}</v></c></row>`).join('')
+    const read = async (more: string) => {
+      const sheet = `<worksheet><sheetData>${rows}</sheetData>${more}</worksheet>`
+      const found = await readSheet(await book({ ...files, 'xl/worksheets/sheet1.xml': sheet }), null)
+      return found.is === 'rows' ? found.rows.map(({ merged }) => merged) : found.is
+    }
+    expect(await read(merges)).toEqual([undefined, undefined, [0], [0, 2, 3], undefined])
+    expect(await read('<mergeCells><mergeCell ref="A1:A1048576"/><mergeCell ref="B9:A2"/><mergeCell ref="A0:junk"/></mergeCells>')).toEqual(
+      [undefined, ...[2, 3, 4, 5].map(() => [0])],
+    )
+  })
+
   test('is the one that is named, by whatever prefix its elements have; without places its cells stand side by side', async () => {
     expect(await readSheet(await book(files), 'Notes')).toEqual({ is: 'rows', rows: [{ line: 1, cells: ['7', '', '8'] }] })
     expect(await readSheet(await book(files), 'FY28')).toEqual({ is: 'no-sheet', has: ['FY27 & more', 'Notes'] })

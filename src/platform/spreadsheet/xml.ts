@@ -57,12 +57,13 @@ export function cellsIn(row: string, { shared, number }: Texts): { readonly at: 
   })
 }
 
-/** Column A is 0, AA is 26; no sheet has more than 16,384. */
 function columnOf(reference: string): number | undefined {
   const [, letters] = /^([A-Z]{1,3})\d+$/.exec(reference) ?? []
-  if (letters === undefined) return undefined
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return letters === undefined ? undefined : columnNamed(letters)
 }
+
+/** Column A is 0, AA is 26; no sheet has more than 16,384. */
+export const columnNamed = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
 const contentOf = (element: string): string => plain(element.slice(element.indexOf('>') + 1, Math.max(0, element.lastIndexOf('</'))))
 

@@ -4,6 +4,8 @@ import type { Saying } from '../../../words/lang.ts'
 export interface FileLine {
   readonly line: number
   readonly cells: readonly string[]
+  /** Columns, from 0, whose cell a spreadsheet has merged with one above it. */
+  readonly merged?: readonly number[]
 }
 
 export interface Fault {

@@ -10,6 +10,8 @@ import { replayBooks } from '../replay.ts'
 import { foldedTotals, hadBy } from '../testing/folded-totals.ts'
 import { madeUpBudget, madeUpMapping } from '../testing/made-up-budget.ts'
 import { budgetCommand } from './command-line.ts'
+import { mappingShape } from './mapping.ts'
+import { readBudget } from './read-budget.ts'
 import { none } from './totals-by.ts'
 
 let database: Database
@@ -143,6 +145,22 @@ test('bad input: file, line, column and what was expected, and nothing half done
   expect(await run('a.csv', 'x', { source: 'Town' })).toMatchObject({ exit: 2 })
   expect(await run('a.csv', 'x', { mapping: join(folder, 'no.json') })).toMatchObject({ exit: 2 })
   expect(await books(2027)).toEqual(before)
+})
+
+test('a cell that a workbook has merged with the one above it is told: its line is taken for no sum, and no amount counts twice', () => {
+  const rows = [
+    { line: 1, cells: ['Account', 'Description', 'FY27 Adopted', 'Notes'] },
+    { line: 2, cells: ['z-1', 'One', '100.00', 'a note for both lines'] },
+    { line: 3, cells: ['', 'Two', '50.00', ''], merged: [0, 3] },
+    { line: 4, cells: ['z-4', 'Four', '', ''], merged: [2] },
+    { line: 5, cells: ['z-5', 'Five', '5.00', ''], merged: [3] },
+  ]
+  const read = readBudget(rows, mappingShape.parse({ account: 'Account', title: 'Description', amount: 'FY27 Adopted' }), new Map())
+  expect(read.faults.map(({ line, column, says }) => [line, column, says.en.slice(0, 43)])).toEqual([
+    [3, 1, 'This cell is merged with the one above it, '],
+    [4, 3, 'This cell is merged with the one above it, '],
+  ])
+  expect([read.lines.map(({ account }) => account), read.warnings]).toEqual([['z-1', 'z-5'], []])
 })
 
 test('a line with no account is a sum of others: left out, and told with what it has', async () => {

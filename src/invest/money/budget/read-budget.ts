@@ -45,7 +45,13 @@ export function readBudget(rows: readonly FileLine[], mapping: Mapping, schools:
   const lines: BudgetLine[] = []
   const seen = new Map<string, number>()
   const passed: { readonly line: number; readonly cents: number; readonly hasAccount: boolean }[] = []
+  const mapped = Object.values(columns)
   for (const row of below) {
+    const merged = row.merged?.find(column => mapped.includes(column))
+    if (merged !== undefined) {
+      fault(row.line, merged + 1, faultSays.merged)
+      continue
+    }
     const account = (row.cells[columns.account] ?? '').trim()
     if (account === '' || saysTotal(account)) {
       passed.push({ line: row.line, cents: readAmount(row.cells[columns.amount] ?? '') ?? 0, hasAccount: account !== '' })

@@ -10,6 +10,8 @@ export const faultSays = sayings('invest.money.budget.faults', {
   noColumn: 'There is no column “{heading}”. The file has: {has}.',
   columnTwice: 'Two columns say “{heading}”. One was expected.',
   ragged: 'This line has {read, plural, one {# cell} other {# cells}}. The line of headings has {expected}.',
+  merged:
+    'This cell is merged with the one above it, so nobody can tell what belongs to this line. Take the cells apart, fill in each, and bring the file again.',
   noTitle: 'Nothing stands in “{heading}”. What the line is called was expected, in up to 80 letters.',
   account: 'We read “{read}”. An account of up to 40 letters, digits and signs was expected.',
   amount: 'We read “{read}”. An amount in dollars and cents was expected, such as 1,250.50; a credit as -1,250.50 or (1,250.50).',
