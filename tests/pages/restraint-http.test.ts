@@ -71,7 +71,7 @@ function servedFrom({ again, heldBack }: { again: boolean; heldBack: boolean }):
   const read = async (id: string) => {
     const state = foldEntry(readEntry(await whole.database.transaction('app', falls, tx => loadFacts(tx, id))))
     if (!state) throw new Error('an entry that was begun is there')
-    return keyOf(state, again)
+    return keyOf(state, again, (await whole.as('principal')).person.id)
   }
   return {
     begin: async () => {

@@ -168,10 +168,12 @@ function stepsFrom(from: Place): Step[] {
 }
 
 /** What of an entry the rules look at, and nothing else: from two with one key the same may be done. Once it is over nothing may. */
-export function keyOf(state: EntryState, again: boolean): string {
-  const { heldBack, described, injuriesAsked, injuries, done, weekReviewed, ended } = state
+export function keyOf(state: EntryState, again: boolean, heldBy: string = holder): string {
+  const { heldBack, described, injuriesAsked, injuries, done, weekReviewed, ended, leader } = state
   if (ended) return ended.as
   const hurt = injuriesAsked === null ? 'unasked' : injuries === null ? 'unhurt' : 'hurt'
   const flags = [again && 'again', heldBack && 'held back', described && 'described', weekReviewed && 'week reviewed']
-  return [...flags.filter(each => typeof each === 'string'), hurt, ...Object.keys(done).sort()].join(', ')
+  // Whether the leader who was told is the one who held: over HTTP that has the register’s id.
+  const whom = 'leader-told' in done && leader === heldBy ? ['by the holder'] : []
+  return [...flags.filter(each => typeof each === 'string'), hurt, ...Object.keys(done).sort(), ...whom].join(', ')
 }
