@@ -89,9 +89,11 @@ export function gateByHttp(whole: WholeApp, { settles }: { readonly settles: boo
   async function expectSameNext(id: string, state: ContactState, who: Actors): Promise<void> {
     for (const [handle, standing] of Object.entries(who)) {
       const seen = await call(handle, 'GET', `/api/contacts/${id}`)
-      const verbs = seen.statusCode === 200 ? seen.json<Contact>().next : []
-      const pure = nextVerbs(state, standing)
-      expect(seen.statusCode === 200 ? verbs : verbs.length, `${handle} in ${state.stage}`).toEqual(seen.statusCode === 200 ? pure : 0)
+      if (seen.statusCode !== 200) continue
+      const { next } = seen.json<Contact>()
+      // A message may have gone out between the two reads, and who was told by it is not told again.
+      const isSame = (other: ContactState): boolean => next.join() === nextVerbs(other, standing).join()
+      if (!isSame(state)) expect(next, `${handle} in ${state.stage}`).toEqual(nextVerbs(await stateOf(id), standing))
     }
   }
 
