@@ -1,3 +1,4 @@
+import { daysAfter } from '../kernel/time.ts'
 import { schoolYearOf } from '../kernel/school-year.ts'
 import { saysAlone, sectionsOver } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
@@ -27,7 +28,7 @@ export async function planFor(kit: DisciplineKit, tx: Tx, now: Date, { id, state
   const before = await tx.one(countBefore, {
     student: state.student,
     incident: id,
-    from: daysBack(today, measure['repeat-days']),
+    from: daysAfter(today, -measure['repeat-days']),
     to: today,
   })
   const bySchool = await tx.many(countBySchool, { school: state.school, from: `${year}-07-01`, to: `${year + 1}-06-30` })
@@ -69,6 +70,3 @@ function sectionsIn(kit: DisciplineKit): ReturnType<typeof sectionsOver> {
   finders.set(kit, found)
   return found
 }
-
-const daysBack = (day: string, count: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - count * 86_400_000).toISOString().slice(0, 10)

@@ -34,8 +34,9 @@ export function readInstant(text: string): Date | undefined {
 /** The day a clock on a wall shows at this instant in this zone, as `YYYY-MM-DD`. */
 export const dayIn = (zone: string, at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(at)
 
-/** The day after this one, as `YYYY-MM-DD`. */
-export const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+/** The day so many days after this one, before it where they are fewer than none; days are `YYYY-MM-DD`. */
+export const daysAfter = (day: string, count: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
 
-/** The day before this one. */
-export const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+export const dayAfter = (day: string): string => daysAfter(day, 1)
+export const dayBefore = (day: string): string => daysAfter(day, -1)

@@ -1,5 +1,5 @@
 import { isSchoolDay, schoolDaysAfter, wellBeyond } from '../kernel/school-days.ts'
-import { dayIn } from '../kernel/time.ts'
+import { dayIn, daysAfter } from '../kernel/time.ts'
 import { schoolCalendar } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { findDistrict } from '../platform/district/index.ts'
@@ -15,7 +15,7 @@ export async function daysAt(tx: Tx, at: Date): Promise<Days> {
     today,
     isSchoolDay: isOpen,
     weeksOn: weeks => {
-      const day = new Date(Date.parse(`${today}T00:00:00Z`) + weeks * 7 * 86_400_000).toISOString().slice(0, 10)
+      const day = daysAfter(today, 7 * weeks)
       return isOpen(day) ? day : (schoolDaysAfter(calendar, day, 1) ?? day)
     },
   }

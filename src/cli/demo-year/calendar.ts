@@ -1,6 +1,6 @@
 import { instantIn } from '../../kernel/local-time.ts'
 import { isSchoolDay } from '../../kernel/school-days.ts'
-import { dayIn } from '../../kernel/time.ts'
+import { dayIn, daysAfter } from '../../kernel/time.ts'
 
 /** The school calendar of Harbor Falls in 2026-27, once its plan is in force: weekdays without the holidays and weeks off of Massachusetts. */
 export const yearBegins = new Date('2026-08-27T12:00:00Z')
@@ -57,10 +57,10 @@ const pastDays = 30
 /** The last six weeks of school before a day, in any year. */
 export function weeksBefore(now: Date): Stretch {
   const days: string[] = []
-  for (let day = dayAfter(dayIn(zone, now), -1); days.length < pastDays; day = dayAfter(day, -1)) if (isInSchool(day)) days.unshift(day)
+  for (let day = daysAfter(dayIn(zone, now), -1); days.length < pastDays; day = daysAfter(day, -1)) if (isInSchool(day)) days.unshift(day)
   const [first = '', lastDay = ''] = [days[0], days.at(-1)]
   return {
-    ...{ begins: at(dayAfter(first, -5), '08:00'), lastDay, terms: [days] },
+    ...{ begins: at(daysAfter(first, -5), '08:00'), lastDay, terms: [days] },
     ...{ callsATerm: 9, requestsATerm: 2 },
   }
 }
@@ -76,10 +76,6 @@ export const weeks: readonly (readonly string[])[] = [
     .values(),
 ]
 
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}
-
 /** The instant at which the clock in a school shows `HH:MM` on a day, and some seconds. */
 export function at(day: string, wall: string, seconds = 0): Date {
   const instant = instantIn(zone, `${day}T${wall}`)
@@ -88,11 +84,11 @@ export function at(day: string, wall: string, seconds = 0): Date {
 }
 
 function mondayOf(day: string): string {
-  return dayAfter(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
+  return daysAfter(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
 }
 
 function everyDay(from: string, to: string): string[] {
   const days: string[] = []
-  for (let day = from; day <= to; day = dayAfter(day, 1)) days.push(day)
+  for (let day = from; day <= to; day = daysAfter(day, 1)) days.push(day)
   return days
 }

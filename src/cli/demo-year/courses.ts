@@ -1,5 +1,6 @@
+import { daysAfter } from '../../kernel/time.ts'
 import { z } from 'zod'
-import { at, dayAfter } from './calendar.ts'
+import { at } from './calendar.ts'
 import { daysOf, later, todayOf } from './days.ts'
 import { type Chapter, type Moment, personWith, type Somebody, type World } from './world.ts'
 
@@ -48,7 +49,7 @@ const [daysLeft, monthsLeft] = [20, 400]
 async function bringAlong(world: World, who: Somebody, track: string, left: number): Promise<readonly Moment[]> {
   const coordinator = personWith(world, 'coordinator')
   const { id } = made.parse(await world.send(coordinator, 'POST', '/api/training', { track, person: who.id }))
-  const until = dayAfter(world.stretch.lastDay, left)
-  await world.send(coordinator, 'POST', `/api/training/${id}/enter`, { from: dayAfter(until, -720), until, evidence: 'paper-seen' })
+  const until = daysAfter(world.stretch.lastDay, left)
+  await world.send(coordinator, 'POST', `/api/training/${id}/enter`, { from: daysAfter(until, -720), until, evidence: 'paper-seen' })
   return []
 }

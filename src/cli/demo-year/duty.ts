@@ -1,5 +1,6 @@
+import { daysAfter } from '../../kernel/time.ts'
 import { z } from 'zod'
-import { at, dayAfter, weeks } from './calendar.ts'
+import { at, weeks } from './calendar.ts'
 import { type Chapter, type Moment, personWith } from './world.ts'
 
 const item = z.object({ school: z.string(), person: z.string(), role: z.string(), order: z.number(), from: z.string(), to: z.string() })
@@ -23,7 +24,7 @@ export const duty: Chapter = {
       const items = usual
         .filter(line => line !== away)
         .map(line => ({ ...line, order: turnOf(line, week), from: at(first, '07:30').toISOString(), to: at(last, '16:00').toISOString() }))
-      return [{ at: at(dayAfter(first, -1), '18:00'), act: set(items) }]
+      return [{ at: at(daysAfter(first, -1), '18:00'), act: set(items) }]
     })
     return [...weekly, { at: at(world.stretch.lastDay, '16:30'), act: set(usual) }]
   },

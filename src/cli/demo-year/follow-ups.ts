@@ -1,5 +1,5 @@
-import { addSeconds, dayIn } from '../../kernel/time.ts'
-import { at, dayAfter, zone } from './calendar.ts'
+import { addSeconds, dayIn, daysAfter } from '../../kernel/time.ts'
+import { at, zone } from './calendar.ts'
 import type { Dice } from './dice.ts'
 import type { Moment, Somebody, World } from './world.ts'
 
@@ -8,7 +8,7 @@ const tasks = ['Ask how the week went', 'Meet with the counselor', 'Call home on
 /** What is still to be done about every third call, by whoever came. */
 export function followUpBy(dice: Dice, owner: Somebody, now: Date): { what: string; owner: string; dueOn: string } | null {
   if (!dice.chance(35)) return null
-  return { what: dice.pick(tasks), owner: owner.id, dueOn: dayAfter(dayIn(zone, now), dice.between(3, 12)) }
+  return { what: dice.pick(tasks), owner: owner.id, dueOn: daysAfter(dayIn(zone, now), dice.between(3, 12)) }
 }
 
 interface Owed {
@@ -28,8 +28,8 @@ export function followUpDone(world: World, dice: Dice, owed: Owed, isOwn: boolea
   if (way === 'never') return []
   const today = dayIn(zone, world.now())
   if (way === 'inTime' && owed.dueOn <= today) return [doneAt(world, owed, addSeconds(world.now(), dice.between(10, 90) * 60))]
-  const early = dayAfter(owed.dueOn, -dice.between(0, 2))
-  const day = way === 'late' ? dayAfter(owed.dueOn, dice.between(1, 6)) : early > today ? early : owed.dueOn
+  const early = daysAfter(owed.dueOn, -dice.between(0, 2))
+  const day = way === 'late' ? daysAfter(owed.dueOn, dice.between(1, 6)) : early > today ? early : owed.dueOn
   return [doneAt(world, owed, at(day, '15:10', dice.between(0, 1_800)))]
 }
 

@@ -1,3 +1,4 @@
+import { daysAfter } from '../../kernel/time.ts'
 import type { ExclusionKind, Ground } from '../contract.ts'
 import type { Days } from './moment.ts'
 
@@ -44,18 +45,15 @@ export const removalHeardBy = ({ after }: Days, from: string): string | undefine
 
 export const supportBy = ({ after }: Days, from: string): string => after(from, clocks.support.count - 1) ?? from
 
-export const supportUntil = (to: string): string => daysOn(to, clocks['support-until'].count)
+export const supportUntil = (to: string): string => daysAfter(to, clocks['support-until'].count)
 
 export const appealClock = (ground: Ground): ClockName =>
   ground === 'other' ? 'appeal-other' : ground === 'felony-charge' || ground === 'felony-conviction' ? 'appeal-37h-half' : 'appeal-37h'
 
-export const appealBy = (ground: Ground, from: string): string => daysOn(from, clocks[appealClock(ground)].count)
+export const appealBy = (ground: Ground, from: string): string => daysAfter(from, clocks[appealClock(ground)].count)
 
 export const appealHearingBy = ({ after }: Days, on: string): string => after(on, clocks['appeal-hearing'].count) ?? on
 
-export const extendedBy = (hearingBy: string, days: number): string => daysOn(hearingBy, days)
+export const extendedBy = (hearingBy: string, days: number): string => daysAfter(hearingBy, days)
 
 export const reviewBy = ({ after }: Days, on: string): string => after(on, clocks.review.count) ?? on
-
-const daysOn = (day: string, count: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)

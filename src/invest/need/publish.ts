@@ -1,6 +1,6 @@
 import { canonical, type Json } from '../../kernel/canonical.ts'
 import { type DistrictId, type PersonId, readId } from '../../kernel/ids.ts'
-import { dayIn } from '../../kernel/time.ts'
+import { dayIn, daysAfter } from '../../kernel/time.ts'
 import { malformed, type No, notPermitted, refused } from '../../kernel/refusal.ts'
 import { decideOn } from '../../ledger/index.ts'
 import { type Actor, findPerson, listPeopleWithRole, may, type Person, type Role, whoMay } from '../../people/index.ts'
@@ -48,7 +48,7 @@ export async function publishIndex(invest: Omit<NeedKit, 'pageContext'>, asked: 
   const writer = by === 'operator' ? null : by.id
   return within(async tx => {
     const audit = await readAudit(tx, { ...worked, countCalls: invest.countCalls, at })
-    const due = dayAfter(dayIn(asked.timeZone, at), inputs.targeting['answer-days'])
+    const due = daysAfter(dayIn(asked.timeZone, at), inputs.targeting['answer-days'])
     const departures = audit.departures.map(each => ({
       ...each,
       id: idFromName(`concord departure ${publication} ${each.measure} ${each.group}`),
@@ -94,6 +94,3 @@ async function ownerNamed(tx: Tx, { owner, by }: PublishDeed): Promise<Person | 
   const found = id && (await findPerson(tx, id))
   return found && may(found, 'plan-staffing') ? found : undefined
 }
-
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

@@ -1,3 +1,4 @@
+import { daysAfter } from '../../kernel/time.ts'
 import { malformed, type No, notFound, refused } from '../../kernel/refusal.ts'
 import type { Saying } from '../../kernel/lang.ts'
 import type { Ready } from '../../matter/next.ts'
@@ -39,12 +40,10 @@ export function decideAgree(state: ProcessState, promised: readonly Promised[], 
 
 /** How far ahead something may be due: ours. Of a year that was mistyped nobody would hear before it came. */
 const longestDays = 366
-const plusDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 function dayWrong(day: string, { today, isSchoolDay }: Moment['days']): Saying[] {
   if (day < today) return [repairFields.past({ day })]
-  const latest = plusDays(today, longestDays)
+  const latest = daysAfter(today, longestDays)
   if (day > latest) return [repairFields.farAhead({ day, latest })]
   return isSchoolDay(day) ? [] : [repairFields.closed({ day })]
 }

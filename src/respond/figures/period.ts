@@ -1,6 +1,6 @@
 import { midnightIn } from '../../kernel/local-time.ts'
 import { schoolYearOf } from '../../kernel/school-year.ts'
-import { dayIn } from '../../kernel/time.ts'
+import { dayIn, daysAfter } from '../../kernel/time.ts'
 
 /** The spans of time that can be looked at, the most asked for first. */
 export const periods = ['school-year', 'semester', 'last-30-days', 'last-school-year'] as const
@@ -25,14 +25,11 @@ export function spanOf(period: Period, now: Date, zone: string): Span {
   const days = {
     'school-year': [`${year}-07-01`, `${year + 1}-06-30`],
     semester: isFirstHalf(today) ? [`${year}-07-01`, `${year + 1}-01-31`] : [`${year + 1}-02-01`, `${year + 1}-06-30`],
-    'last-30-days': [dayAfter(today, -29), today],
+    'last-30-days': [daysAfter(today, -29), today],
     'last-school-year': [`${year - 1}-07-01`, `${year}-06-30`],
   } satisfies Record<Period, readonly string[]>
   const [first = today, last = today] = days[period]
-  return { period, first, last, from: midnightIn(zone, first), to: midnightIn(zone, dayAfter(last, 1)) }
+  return { period, first, last, from: midnightIn(zone, first), to: midnightIn(zone, daysAfter(last, 1)) }
 }
 
 const isFirstHalf = (day: string): boolean => day.slice(5) >= '07-01' || day.slice(5) < '02-01'
-
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

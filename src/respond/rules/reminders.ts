@@ -1,5 +1,5 @@
 import { instantIn, midnightIn } from '../../kernel/local-time.ts'
-import { addSeconds, dayIn } from '../../kernel/time.ts'
+import { addSeconds, dayAfter, dayIn } from '../../kernel/time.ts'
 import type { CallFact } from '../facts.ts'
 import type { CallState } from '../state.ts'
 import { type FollowUp, isOpen } from '../owed.ts'
@@ -66,4 +66,3 @@ export function decideReminders(state: CallState, at: Date, mornings: SchoolMorn
 }
 
 const morningOf = (zone: string, day: string): Date => instantIn(zone, `${day}T${hour}`) ?? midnightIn(zone, day)
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

@@ -1,3 +1,4 @@
+import { daysAfter } from '../../kernel/time.ts'
 import { malformed, type No } from '../../kernel/refusal.ts'
 import { voiceFields } from '../words/refusals.ts'
 
@@ -22,8 +23,8 @@ interface Days {
 
 /** Why these days are none for a survey; null where they are. */
 export function daysWrong({ toldOn, opensOn, closesOn }: SurveyDays, { today, isSchoolDay }: Days): No | null {
-  const earliest = plusDays(toldOn, noticeDays)
-  const latest = plusDays(opensOn, openDaysAtMost)
+  const earliest = daysAfter(toldOn, noticeDays)
+  const latest = daysAfter(opensOn, openDaysAtMost)
   const wrong = [
     ...(toldOn > today ? [{ pointer: '/toldOn', detail: voiceFields.notToldYet({ day: toldOn }) }] : []),
     ...(opensOn < earliest ? [{ pointer: '/opensOn', detail: voiceFields.tooSoon({ day: earliest, days: noticeDays }) }] : []),
@@ -38,6 +39,3 @@ export function daysWrong({ toldOn, opensOn, closesOn }: SurveyDays, { today, is
 
 /** Answers are taken from its first day to its last. */
 export const takesAnswers = ({ opensOn, closesOn }: SurveyDays, today: string): boolean => opensOn <= today && today <= closesOn
-
-const plusDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

@@ -1,3 +1,4 @@
+import { dayAfter } from '../../../kernel/time.ts'
 import type { ContactState } from '../contact-state.ts'
 import { isSettled, owedAfter } from './gate.ts'
 import { asksAgainAt } from './ask-again.ts'
@@ -32,5 +33,3 @@ export function dueTimes(state: ContactState): { readonly at: readonly Date[]; r
     ],
   }
 }
-
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
