@@ -78,7 +78,7 @@ export const owed = messages('respond.owed', {
     ask: 'Do not tell the student’s family of this call yet. First ask {name}, who decides.',
     nobody: 'Do not tell the student’s family of this call yet. First ask the superintendent.',
     known:
-      'In another call or request about this student, abuse is suspected, perhaps by a caregiver. You, or counsel, decide whether the family hears of this call.',
+      'In another call or request about this student, abuse is suspected, perhaps by a caregiver. The superintendent, whoever the superintendent named, or counsel decides whether the family hears of this call.',
   },
   right: {
     title: 'Say to whoever was harmed',

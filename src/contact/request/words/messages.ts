@@ -8,7 +8,8 @@ export const sentences = messages('contact.request.messages', {
   report: 'A call for support at a school needs a written report to police. No police were called. The plan says that you are told.',
   matched: 'Whoever came says that the school called them, and its own open call was found. The plan says that you are told.',
   waits: 'It waits for those whom the plan names.',
-  minutes: 'They say that someone is about to be hurt. Only you, or whoever you named, may decide this. Decide in minutes.',
+  minutes:
+    'They say that someone is about to be hurt. Only the superintendent, or whoever they named, may decide this. It is decided within minutes.',
   now: 'It does not wait.',
   read: 'Read more: {address}',
   alerts: {
