@@ -11,7 +11,10 @@ const underAnOrder = 'no-notice-to-restrained'
 
 /** What may be between a child and their own family: told where the plan has it told, and not read by themselves otherwise. */
 const close: ReadonlySet<string> = new Set(['family-dispute', 'sexual-harm', 'partner-violence'])
-const familyNotices = new Set(['caregiver-told', 'caregiver-written', 'families-told', 'other-caregiver-told'])
+const familyNotices: ReadonlySet<string> = new Set(['caregiver-told', 'caregiver-written', 'families-told', 'other-caregiver-told'])
+
+/** Whether a notice says something to a family. */
+export const isToAFamily = (notice: string): boolean => familyNotices.has(notice)
 
 /**
  * May a family read that there was this call: nobody where abuse was ever suspected, since somebody at home may look at a student’s page with them,
@@ -23,5 +26,5 @@ export function isForFamily(state: CallState, history: readonly Happened[], isOw
   const isBarred = decisions.some(({ parts }) => parts.conditions.includes(underAnOrder))
   if (isFearedHere(state) || isBarred) return false
   const isClose = decisions.some(({ situation }) => close.has(situation.what ?? ''))
-  return isOwn || !isClose || decisions.some(({ parts }) => parts.after.some(notice => familyNotices.has(notice)))
+  return isOwn || !isClose || decisions.some(({ parts }) => parts.after.some(isToAFamily))
 }

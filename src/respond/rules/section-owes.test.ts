@@ -39,6 +39,20 @@ const call = (after: readonly string[], over: Partial<CallState> = {}): CallStat
 const owed = (state: CallState, by: Parameters<typeof decideSectionOwes>[1] = closed) =>
   decideSectionOwes(state, by, moment).map(({ body }) => ('kind' in body ? [body.kind, body.owner, body.dueOn] : []))
 
+/** A follow-up that nobody has done. */
+const one = {
+  id: 'x',
+  owner: 'o',
+  kind: null,
+  dueOn: '2026-11-20',
+  dueAt: null,
+  doneAt: null,
+  notOwedAt: null,
+  setAt: at,
+  reminded: [],
+  lateSaidAt: null,
+}
+
 describe('what a section wants after a call is owed by somebody, by a day', () => {
   test('after a fight whoever came tells the caregiver the same day', () => {
     expect(owed(call(['principal-told', 'caregiver-told']))).toEqual([['caregiver-told', 'imani', '2026-11-17']])
@@ -86,35 +100,12 @@ describe('what a section wants after a call is owed by somebody, by a day', () =
     ])
   })
   test('what runs already, by the law or by a section, is not owed twice', () => {
-    const one = {
-      id: 'x',
-      owner: 'o',
-      dueOn: '2026-11-17',
-      dueAt: null,
-      doneAt: null,
-      notOwedAt: null,
-      setAt: at,
-      reminded: [],
-      lateSaidAt: null,
-    }
     expect(owed(call(['caregiver-told'], { followUps: [{ ...one, kind: 'restraint-caregiver-told' }] }))).toEqual([])
     expect(owed(call(['support-after'], { followUps: [{ ...one, kind: 'support-after' }] }))).toEqual([])
   })
 })
 
 describe('whoever owes something is reminded once before and once when it is late', () => {
-  const one = {
-    id: 'x',
-    owner: 'o',
-    kind: null,
-    dueOn: '2026-11-20',
-    dueAt: null,
-    doneAt: null,
-    notOwedAt: null,
-    setAt: at,
-    reminded: [],
-    lateSaidAt: null,
-  }
   const owing = (over: object = {}, more: Partial<CallState> = {}) => call([], { followUps: [{ ...one, ...over }], ...more })
   /** No school on Saturday and Sunday. */
   const mornings = { zone, schoolDayFrom: (day: string) => ({ '2026-11-21': '2026-11-23', '2026-11-22': '2026-11-23' })[day] ?? day }

@@ -1,7 +1,7 @@
 import { type FollowUpKind, type Outcome, type ReasonNobodyCame, sectionKinds } from '../contract.ts'
 import type { CallFact } from '../facts.ts'
 import type { CallState } from '../state.ts'
-import { isAbuseSuspected } from './family.ts'
+import { isAbuseSuspected, isToAFamily } from './family.ts'
 import type { Days, Moment } from './ladder.ts'
 
 type SectionKind = (typeof sectionKinds)[number]
@@ -9,8 +9,6 @@ type SectionKind = (typeof sectionKinds)[number]
 interface SectionOwes {
   /** Whoever came does it, since they know what happened; the principal does what the school says to the outside. */
   readonly owner: 'who-came' | 'principal'
-  /** It says something to a family. */
-  readonly tellsFamily: boolean
   readonly due: (days: Days) => string
 }
 
@@ -21,15 +19,15 @@ const inThreeSchoolDays = ({ schoolDay }: Days): string => schoolDay(3)
 
 /** What a section of the plan wants done after a call and no message of ours can do. A section names no day: these are ours. */
 const owes: Readonly<Record<SectionKind, SectionOwes>> = {
-  'caregiver-told': { owner: 'who-came', tellsFamily: true, due: sameDay },
-  'other-caregiver-told': { owner: 'who-came', tellsFamily: true, due: sameDay },
-  'families-told': { owner: 'principal', tellsFamily: true, due: sameDay },
-  'caregiver-written': { owner: 'principal', tellsFamily: true, due: nextSchoolDay },
-  'same-day-report': { owner: 'who-came', tellsFamily: false, due: sameDay },
-  'clinician-follow-up': { owner: 'who-came', tellsFamily: false, due: nextSchoolDay },
-  'support-after': { owner: 'who-came', tellsFamily: false, due: inThreeSchoolDays },
-  'title-ix-coordinator-told': { owner: 'principal', tellsFamily: false, due: nextSchoolDay },
-  'dese-report': { owner: 'principal', tellsFamily: false, due: nextSchoolDay },
+  'caregiver-told': { owner: 'who-came', due: sameDay },
+  'other-caregiver-told': { owner: 'who-came', due: sameDay },
+  'families-told': { owner: 'principal', due: sameDay },
+  'caregiver-written': { owner: 'principal', due: nextSchoolDay },
+  'same-day-report': { owner: 'who-came', due: sameDay },
+  'clinician-follow-up': { owner: 'who-came', due: nextSchoolDay },
+  'support-after': { owner: 'who-came', due: inThreeSchoolDays },
+  'title-ix-coordinator-told': { owner: 'principal', due: nextSchoolDay },
+  'dese-report': { owner: 'principal', due: nextSchoolDay },
 }
 
 /** The law’s own clock has the caregiver told already. */
@@ -60,22 +58,18 @@ export function decideSectionOwes(state: CallState, closed: ClosedBy, moment: Mo
   return sectionKinds
     .filter(kind => decided?.parts.after.includes(kind))
     .filter(kind => followUps.every(each => each.kind !== kind))
-    .filter(kind => !(owes[kind].tellsFamily && isAbuseSuspected(state)))
+    .filter(kind => !(isToAFamily(kind) && isAbuseSuspected(state)))
     .filter(kind => !(kind === 'caregiver-told' && isToldByLaw))
     .map(kind => ({
       type: 'call.follow-up-set',
-      body: { drill, followUp: moment.id(), owner: ownerOf(state, closed, owes[kind]), dueOn: owes[kind].due(days), kind },
+      body: { drill, followUp: moment.id(), owner: ownerOf(state, closed, kind), dueOn: owes[kind].due(days), kind },
     }))
 }
 
-function ownerOf(
-  { responders }: CallState,
-  { person, principal, asksFirst, nobodyCame }: ClosedBy,
-  { owner, tellsFamily }: SectionOwes,
-): string {
-  if (tellsFamily && asksFirst !== null) return asksFirst
+function ownerOf({ responders }: CallState, { person, principal, asksFirst, nobodyCame }: ClosedBy, kind: SectionKind): string {
+  if (isToAFamily(kind) && asksFirst !== null) return asksFirst
   const came = responders.filter(({ passedOn }) => !passedOn).map(each => each.person)
-  if (owner === 'principal') return principal ?? person
+  if (owes[kind].owner === 'principal') return principal ?? person
   if (came.includes(person)) return person
   const alone = nobodyCame === 'handled-in-room' ? person : (principal ?? person)
   return came.at(-1) ?? alone

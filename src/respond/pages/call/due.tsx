@@ -4,6 +4,7 @@ import { clock, day } from '../../../words/times.ts'
 import type { Lang } from '../../../kernel/lang.ts'
 import { type FollowUpKind, reviewKinds, sectionKinds } from '../../contract.ts'
 import { words } from '../../words/respond.ts'
+import { isToAFamily } from '../../rules/family.ts'
 import type { FollowUpView } from '../view.ts'
 
 /** Whether it is due, overdue or over, with the day and where the law counts hours the hour. */
@@ -35,11 +36,10 @@ const marks: Readonly<Record<LegalKind, 'verified' | 'unverified'>> = {
   'hazing-filing': 'verified',
 }
 
-/** Law: 20 U.S.C. 1232g, 603 CMR 23.07(4); what is known of one child is not told to another child’s family. */
-const isToAFamily = (kind: FollowUpKind): boolean => toAFamily.some(each => each === kind)
-const toAFamily: readonly FollowUpKind[] = ['caregiver-told', 'other-caregiver-told', 'families-told', 'caregiver-written']
-
-/** What whoever tells a family keeps to, while it is still owed. */
+/**
+ * What whoever tells a family keeps to, while it is still owed.
+ * Law: 20 U.S.C. 1232g, 603 CMR 23.07(4); what is known of one child is not told to another child’s family.
+ */
 export function OwnChildAlone({ one: { kind, stands }, lang }: { one: Pick<FollowUpView, 'kind' | 'stands'>; lang: Lang }) {
   return kind !== null && isToAFamily(kind) && stands !== 'done' && stands !== 'not-owed' ? <p>{words(lang).owed.ownChildAlone}</p> : null
 }
