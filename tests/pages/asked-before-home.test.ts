@@ -1,32 +1,27 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
-import { signIn, type SignedIn } from '../../src/people/testing/open-test-app.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
 
 /** A fear that was said in one matter reaches a call about the same child, before anyone tells the family of it. Law: policy R4. */
 let whole: WholeApp
-const signedIn = new Map<string, SignedIn>()
 beforeAll(async () => {
   whole = await openWholeApp({ open: openAnyDatabase })
-  for (const handle of ['teacher', 'responder-1', 'principal', 'superintendent', 'student'])
-    signedIn.set(handle, await signIn(whole.app, handle))
 }, 120_000)
 afterAll(() => whole.close())
 
-const who = (handle: string): SignedIn => {
-  const found = signedIn.get(handle)
-  if (!found) throw new Error(`nobody is ${handle}`)
-  return found
-}
+const idOf = async (handle: string): Promise<string> => (await whole.as(handle)).person.id
 async function post<Answer>(handle: string, url: string, payload: object = {}): Promise<Answer> {
-  const answer = await whole.app.inject({ method: 'POST', url, headers: who(handle).headers, payload })
+  const answer = await whole.app.inject({ method: 'POST', url, headers: { ...(await whole.as(handle)).headers }, payload })
   expect([200, 201], answer.body).toContain(answer.statusCode)
   return answer.json<Answer>()
 }
 const fight = async (): Promise<string> =>
-  (await post<{ id: string }>('teacher', '/api/calls', { facts: { what: 'fight' }, student: who('student').person.id })).id
+  (await post<{ id: string }>('teacher', '/api/calls', { facts: { what: 'fight' }, student: await idOf('student') })).id
 const page = async (handle: string, id: string, lang = 'en'): Promise<string> => {
-  const answer = await whole.app.inject({ url: `/calls/${id}`, headers: { cookie: `${who(handle).cookie}; concord_lang=${lang}` } })
+  const answer = await whole.app.inject({
+    url: `/calls/${id}`,
+    headers: { cookie: `${(await whole.as(handle)).cookie}; concord_lang=${lang}` },
+  })
   expect(answer.statusCode).toBe(200)
   return answer.body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 }
@@ -41,11 +36,15 @@ const wait = 'Do not tell the student’s family of this call yet.'
 test('whoever comes is told whom to ask, and not why; whoever decides owes what is said to the family', async () => {
   const before = await fight()
   expect(await page('responder-1', before)).not.toContain(wait)
-  expect(await ended(before)).toMatchObject({ 'caregiver-told': who('responder-1').person.id })
+  expect(await ended(before)).toMatchObject({ 'caregiver-told': await idOf('responder-1') })
 
   const witness = { requester: 'local-police', basis: 'none', target: 'student-witness', age: '14-17', where: 'building' }
   const facts = { ...witness, 'acting-for-immigration': 'no', emergency: 'none', 'abuse-by-caregiver': 'suspected' }
-  await post('superintendent', '/api/contacts', { facts, school: who('principal').person.school, student: who('student').person.id })
+  await post('superintendent', '/api/contacts', {
+    facts,
+    school: (await whole.as('principal')).person.school,
+    student: await idOf('student'),
+  })
 
   const id = await fight()
   const open = await page('responder-1', id)
@@ -53,7 +52,7 @@ test('whoever comes is told whom to ask, and not why; whoever decides owes what 
   expect(open).not.toMatch(/abuse is suspected|perhaps by a caregiver/i)
   expect(await page('responder-1', id, 'es')).toContain('No informe todavía de esta llamada a la familia')
   expect(await page('superintendent', id)).toContain('In another call or request about this student, abuse is suspected')
-  expect((await ended(id))['caregiver-told']).toBe(who('superintendent').person.id)
+  expect((await ended(id))['caregiver-told']).toBe(await idOf('superintendent'))
   // What was owed before the fear stays with its owner, whose page says it now.
   expect(await page('responder-1', before)).toContain(wait)
 })
@@ -61,12 +60,12 @@ test('whoever comes is told whom to ask, and not why; whoever decides owes what 
 test('of a fear in another call as well; where this call itself says it, it is reported and nobody is sent to ask', async () => {
   const feared = await post<{ id: string }>('teacher', '/api/calls', {
     facts: { what: 'abuse-suspected', danger: 'none' },
-    student: who('student').person.id,
+    student: await idOf('student'),
     drill: true,
   })
   const drill = await post<{ id: string }>('teacher', '/api/calls', {
     facts: { what: 'fight' },
-    student: who('student').person.id,
+    student: await idOf('student'),
     drill: true,
   })
   expect(await page('principal', drill.id)).toContain(wait)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Contact } from '../../src/contact/request/view.ts'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
-import { falls, type SignedIn } from '../../src/people/testing/open-test-app.ts'
+import { falls } from '../../src/people/testing/open-test-app.ts'
 import { requestOfCall } from '../../src/contact/outbound/calling-out/write-out.ts'
 import { taken } from '../../src/platform/outbox/testing.ts'
 import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
@@ -9,7 +9,6 @@ import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
 /** A call of which police get a report in writing, and to which nobody was called: nobody is told that police come. */
 let whole: WholeApp
 const sent: { subject: string; text: string }[] = []
-const signedIn = new Map<string, SignedIn>()
 beforeAll(async () => {
   whole = await openWholeApp({
     open: openAnyDatabase,
@@ -20,20 +19,14 @@ beforeAll(async () => {
       },
     },
   })
-  for (const handle of ['teacher', 'principal', 'superintendent']) signedIn.set(handle, await whole.as(handle))
 }, 120_000)
 afterAll(() => whole.close())
 
-const who = (handle: string): SignedIn => {
-  const found = signedIn.get(handle)
-  if (!found) throw new Error(`nobody is ${handle}`)
-  return found
-}
 const send = async (handle: string, url: string, payload: object) =>
-  whole.app.inject({ method: 'POST', url, headers: { ...who(handle).headers }, payload })
+  whole.app.inject({ method: 'POST', url, headers: await whole.headersOf(handle), payload })
 const plain = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 const page = async (url: string, lang = 'en') =>
-  plain((await whole.app.inject({ url, headers: { cookie: `${who('principal').cookie}; concord_lang=${lang}` } })).body)
+  plain((await whole.app.inject({ url, headers: { cookie: `${(await whole.as('principal')).cookie}; concord_lang=${lang}` } })).body)
 const told = (id: string) => sent.filter(({ subject }) => subject === id).map(({ text }) => text)
 
 describe('a weapon that somebody was told of, and nobody called police', () => {
@@ -75,7 +68,7 @@ describe('a weapon that somebody was told of, and nobody called police', () => {
     const more = await send('teacher', `/api/calls/${call}/facts`, { facts: { danger: 'now' } })
     expect(more.statusCode, more.body).toBe(200)
     const { facts } = (
-      await whole.app.inject({ url: `/api/contacts/${contact}`, headers: { ...who('principal').headers } })
+      await whole.app.inject({ url: `/api/contacts/${contact}`, headers: await whole.headersOf('principal') })
     ).json<Contact>()
     expect(facts).toMatchObject({ where: 'building', emergency: 'imminent-harm' })
     await whole.clockwork.settle()

@@ -87,7 +87,7 @@ const nowhere = '00000000-0000-0000-0000-000000000000'
 const open = new AsyncLocalStorage<true>()
 const conflicts = new Set(['40001', '40P01'])
 const attemptsAtMost = 3
-/** How long what waits for others waits, where there is a limit at all. */
+/** How long a patient statement waits for others. */
 const patientMillis = 15 * 60_000
 
 export function databaseOver(
