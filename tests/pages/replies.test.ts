@@ -207,6 +207,43 @@ describe.each(providers)('$name', ({ name, shape, envOf }) => {
     await close(call.id)
   })
 
+  test('a machine that answers each text with 1 is down as coming and ends the exchange; a person who then answers by that number is heard', async () => {
+    const later = () => whole.clock.set(addSeconds(whole.clock.now(), 601))
+    later()
+    const call = await called()
+    const { to } = askedOf(call)
+    const told = texts(to).length
+    // Its telephone sends the same to whatever it is sent, and once more, as some do.
+    const isAnswered = async (text: string, rounds = 30): Promise<number> => {
+      let [seenOf, sent] = [texts(to).length, 0]
+      await replied(text, full(to))
+      for (; sent < rounds && texts(to).length > seenOf; sent++) {
+        seenOf = texts(to).length
+        whole.clock.set(addSeconds(whole.clock.now(), 2))
+        await replied(text, full(to))
+      }
+      return sent
+    }
+    expect(await isAnswered('1')).toBeLessThan(5)
+    expect(
+      texts(to)
+        .slice(told)
+        .filter(text => text.includes('You are down as coming')),
+    ).toHaveLength(3)
+    expect(await count(call.id, 'call.answered')).toBe(1)
+    await replied('3', full(to))
+    expect([await count(call.id, 'call.on-the-way'), texts(to).at(-1)]).toEqual([1, expect.stringContaining('You are down as on the way')])
+    // What it says counts, also where it is not replied to any more.
+    for (let n = 0; n < 4; n++) await replied('1', full(to))
+    await replied('2', full(to))
+    expect([(await seen(call.id)).responders, texts(to).at(-1)]).toEqual([[], expect.stringContaining('You are down as not coming')])
+    later()
+    await replied('1', full(to))
+    expect(texts(to).at(-1)).toContain('You are down as coming')
+    await close(call.id, { outcome: 'settled' })
+    later()
+  })
+
   test('where two who were asked have one number nothing is recorded, and they are told to open the link', async () => {
     const before = await called()
     const pages = new Map(before.pages.map(page => [page.person, page]))

@@ -69,3 +69,14 @@ export const findAsking = statement({
   sql: `select ${columns} from platform.message where district_id = $1 and message_id = $2`,
   row: asking,
 })
+
+/** What was said back to a number since then, the newest first. Nothing else goes to a number by that channel. */
+export const listSaidBack = statement({
+  name: 'platform.list-said-back',
+  sql: `select text from platform.message
+         where district_id = $district and address_bucket = left(md5($digits), 4) and right(address, 10) = $digits
+           and channel = 'telephone' and due_at > $since
+         order by due_at desc, message_id desc limit $most`,
+  takes: z.object({ digits: z.string(), since: z.date(), most: z.number() }),
+  row: z.object({ text: z.string() }),
+})

@@ -8,9 +8,10 @@ import { installation } from '../district/index.ts'
 import type { Log } from '../log/index.ts'
 import { idFromName } from '../name-id/index.ts'
 import type { Wakes } from '../wakes/index.ts'
-import { endAnswer, findAnswer, findAsking, listAsking, listDistrictsReached, noteAnswer } from './answers-store.ts'
+import { endAnswer, findAnswer, findAsking, listAsking, listDistrictsReached, listSaidBack, noteAnswer } from './answers-store.ts'
 import { oldAfterMillis } from './hear.ts'
 import type { Asking, SaidBack, Topic } from './outbox.ts'
+import { isLoop, loopMillis, mostSaidBack } from './loop.ts'
 import { outboxTopic, post } from './post.ts'
 import { findByReference } from './store.ts'
 
@@ -70,10 +71,13 @@ export function answersOver({ database, clock, topics, wakes, log, toStranger, t
       .sort((a, b) => b.at.getTime() - a.at.getTime())
   }
 
-  /** To the number that answered, and by no other way. */
+  /** To the number that answered, and by no other way; not to a machine that answers each of our answers. What it answered has been done by then. */
   const sayBack = (address: string, { to, text, once }: SaidBack): Promise<void> =>
     database.transaction('app', to.district, async tx => {
       const { topic, subject, person, lang } = to
+      const lately = { digits: address.slice(2), since: new Date(clock.now().getTime() - loopMillis), most: mostSaidBack }
+      const said = (await tx.many(listSaidBack, lately)).map(each => each.text)
+      if (isLoop(said, text)) return log.info({ topic }, 'an answer that repeats itself was not replied to')
       const id = idFromName(`concord answer ${to.district} ${once}`)
       post(tx, [{ id, topic, subject, about: null, channel: 'telephone', person, address, text, lang }], clock.now())
       tx.afterCommit(() => wakes.send(outboxTopic))
