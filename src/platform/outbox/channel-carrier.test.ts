@@ -108,6 +108,18 @@ describe('the ways of a person', () => {
     expect(went).toHaveLength(5)
   })
 
+  test('who is asked to come is shown it in every browser and telephoned as well; the telephone is what took it', async () => {
+    const second: WayOut = { kind: 'device', address: '{"endpoint":"https://push.example.org/2"}' }
+    const both = all()
+    expect(await send(both.channels, [browser, second, mail, cell], { about: freshId() })).toMatchObject({ carrier: 'text' })
+    expect(both.went).toEqual([`push ${browser?.address}`, `push ${second.address}`, 'text +19785550101'])
+    const shown = all({ text: no, voice: no })
+    expect(await send(shown.channels, [browser, mail, cell], { about: freshId() })).toMatchObject({ carrier: 'push' })
+    expect(shown.went.some(each => each.startsWith('email'))).toBe(false)
+    const neither = all({ text: no, voice: down, push: down })
+    expect(await send(neither.channels, [browser, mail, cell], { about: freshId() })).toMatchObject({ carrier: 'email' })
+  })
+
   test('a message for one address goes there alone, whatever other ways there are', async () => {
     const { went, channels } = all({ email: no })
     await send(channels, [cell, home], { channel: 'email', address: 'other@example.org' })

@@ -28,7 +28,7 @@ interface Around {
 
 /**
  * Takes a message by the channels that are set up, on the ways of its person in their order, and by its number where they have none: as a
- * text by the first that takes it, else as a call that says it. The first yes ends it. What one provider cannot take just now another may;
+ * text by the first that takes it, else as a call that says it. The first yes ends it, but for a notice that asks somebody to come. What one provider cannot take just now another may;
  * where none has refused it for good, it is tried again.
  */
 export function channelCarrier(
@@ -70,6 +70,23 @@ export function channelCarrier(
     }
     return undefined
   }
+  /**
+   * Who is asked to come is shown it in every browser of theirs and is telephoned or texted all the same: a push service takes a notice for
+   * a browser that is off, or on a desk at which nobody sits, and nothing says whether it was seen. An e-mail goes where neither was taken.
+   */
+  const asked = async (attempts: readonly Attempt[], so: Outcome): Promise<Taken | undefined> => {
+    const by = (is: (channel: Channel) => boolean) => inTurn(attempts.filter(({ channel }) => is(channel)))
+    const shown = anyOf(by(({ kind }) => kind === 'push').map(each => tried(each, so)))
+    const rung = await firstOf(by(isTelephone), so)
+    return (
+      rung ??
+      (await shown) ??
+      firstOf(
+        by(({ kind }) => kind === 'email'),
+        so,
+      )
+    )
+  }
   return {
     send: async (district, message): Promise<Taken | Refused> => {
       const ways = await waysFor(district, message, waysOf)
@@ -78,7 +95,7 @@ export function channelCarrier(
       if (attempts.length === 0) return { is: 'refused', why: 'no-channel' }
       const gone = (address: string) => wayGone?.(district, message.person, { kind: 'device', address })
       const so: Outcome = { failures: [], isNumber: false, gone }
-      const taken = await firstOf(inTurn(attempts), so)
+      const taken = await (message.about === null ? firstOf(inTurn(attempts), so) : asked(attempts, so))
       if (taken) return taken
       if (so.failures.length > 0) throw so.failures[0]
       return { is: 'refused', why: so.isNumber ? 'refused' : 'no-address' }
