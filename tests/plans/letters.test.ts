@@ -176,6 +176,17 @@ describe('each letter as it ships', () => {
       )
   })
 
+  /** No fact says that an adult was there, that a list was made, that somebody’s papers were checked, or who went along. */
+  test('it claims nothing that is recorded nowhere, or not before it is read out', () => {
+    const claims = {
+      en: /adult of the school (was|stays)|list was made|we checked|clinicians? goes|they got what|we wrote down what (went|they)/i,
+      es: /estuvo presente|adulto de la escuela se queda|se hizo una lista|comprobamos|va con su hijo|recibieron lo que|anotamos lo que (salió|dijeron)/i,
+    }
+    const ofFamilies = letterNames.filter(name => name.startsWith('caregiver-'))
+    const wrong = languages.flatMap(language => ofFamilies.filter(name => claims[language].test(shippedLetters[language][name])))
+    expect(wrong).toEqual([])
+  })
+
   test('one o’clock is “a la 1” in Spanish, whatever the letter was signed with', () => {
     expect(filledFor('A las {time} vino. Fue a las {time}.', 'es', filling({}, true))).toMatch(/^A la 1:05 .* Fue a la 1:05 /)
     const two = { ...filling({}, true), view: { school: 'X', askedAt: '2026-11-24T19:05:00Z', facts: {} } }

@@ -132,13 +132,15 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
   'caregiver-search': letter(
     'This is {school}. On {date} at {time} officers came with a search warrant. It was about your child.',
     `${who} What they wanted: {what}.`,
-    'We did not stand in their way. An adult of the school was there. A list was made of what they took, and you may ask for a copy.',
+    'We did not stand in their way. Call us, and we tell you who of the school was there and what they took.',
+    copy,
     help,
   ),
   'caregiver-search-record': letter(
     'This is {school}. On {date} at {time} officers came with a search warrant for your child’s school record.',
     who,
-    'They got what the warrant names, and nothing more. We wrote down what went, and you may ask for a copy.',
+    'They may have what the warrant names, and nothing more. You may ask us what they got.',
+    copy,
     help,
   ),
   'caregiver-custody-police': letter(
@@ -151,28 +153,27 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
   ),
   'caregiver-custody-department': letter(
     'This is {school}. On {date} at {time} the Department of Children and Families came and took your child into its care.',
-    'We checked who its worker is. We did not stand in the way.',
+    'We did not stand in the way.',
     taken,
     'Ask the Department why, and which court will decide.',
     help,
   ),
   'caregiver-department': letter(
     'This is {school}. On {date} at {time} a worker of the Department of Children and Families came to speak with your child.',
-    'We checked who the worker is. The Department can tell you why it came.',
+    'The Department can tell you why it came.',
     'You may talk to a lawyer. A lawyer’s number: {lawyer-phone}.',
     call,
   ),
   'caregiver-care-order': letter(
     'This is {school}. On {date} at {time} someone came with an order to take your child to care for a mental health crisis.',
     who,
-    'We did not stand in their way. One of our clinicians goes along.',
+    'We did not stand in their way.',
     taken,
     'You may go there, and you may ask what care your child will get.',
     help,
   ),
   'caregiver-crew': letter(
     'This is {school}. On {date} at {time} an ambulance or a fire crew came to care for your child.',
-    'An adult of the school stays with your child.',
     'If your child is taken to a hospital, it is here: {place}.',
     call,
   ),
@@ -192,7 +193,7 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
   ),
   'caregiver-no-time': letter(
     start,
-    'They said that there was no time to get a paper. We did not stand in their way. We wrote down what they said.',
+    'They said that there was no time to get a paper. We did not stand in their way.',
     rights,
     'Call us, and we tell you how your child is and where.',
     help,
@@ -200,7 +201,7 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
   'caregiver-no-time-taken': letter(
     'This is {school}. On {date} at {time} officers took your child. They said that there was no time to get a paper.',
     who,
-    'We did not stand in their way. We wrote down what they said.',
+    'We did not stand in their way.',
     taken,
     rights,
     help,
@@ -214,7 +215,7 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
     help,
   ),
   'caregiver-allowed': letter(start, 'The safety plan of our district allows it, so it may go on. You may ask us how it went.', help),
-  'caregiver-complied': letter(start, 'We did not stand in their way. We wrote down what they said and did.', copy, help),
+  'caregiver-complied': letter(start, 'We did not stand in their way.', copy, help),
   'caregiver-taken': letter(start, 'In the end your child was taken away. We did not stand in the way.', taken, rights, help),
   'student-told': letter(
     'This is {school}. On {date} at {time} someone came to us. It is about you.',

@@ -133,13 +133,15 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
   'caregiver-search': letter(
     'Le hablamos de {school}. El {date} a las {time} vinieron agentes con una orden de registro. Se trataba de su hijo o hija.',
     `${who} Qué quería: {what}.`,
-    'No nos interpusimos. Estuvo presente un adulto de la escuela. Se hizo una lista de lo que se llevaron, y usted puede pedir una copia.',
+    'No nos interpusimos. Llámenos y le decimos quién de la escuela estuvo y qué se llevaron.',
+    copy,
     help,
   ),
   'caregiver-search-record': letter(
     'Le hablamos de {school}. El {date} a las {time} vinieron agentes con una orden de registro para el expediente escolar de su hijo o hija.',
     who,
-    'Recibieron lo que la orden nombra, y nada más. Anotamos lo que salió, y usted puede pedir una copia.',
+    'Pueden tener lo que la orden nombra, y nada más. Usted puede preguntarnos qué recibieron.',
+    copy,
     help,
   ),
   'caregiver-custody-police': letter(
@@ -152,27 +154,26 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
   ),
   'caregiver-custody-department': letter(
     'Le hablamos de {school}. El {date} a las {time} vino el Departamento de Niños y Familias y asumió el cuidado de su hijo o hija.',
-    'Comprobamos quién es su trabajador. No nos interpusimos.',
+    'No nos interpusimos.',
     taken,
     'Pregunte al Departamento por qué, y qué corte decidirá.',
     help,
   ),
   'caregiver-department': letter(
     'Le hablamos de {school}. El {date} a las {time} un trabajador del Departamento de Niños y Familias vino a hablar con su hijo o hija.',
-    'Comprobamos quién es el trabajador. El Departamento puede decirle por qué vino.',
+    'El Departamento puede decirle por qué vino.',
     help,
   ),
   'caregiver-care-order': letter(
     'Le hablamos de {school}. El {date} a las {time} alguien vino con una orden para llevar a su hijo o hija a recibir atención por una crisis de salud mental.',
     who,
-    'No nos interpusimos. Va con su hijo o hija alguien de nuestro personal clínico.',
+    'No nos interpusimos.',
     taken,
     'Usted puede ir allí, y puede preguntar qué atención va a recibir.',
     help,
   ),
   'caregiver-crew': letter(
     'Le hablamos de {school}. El {date} a las {time} vino una ambulancia o los bomberos a atender a su hijo o hija.',
-    'Un adulto de la escuela se queda con su hijo o hija.',
     'Si llevan a su hijo o hija a un hospital, es este: {place}.',
     call,
   ),
@@ -192,7 +193,7 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
   ),
   'caregiver-no-time': letter(
     start,
-    'Dijeron que no había tiempo para conseguir un documento. No nos interpusimos. Anotamos lo que dijeron.',
+    'Dijeron que no había tiempo para conseguir un documento. No nos interpusimos.',
     rights,
     'Llámenos y le decimos cómo está su hijo o hija y dónde.',
     help,
@@ -200,7 +201,7 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
   'caregiver-no-time-taken': letter(
     'Le hablamos de {school}. El {date} a las {time} unos agentes se llevaron a su hijo o hija. Dijeron que no había tiempo para conseguir un documento.',
     who,
-    'No nos interpusimos. Anotamos lo que dijeron.',
+    'No nos interpusimos.',
     taken,
     rights,
     help,
@@ -218,7 +219,7 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
     'El plan de seguridad de nuestro distrito lo permite, así que puede seguir. Usted puede preguntarnos cómo fue.',
     help,
   ),
-  'caregiver-complied': letter(start, 'No nos interpusimos. Anotamos lo que dijeron y lo que hicieron.', copy, help),
+  'caregiver-complied': letter(start, 'No nos interpusimos.', copy, help),
   'caregiver-taken': letter(start, 'Al final se llevaron a su hijo o hija. No nos interpusimos.', taken, rights, help),
   'student-told': letter(
     'Le hablamos de {school}. El {date} a las {time} alguien vino a vernos. Se trata de usted.',
