@@ -93,9 +93,14 @@ const whichOf = ({ what, askedAt }: MessageParts, lang: Lang): { readonly what: 
 export const notNeededText = (parts: MessageParts, lang: Lang): string =>
   compose({ ...parts, danger: false }, lang, [texts[lang].notNeeded({ where: placeOf(parts), ...whichOf(parts, lang) })])
 
-/** The text that reminds somebody of what they owe after a call. What that is stands on their page: of what a child lives through a telephone shows no more. */
-export const owedText = ({ late, address }: { late: boolean; address: string }, lang: Lang): string =>
-  [late ? texts[lang].owedLate : texts[lang].owedSoon, texts[lang].read({ address })].join(' ')
+/**
+ * The text that reminds somebody of what they owe after a call. What that is stands on their page: of what a child lives through a telephone shows no more. Law: policy R4, nobody goes by the text
+ * alone to a family of which somebody is to be asked first.
+ */
+export const owedText = ({ late, notHomeYet, address }: { late: boolean; notHomeYet: boolean; address: string }, lang: Lang): string => {
+  const says = texts[lang]
+  return [late ? says.owedLate : says.owedSoon, notHomeYet ? says.notHomeYet : '', says.read({ address })].filter(Boolean).join(' ')
+}
 
 /** The text that says where the caller is now: the place itself only where it is no name. */
 export const placeText = (parts: Pick<MessageParts, 'drill' | 'danger' | 'school' | 'room' | 'address'>, lang: Lang): string =>

@@ -2,6 +2,7 @@ import { addressedTo, afterQuiet, phoneEntriesOf, quietHoursOf } from '../people
 import type { Tx } from '../platform/database/index.ts'
 import { callOffJob, setJob } from '../platform/jobs/index.ts'
 import { type Message, outboxTopic, post } from '../platform/outbox/index.ts'
+import { askedBeforeHome } from './asked-before-home.ts'
 import type { CallFact, Happened } from './facts.ts'
 import type { CallState } from './state.ts'
 import { readPersonIds } from './ids.ts'
@@ -9,6 +10,7 @@ import { messageTopic, owedText } from './messages.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { morningsAt, zoneOf } from './days.ts'
 import { nextReminderAt } from './rules/reminders.ts'
+import { findCall } from './store.ts'
 
 export const reminderKind = 'respond.follow-ups'
 
@@ -43,10 +45,13 @@ async function postReminders(
   const owners = readPersonIds([...new Set(owed.map(({ one }) => one.owner))])
   const [reached, quiet, zone] = [await phoneEntriesOf(tx, owners), await quietHoursOf(tx, owners), await zoneOf(tx)]
   const address = `${respond.publicUrl()}/calls/${call}`
+  const row = await tx.maybe(findCall, [tx.district, call])
+  // Of whatever is owed: what a person wrote of it may be to call home as well.
+  const notHomeYet = row !== undefined && (await askedBeforeHome(tx, row)) !== null
   const messages = owed.map(
     ({ one, late }): Message => ({
       ...{ id: tx.random.id(), topic: messageTopic, subject: call, about: null, channel: 'text', person: one.owner },
-      ...addressedTo(reached.get(one.owner), lang => owedText({ late, address }, lang)),
+      ...addressedTo(reached.get(one.owner), lang => owedText({ late, notHomeYet, address }, lang)),
     }),
   )
   // A reminder waits until its owner's quiet hours are over; nothing else that goes out does.

@@ -1,11 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
+import type { Carrier } from '../../src/platform/outbox/index.ts'
+import { takesAll } from '../../src/platform/outbox/testing.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
 
 /** A fear that was said in one matter reaches a call about the same child, before anyone tells the family of it. Law: policy R4. */
 let whole: WholeApp
+const sent: { readonly call: string; readonly text: string }[] = []
 beforeAll(async () => {
-  whole = await openWholeApp({ open: openAnyDatabase })
+  const carrier: Carrier = {
+    send: (district, message) => {
+      sent.push({ call: message.subject, text: message.text })
+      return takesAll.send(district, message)
+    },
+  }
+  whole = await openWholeApp({ open: openAnyDatabase, carrier })
 }, 120_000)
 afterAll(() => whole.close())
 
@@ -70,4 +79,22 @@ test('of a fear in another call as well; where this call itself says it, it is r
   })
   expect(await page('principal', drill.id)).toContain(wait)
   expect(await page('principal', feared.id)).not.toContain(wait)
+})
+
+test('whoever owed it to the family before that fear is told by the reminder too to open the page first, and not why', async () => {
+  const id = await fight()
+  await post('responder-1', `/api/calls/${id}/answer`)
+  await post('responder-1', `/api/calls/${id}/there`)
+  const quiet = await post<{ id: string }>('teacher', '/api/calls', { facts: { what: 'fight' } })
+  await post('responder-1', `/api/calls/${quiet.id}/answer`)
+  await post('responder-1', `/api/calls/${quiet.id}/there`)
+  const followUp = { what: 'Ask at home how the week went', owner: await idOf('responder-1'), dueOn: '2026-10-01' }
+  for (const each of [id, quiet.id]) await post('responder-1', `/api/calls/${each}/close`, { outcome: 'settled', followUp })
+  await whole.clockwork.advanceTo(whole.clock, new Date('2026-10-02T14:00:00Z'))
+  const reminders = (call: string) => sent.filter(each => each.call === call && each.text.includes('A follow-up that you owe'))
+  expect(reminders(id).length).toBeGreaterThan(0)
+  expect(reminders(id).filter(({ text }) => !text.includes('Do not tell the student’s family anything yet.'))).toEqual([])
+  expect(reminders(id).filter(({ text }) => /abuse|caregiver/i.test(text))).toEqual([])
+  expect(reminders(quiet.id).length).toBeGreaterThan(0)
+  expect(reminders(quiet.id).filter(({ text }) => text.includes('Do not tell'))).toEqual([])
 })
