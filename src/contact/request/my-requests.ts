@@ -6,7 +6,7 @@ import type { WorkItem, WorkSource } from '../../work/index.ts'
 import type { ContactState } from './contact-state.ts'
 import type { GateKit } from './gate-kit.ts'
 import { readHistory } from './history.ts'
-import { seenBy, standingOf } from './on-contact.ts'
+import { seenBy, standingAt } from './on-contact.ts'
 import { requestSaid } from './pages/record/said.ts'
 import { type WaitsFor, waitsFor } from './pages/waits-for.ts'
 import { isPartOf } from './rules/standing.ts'
@@ -35,7 +35,7 @@ async function requestsOf(tx: Tx, { person, lang }: Reader): Promise<WorkItem[]>
   const newest = await tx.many(listUnfinished, { ...seenBy(person), limit: atMost })
   for (const { id, school } of newest.toSorted((a, b) => Number(a.drill) - Number(b.drill) || a.askedAt.getTime() - b.askedAt.getTime())) {
     const state = fold(readHistory(await loadFacts(tx, id)))
-    const standing = standingOf(person, school)
+    const standing = await standingAt(tx, person, school)
     const waits = state && isPartOf(state, standing) ? waitsFor(state, standing) : null
     if (state && waits) items.push({ id, state, waits })
   }

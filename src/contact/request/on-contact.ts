@@ -8,8 +8,9 @@ import { carryOut } from './carry-out.ts'
 import type { GateKit } from './gate-kit.ts'
 import type { Happened } from './facts.ts'
 import { readHistory } from './history.ts'
+import { isWithoutPrincipal } from './offices.ts'
 import type { Moment } from './rules/moment.ts'
-import { leadsOrMeets, type Standing } from './rules/standing.ts'
+import { leadsOrMeets, maySignAs, type Standing } from './rules/standing.ts'
 import type { ContactState } from './contact-state.ts'
 import { fold } from './state.ts'
 import { type ContactRow, findContact, listOpenTo, type SeenBy } from './store.ts'
@@ -31,7 +32,7 @@ export interface ContactKind {
 export const contacts: Matter<ContactKind> = {
   find: (tx, id) => tx.maybe(findContact, [tx.district, id]),
   noSuch: notFound(refusals.noSuchContact),
-  standing: (person, { school }) => standingOf(person, school),
+  standing: (person, { school }, { tx }) => standingAt(tx, person, school),
   moment: momentOf,
   read: readHistory,
   fold,
@@ -47,6 +48,16 @@ export function standingOf(person: Person, at: string): Standing {
   const counts = roles.filter(role => school === at || !(runs(role) || (role === 'designee' && school !== null)))
   const isStaff = worksHere(person)
   return { person: id, roles: counts, isStaff, worksThere: isStaff && (school === null || school === at) }
+}
+
+/**
+ * The same, as the register has it now: where nobody holds the office of principal at the school, whoever may sign for the superintendent stands
+ * for the principal too. Law: R2, those who are named decide; our choice, so that what waits for the principal does not wait for ever.
+ */
+export async function standingAt(tx: Tx, person: Person, at: string): Promise<Standing> {
+  const own = standingOf(person, at)
+  if (own.roles.includes('principal') || !maySignAs(own, 'superintendent') || !(await isWithoutPrincipal(tx, at))) return own
+  return { ...own, roles: [...own.roles, 'principal'] }
 }
 
 /** A school that nobody has for their own: whoever counts there counts at every school. */

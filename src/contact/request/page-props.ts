@@ -24,7 +24,7 @@ import { type Filling, letterViews } from '../letters/fill.ts'
 import { readLetters } from '../letters/read-letters.ts'
 import type { GateKit } from './gate-kit.ts'
 import { addressOf, type Filters } from './filters.ts'
-import { seenBy, standingOf } from './on-contact.ts'
+import { seenBy, standingAt } from './on-contact.ts'
 import type { ContactPageProps } from './pages/contact-page.tsx'
 import { callsToMatch } from './own-calls.ts'
 import { readCopies } from '../papers/read-copies.ts'
@@ -59,7 +59,7 @@ export const contactProps = (
   readAs(gate, reader, async tx => {
     const { state } = described
     const view = await viewFor(gate, tx, request, reader, described)
-    const standing = standingOf(reader.person, state.school)
+    const standing = await standingAt(tx, reader.person, state.school)
     const says = view.next
     const letters = says.includes('tell') ? await readLetters(tx) : []
     const defender = await defenderNow(gate, tx, state)

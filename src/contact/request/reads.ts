@@ -12,7 +12,7 @@ import type { Happened } from './facts.ts'
 import { readHistory } from './history.ts'
 import { readReleased } from '../records/read-access.ts'
 import type { GateKit } from './gate-kit.ts'
-import { contacts, seenBy, standingOf } from './on-contact.ts'
+import { contacts, seenBy, standingAt } from './on-contact.ts'
 import { mayRead as mayReadPapers, mayTell } from './rules/standing.ts'
 import type { ContactState } from './contact-state.ts'
 import { type ContactRow, countListed, findContact, findVisit, listContacts, listFollowing } from './store.ts'
@@ -137,7 +137,7 @@ async function describeFor(gate: GateKit, tx: Tx, row: ContactRow, { person, lan
   const [facts, decider] = await Promise.all([loadFacts(tx, row.id), deciderAt(gate.plans, tx, { at: row.askedAt, school: row.school })])
   const history = readHistory(facts)
   const people = await loadPeople(tx, history)
-  const standing = standingOf(person, row.school)
+  const standing = await standingAt(tx, person, row.school)
   const hasReleased = history.some(({ fact }) => letsGo.includes(fact.type)) && mayTell(standing)
   const released = hasReleased ? await readReleased(tx, row.id, mayReadPapers(standing)) : []
   const following = (await tx.many(listFollowing, [tx.district, row.id])).map(({ id }) => id)

@@ -109,7 +109,7 @@ const page = selectPeople(
  */
 const withRole = selectPeople(
   'people.list-people-with-role',
-  `p.active
+  `p.active and p.enabled
      and p.person_id = any(array(
            select r.person_id from people.person_role r where r.district_id = $district and r.role = $role
                and (r.school_id is null or $school::uuid is null or r.school_id = $school::uuid)

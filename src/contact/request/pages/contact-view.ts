@@ -92,9 +92,12 @@ function officesOf(state: ContactState, { numbers, person }: Names): OfficeView[
     const signed = state.signed.find(each => each.as === office)
     // Whoever is named stands for the superintendent, and the superintendent for whoever is named.
     const other = { superintendent: known.designee, designee: known.superintendent }[office]
-    const held = [...(known[office] ?? []), ...(other ?? [])]
+    const own = [...(known[office] ?? []), ...(other ?? [])]
+    // Where a school has no principal, whoever may sign for the superintendent decides in the principal’s place.
+    const inPlace = office === 'principal' && own.length === 0
+    const held = inPlace ? [...(known.superintendent ?? []), ...(known.designee ?? [])] : own
     return {
-      ...{ office, held },
+      ...{ office, held, inPlace },
       signed: signed ? { by: person(signed.by), verb: signed.verb, reason: signed.reason, at: signed.at.toISOString() } : null,
     }
   })

@@ -51,6 +51,8 @@ export interface NoticeView extends Omit<Notice, 'by' | 'attempts'> {
 /** An office of the plan's `sign`: who holds it, and what they have decided. */
 export interface OfficeView {
   readonly office: string
+  /** Nobody holds it: those who are named here decide in its place. */
+  readonly inPlace: boolean
   readonly held: readonly { readonly name: string; readonly phone: string | null }[]
   readonly signed: {
     readonly by: string

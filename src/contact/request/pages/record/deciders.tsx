@@ -18,6 +18,7 @@ export function Deciders({ page, view }: { page: PageContext; view: ContactView 
         {view.offices.map(office => (
           <li key={office.office}>
             <h3>{capital(officeSaid(office.office, page.lang))}</h3>
+            {office.inPlace ? <p>{w.inPlace}</p> : null}
             <Held office={office} page={page} />
             <p>
               <Signed of={office} view={view} page={page} />

@@ -90,10 +90,13 @@ function TheirStep({ page, view, is }: { page: PageContext; view: ContactView; i
   )
 }
 
-/** Where the superintendent named nobody, whom the plan calls the designee is the superintendent. Law: R2. */
+/**
+ * Where the superintendent named nobody, whom the plan calls the designee is the superintendent; where a school has no principal, the superintendent
+ * decides in the principal’s place. Law: R2.
+ */
 function reachedFor(view: ContactView, office: string): NonNullable<Held> {
   const held = reach(view)[office] ?? []
-  return office === 'designee' && held.length === 0 ? (reach(view)['superintendent'] ?? []) : held
+  return held.length === 0 && (office === 'designee' || office === 'principal') ? (reach(view)['superintendent'] ?? []) : held
 }
 
 const reach = ({ reach: held }: ContactView): Readonly<Record<string, Held>> => held

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { Contact } from '../../src/contact/request/view.ts'
+import { statement } from '../../src/platform/database/index.ts'
+import { openAnyDatabase } from '../../src/platform/database/testing.ts'
+import type { Carrier } from '../../src/platform/outbox/index.ts'
+import { takesAll } from '../../src/platform/outbox/testing.ts'
+import { falls } from '../../src/people/testing/open-test-app.ts'
+import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
+
+/** A school’s principal is gone, and the plan wants the principal to decide: somebody else can, is told, and the page says who. */
+let whole: WholeApp
+const sent: { readonly to: string; readonly text: string }[] = []
+const setEnabled = statement({
+  name: 'people.set-enabled-of-empty-office-test',
+  sql: 'update people.person set enabled = $enabled where district_id = $district and handle = $handle',
+  takes: z.object({ enabled: z.boolean(), handle: z.string() }),
+})
+beforeAll(async () => {
+  const carrier: Carrier = {
+    send: (district, message) => {
+      sent.push({ to: message.person, text: message.text })
+      return takesAll.send(district, message)
+    },
+  }
+  whole = await openWholeApp({ open: openAnyDatabase, carrier })
+  school = (await whole.as('principal')).person.school
+}, 120_000)
+afterAll(() => whole.close())
+
+let school: string | null = null
+const inOffice = (enabled: boolean) =>
+  whole.database.transaction('app', falls, async tx => void (await tx.run(setEnabled, { enabled, handle: 'principal' })))
+const call = async (handle: string, method: 'GET' | 'POST', url: string, payload?: object) =>
+  whole.app.inject({ method, url, headers: { ...(await whole.as(handle)).headers }, ...(payload ? { payload } : {}) })
+/** Police want to speak with a member of staff: by the plan of Harbor Falls the principal alone says yes. */
+const facts = {
+  ...{ requester: 'local-police', basis: 'none', target: 'adult-staff', age: '14-17', where: 'building' },
+  ...{ 'acting-for-immigration': 'no', emergency: 'none' },
+}
+async function asked(): Promise<Contact> {
+  const made = await call('secretary', 'POST', '/api/contacts', { facts, school })
+  expect(made.statusCode, made.body).toBe(201)
+  await whole.clockwork.settle()
+  return made.json<Contact>()
+}
+const read = async (handle: string, id: string) => (await call(handle, 'GET', `/api/contacts/${id}`)).json<Contact>()
+const page = async (handle: string, url: string, lang = 'en') => {
+  const { body } = await whole.app.inject({ url, headers: { cookie: `${(await whole.as(handle)).cookie}; concord_lang=${lang}` } })
+  return body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+}
+
+test('while there is a principal nobody else decides', async () => {
+  const { id, decision } = await asked()
+  expect([decision?.answer, decision?.sign]).toEqual(['permit', ['principal']])
+  expect((await read('superintendent', id)).next).not.toContain('open')
+  expect((await call('superintendent', 'POST', `/api/contacts/${id}/open`)).statusCode).toBe(403)
+})
+
+test('with nobody in the office the superintendent is told, is named at the desk, and decides in the principal’s place', async () => {
+  await inOffice(false)
+  const superintendent = await whole.as('superintendent')
+  const before = sent.length
+  const { id } = await asked()
+  expect(sent.slice(before).filter(({ to, text }) => to === superintendent.person.id && text.includes(id))).toHaveLength(1)
+  const desk = await page('secretary', `/contacts/${id}`)
+  expect(desk).toContain(`Ask ${superintendent.person.name} to decide`)
+  expect(desk).toContain('Nobody holds this office here. The superintendent, or whoever they named, decides in its place.')
+  expect(await page('secretary', `/contacts/${id}`, 'es')).toContain('Aquí nadie ocupa este cargo.')
+  const waiting = (await whole.app.inject({ url: '/me', headers: { cookie: superintendent.cookie } })).body
+  expect(waiting).toContain(`/contacts/${id}`)
+  expect((await read('superintendent', id)).next).toContain('open')
+  expect((await read('counsel', id)).next).not.toContain('open')
+  const opened = await call('superintendent', 'POST', `/api/contacts/${id}/open`)
+  expect([opened.statusCode, opened.json<Contact>().stage]).toEqual([200, 'opened'])
+})
+
+test('whoever leaves in the middle of a request leaves it to the superintendent, and a new principal decides again', async () => {
+  await inOffice(true)
+  const { id } = await asked()
+  await inOffice(false)
+  expect((await read('superintendent', id)).next).toContain('open')
+  await inOffice(true)
+  expect((await read('superintendent', id)).next).not.toContain('open')
+  expect((await read('principal', id)).next).toContain('open')
+})
