@@ -18,7 +18,7 @@ const carrier: Carrier = {
   },
 }
 const signedIn = new Map<string, SignedIn>()
-const handles = ['teacher', 'secretary', 'principal', 'superintendent', 'counsel', 'student']
+const handles = ['teacher', 'secretary', 'principal', 'superintendent', 'counsel', 'coordinator', 'student']
 const signAllIn = async () => {
   for (const handle of handles) signedIn.set(handle, await signIn(whole.app, handle))
 }
@@ -33,7 +33,7 @@ const who = (handle: string): SignedIn => {
   if (!found) throw new Error(`nobody is ${handle}`)
   return found
 }
-const call = async (handle: string, method: 'GET' | 'POST', url: string, payload?: object) =>
+const call = async (handle: string, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) =>
   whole.app.inject({ method, url, headers: { ...who(handle).headers }, ...(payload ? { payload } : {}) })
 const see = async (handle: string, id: string) => {
   const answer = await call(handle, 'GET', `/api/contacts/${id}`)
@@ -62,6 +62,12 @@ const toDay = async (day: string) => {
   await whole.clockwork.advanceTo(whole.clock, new Date(`${day}T14:00:00Z`))
   await signAllIn()
 }
+
+const waitsUntil = ({ history }: Contact): string => {
+  const said = history.findLast(({ type }) => type === 'contact.waits-until')?.says ?? ''
+  return new Date(`${/until (.*)\.$/.exec(said)?.[1] ?? ''} UTC`).toISOString().slice(0, 10)
+}
+const tomorrow = (): string => new Date(whole.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10)
 
 const calm = { 'acting-for-immigration': 'no', emergency: 'none', where: 'building' }
 const witness = { ...calm, requester: 'local-police', basis: 'none', target: 'student-witness', age: '14-17' }
@@ -356,4 +362,23 @@ describe('a complaint about a contact', () => {
     expect((await act('superintendent', other, 'answer-complaint', answer)).body.code).toBe('about-you')
     await done('counsel', other, 'answer-complaint', answer)
   })
+})
+
+test('a day on which school is called off afterwards is none of the days that a family has', async () => {
+  const id = await ask('principal', { ...subpoena, age: '14-17' })
+  await done('counsel', id, 'read-paper', { basis: 'subpoena', seen: ['court-named'], returnOn: '2026-12-18' })
+  await done('principal', id, 'tell', { ...inEnglish, outcome: 'told', pointsAtCaregiver: 'no' })
+  const day = waitsUntil(await see('counsel', id))
+  const { years, closed } = (await call('coordinator', 'GET', '/api/calendar')).json<{ years: object[]; closed: object[] }>()
+  const snow = { day: tomorrow(), why: 'weather' }
+  const saved = await call('coordinator', 'PUT', '/api/calendar', { years, closed: [...closed, snow] })
+  expect(saved.statusCode, saved.body).toBe(200)
+  await toDay(day)
+  const longer = await see('counsel', id)
+  expect(noticeOf(longer, 'waiting-days-passed')?.state).toBe('owed')
+  expect(waitsUntil(longer) > day).toBe(true)
+  expect((await act('counsel', id, 'open')).body.code).toBe('still-waits')
+  await toDay(waitsUntil(longer))
+  expect(noticeOf(await see('counsel', id), 'waiting-days-passed')?.state).toBe('done')
+  await call('coordinator', 'PUT', '/api/calendar', { years, closed })
 })

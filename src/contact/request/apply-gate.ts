@@ -56,7 +56,7 @@ export function applyGate(state: ContactState, at: Date, by: string | null, fact
     case 'contact.consent':
       return { ...state, consents: { ...state.consents, [fact.body.notice]: fact.body.consent } }
     case 'contact.waits-until':
-      return { ...state, waitsUntil: fact.body.day, waited: false }
+      return { ...state, waitsUntil: fact.body.day, isCounted: fact.body.counted === true, waited: false }
     case 'contact.waited':
       return { ...state, waited: true }
     case 'contact.signed': {

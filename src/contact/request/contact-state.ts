@@ -132,6 +132,8 @@ export interface ContactState {
   readonly askedAgain: readonly Date[]
   /** The day from which a record may be let go. */
   readonly waitsUntil: string | null
+  /** That day was counted by the school calendar; counsel did not set it. */
+  readonly isCounted: boolean
   readonly waited: boolean
   /** Each office's last word on the decision as it now stands. */
   readonly signed: readonly Signed[]

@@ -138,7 +138,8 @@ export const contactFact = z.discriminatedUnion('type', [
   /** Whoever tells a caregiver was asked whether anything that was said points at one. Law: R4. */
   fact('contact.pointed', { points: z.enum(['yes', 'no']) }),
   fact('contact.consent', { notice: word, consent: z.enum(consents) }),
-  fact('contact.waits-until', { day: z.iso.date() }),
+  /** `counted`: by the school calendar as it stood; else counsel set the day, or an older record does not say. */
+  fact('contact.waits-until', { day: z.iso.date(), counted: z.literal(true).optional() }),
   fact('contact.waited', {}),
   fact('contact.signed', { as: word, verb: z.enum(decidingVerbs), reason: z.enum(declineReasons).nullable() }),
   fact('contact.opened', {}),

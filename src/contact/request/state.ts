@@ -46,6 +46,7 @@ const nothing = {
   inMinutesSince: null,
   askedAgain: [],
   waitsUntil: null,
+  isCounted: false,
   waited: false,
   signed: [],
   opened: null,

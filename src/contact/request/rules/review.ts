@@ -9,7 +9,7 @@ import { after, type Moment } from './moment.ts'
 import { openComplaints } from './complaint.ts'
 import { askAgain } from './ask-again.ts'
 import { isUnreachable } from './tell.ts'
-import { startsWaiting } from './waiting-days.ts'
+import { endsWaiting, startsWaiting } from './waiting-days.ts'
 
 /** The people who still owe an account: every adult who was there. Nobody, where no adult was. */
 export const accountsOwed = (state: ContactState): readonly string[] =>
@@ -46,8 +46,7 @@ export function decideDue(state: ContactState, remind: Reminding, moment: Moment
     if (!over && isUnreachable(state, notice, moment.at)) facts.push({ type: 'contact.unreachable', body: { drill, notice } })
   if (facts.length > 0) facts.push(...startsWaiting(after(state, facts, null, moment), moment))
   facts.push(...askAgain(state, remind, moment))
-  const { waitsUntil, waited } = after(state, facts, null, moment)
-  if (!over && waitsUntil !== null && !waited && moment.today >= waitsUntil) facts.push({ type: 'contact.waited', body: { drill } })
+  if (!over) facts.push(...endsWaiting(after(state, facts, null, moment), moment))
   const late = (what: 'notices' | 'statements' | 'review' | 'complaint', isLate: boolean, people: readonly string[]) => {
     if (!isLate || state.reminded.includes(what)) return
     for (const person of new Set(people)) facts.push({ type: 'contact.reminded', body: { drill, what, person } })

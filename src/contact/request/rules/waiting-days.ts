@@ -1,4 +1,4 @@
-import type { ContactFactRecorded } from '../facts.ts'
+import type { ContactFactRecorded, RequestDecided } from '../facts.ts'
 import type { ContactState } from '../contact-state.ts'
 import { beforeOf, isDone, isUnseen } from './gate.ts'
 import type { Moment } from './moment.ts'
@@ -11,16 +11,35 @@ const told: readonly string[] = ['caregiver-told', 'student-told']
  * Law: 603 CMR 23.07(4); the family has time to ask a court to stop it.
  */
 export function startsWaiting(state: ContactState, moment: Moment): readonly ContactFactRecorded[] {
-  const { drill, decided, waitsSince, waitsUntil } = state
+  const { drill, decided, waitsUntil } = state
   if (!decided?.parts.before.includes('waiting-days-passed') || waitsUntil !== null || isDone(state, 'waiting-days-passed')) return []
   // What day it wants an answer by is known once the paper is read.
   if (isUnseen(state)) return []
   const family = beforeOf(state).filter(notice => told.includes(notice))
   if (family.some(notice => !isDone(state, notice) && !state.unreachable.includes(notice))) return []
+  return [{ type: 'contact.waits-until', body: { drill, day: countedDay(state, decided, moment), counted: true } }]
+}
+
+/** By the school calendar as it stands now. */
+function countedDay(state: ContactState, { settings }: RequestDecided, moment: Moment): string {
+  const family = beforeOf(state).filter(notice => told.includes(notice))
   const last = state.told.findLast(({ notice }) => family.includes(notice))
-  const { 'record-days': days, 'return-days': ahead } = decided.settings
-  const full = moment.schoolDayFrom(last?.at ?? waitsSince ?? moment.at, days)
+  const { 'record-days': days, 'return-days': ahead } = settings
+  const full = moment.schoolDayFrom(last?.at ?? state.waitsSince ?? moment.at, days)
   const early = state.returnOn === null ? full : moment.schoolDayBefore(state.returnOn, ahead)
   const [day = full] = [full, early].sort()
-  return [{ type: 'contact.waits-until', body: { drill, day } }]
+  return day
+}
+
+/**
+ * The day on which a record may go has come: it may, or, where school was called off since that day was counted, it waits as many days longer. A
+ * day that was counted is never an earlier one, since the family was told it; a day that counsel set stands.
+ * Law: 603 CMR 23.07(4).
+ */
+export function endsWaiting(state: ContactState, moment: Moment): readonly ContactFactRecorded[] {
+  const { drill, decided, waitsUntil, waited, isCounted } = state
+  if (!decided || waitsUntil === null || waited || moment.today < waitsUntil) return []
+  const day = isCounted ? countedDay(state, decided, moment) : waitsUntil
+  if (day > moment.today) return [{ type: 'contact.waits-until', body: { drill, day, counted: true } }]
+  return [{ type: 'contact.waited', body: { drill } }]
 }
