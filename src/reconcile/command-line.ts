@@ -6,6 +6,7 @@ import type { Database } from '../platform/database/index.ts'
 import { type Mapping, mappingShape } from './contract.ts'
 import { type Imported, importDispatch } from './import-dispatch.ts'
 import type { ListOurs } from './kit.ts'
+import type { Doubts } from './rules/doubts.ts'
 
 export interface DispatchArguments {
   readonly district: DistrictId
@@ -74,7 +75,7 @@ const shapeOf = (done: Imported, { ok, path, source }: { ok: boolean; path: stri
       ...extract.faults.map(fault => ({ file: path, ...fault })),
       ...done.unknownSchools.map(school => ({ file: null, line: null, column: null, message: unknownSchool(school) })),
     ],
-    warnings: counts.gone === 0 ? [] : [goneSaid(counts.gone)],
+    warnings: [...(counts.gone === 0 ? [] : [goneSaid(counts.gone)]), ...doubtsSaid(done.doubts)],
   }
 }
 
@@ -97,7 +98,28 @@ function textOf(done: Imported, { ok, path }: { ok: boolean; path: string }): st
     `  events: ${counts.new} new, ${counts.changed} changed, ${counts.same} the same, ${counts.gone} no longer in the list`,
     ...(counts.gone === 0 ? [] : [`  ${goneSaid(counts.gone)}`]),
     `  of ${extract.events.length} events ${paired} have a record of ours; we have ${ours} records of those days`,
+    ...doubtsSaid(done.doubts).map(doubt => `  ${doubt}`),
   ].join('\n')
+}
+
+/** What may be wrong with the list, before it is kept: what it would make everyone believe is told. */
+function doubtsSaid({ clock, silence, noEvent }: Doubts): string[] {
+  const said: string[] = []
+  if (clock) {
+    const [size, way] = [Math.abs(clock.minutes), clock.minutes > 0 ? 'later' : 'earlier']
+    said.push(
+      `Of ${clock.of} events without a record of ours ${clock.events} would have one if the times of the list were ${size} minutes ${way}. Are they the time of another zone, or without daylight saving time?`,
+    )
+  }
+  if (silence)
+    said.push(
+      `The list has no line at all from ${silence.fromDay} to ${silence.toDay}, ${silence.days} days, and they count as covered. Is a part of it missing?`,
+    )
+  for (const { school, records } of noEvent)
+    said.push(
+      `The list has no event at ${school}, and we have ${records === 1 ? '1 record' : `${records} records`} there of those days. If the list knows the school by an address, write it under “places” in the mapping.`,
+    )
+  return said
 }
 
 const goneSaid = (n: number): string =>

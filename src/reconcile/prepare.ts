@@ -7,6 +7,7 @@ import { idFromName } from '../platform/name-id/index.ts'
 import type { Mapping } from './contract.ts'
 import type { ListOurs } from './kit.ts'
 import { type Extract, readExtract, type ReadingFor, unknownSchools } from './reading/read-extract.ts'
+import { clockDoubted, type Doubts, silenceIn, withoutEvent } from './rules/doubts.ts'
 import { furthest, matchEvents } from './rules/match.ts'
 import type { KeptRow } from './contract.ts'
 import { listEventsOf } from './store.ts'
@@ -24,6 +25,8 @@ export interface Prepared {
   readonly counts: { readonly new: number; readonly changed: number; readonly same: number; readonly gone: number }
   readonly paired: number
   readonly ours: number
+  /** What is likelier a mistake in the list than so; each school by its name. */
+  readonly doubts: Doubts
 }
 
 export interface Preparing {
@@ -65,6 +68,31 @@ export async function prepare(tx: Tx, { source, mapping, bytes, ours, at }: Prep
       gone: gone.length,
     },
     paired: rows.filter(({ ours: id }) => id !== null).length,
+    doubts: doubtsOf(
+      extract,
+      rows,
+      records.filter(record => isCovered(record.at)),
+      reading,
+    ),
+  }
+}
+
+function doubtsOf(
+  { events, days }: Extract,
+  rows: Prepared['rows'],
+  records: Awaited<ReturnType<ListOurs>>,
+  { schools }: ReadingFor,
+): Doubts {
+  const paired = new Set(rows.flatMap(({ ours: id }) => id ?? []))
+  const alone = new Set(rows.flatMap(({ ours: id, number }) => (id === null ? [number] : [])))
+  const nameOf = (school: string) => schools.find(({ id }) => id === school)?.names[0] ?? school
+  return {
+    clock: clockDoubted(
+      events.filter(({ number }) => alone.has(number)),
+      records.filter(({ id }) => !paired.has(id)),
+    ),
+    silence: silenceIn(days),
+    noEvent: withoutEvent(events, records).map(({ school, records: count }) => ({ school: nameOf(school), records: count })),
   }
 }
 

@@ -49,6 +49,22 @@ test('a file without commas is told so once', async () => {
     ])
 })
 
+test('a file whose cells are all quoted, with another mark between them, is told that commas were expected', async () => {
+  const quoted = (line: string) =>
+    line
+      .split(',')
+      .map(cell => `"${cell}"`)
+      .join(';')
+  expect(await faultsOf(quoted(heading), quoted(whole))).toEqual([
+    [1, null, 'The line of headings cannot be read: commas between the columns were expected, and quotes around whole cells.'],
+  ])
+})
+
+test('a row of a spreadsheet in which nothing stands is no line', async () => {
+  const { rows, faults } = await read(heading, ',,,,', whole, ' , ,,,')
+  expect([rows, faults]).toEqual([1, []])
+})
+
 test('UTF-16 is read where the file says that it is; else it is told, and no heading is called missing', async () => {
   const bytes = Buffer.from(`${heading}\n${whole}`, 'utf16le')
   const { events } = await readExtract(Buffer.concat([Buffer.from([0xff, 0xfe]), bytes]), reading, async () => {})

@@ -17,6 +17,8 @@ export interface Extract {
   readonly rows: number
   /** From the first line to the last, whether at a school or not: what the extract covers. Null where no line could be read. */
   readonly span: { readonly from: Date; readonly to: Date } | null
+  /** Days of UTC on which there is a line, whether at a school or not. */
+  readonly days: readonly string[]
   /** At no school of ours: counted, and nothing of them is kept. */
   readonly elsewhere: number
   /** Where two schools fit alike. Nothing of them is kept: the mapping can say which it is. */
@@ -48,6 +50,7 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
   const events: Event[] = []
   const faults: ExtractFault[] = []
   const numbers = new Map<string, number>()
+  const days = new Set<number>()
   let [faulty, rows, elsewhere, unclear, first, last] = [0, 0, 0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   let columns: Columns | undefined
   const fault = (line: number, column: number | null, message: string): void => {
@@ -66,7 +69,8 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
         columns = read
         return undefined
       }
-      if (cells.length === 1 && cells[0]?.trim() === '') return undefined
+      // A spreadsheet writes a row in which nothing stands as commas alone.
+      if (cells.every(cell => cell.trim() === '')) return undefined
       rows += 1
       if (cells.length < columns.least) {
         fault(line, null, `This line has ${cells.length} cells; at least ${columns.least} were expected.`)
@@ -112,6 +116,7 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
       numbers.set(number, line)
       first = Math.min(first, at.getTime())
       last = Math.max(last, at.getTime())
+      days.add(Math.floor(at.getTime() / dayMillis))
       const place = placed(cells[columns.place] ?? '')
       if (place === 'none') elsewhere += 1
       else if (place === 'two') unclear += 1
@@ -120,12 +125,21 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
     },
     { giveWay, max_record_size: 1_000_000 },
   )
-  if (broken) fault(broken.line, null, 'The quotes of this line are broken: nothing from here on can be read.')
+  if (broken && columns === undefined)
+    fault(
+      broken.line,
+      null,
+      'The line of headings cannot be read: commas between the columns were expected, and quotes around whole cells.',
+    )
+  else if (broken) fault(broken.line, null, 'The quotes of this line are broken: nothing from here on can be read.')
   else if (columns === undefined && faulty === 0) fault(1, null, 'The file is empty: a line of headings was expected.')
   else if (rows === 0 && faulty === 0) fault(1, null, 'Below the headings there is no line, so nobody can tell which days the file covers.')
   const span = first <= last ? { from: new Date(first), to: new Date(last) } : null
-  return { events, rows, span, elsewhere, unclear, faults, faulty }
+  const told = [...days].map(each => new Date(each * dayMillis).toISOString().slice(0, 10))
+  return { events, rows, span, days: told, elsewhere, unclear, faults, faulty }
 }
+
+const dayMillis = 86_400_000
 
 const samples = {
   'YYYY-MM-DD HH:mm': '2026-09-14 07:30',
