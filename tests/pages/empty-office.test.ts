@@ -67,6 +67,9 @@ test('with nobody in the office the superintendent is told, is named at the desk
   expect(desk).toContain(`Ask ${superintendent.person.name} to decide`)
   expect(desk).toContain('Nobody holds this office here. The superintendent, or whoever they named, decides in its place.')
   expect(await page('secretary', `/contacts/${id}`, 'es')).toContain('Aquí nadie ocupa este cargo.')
+  const door = await page('secretary', '/door?requester=local-police&target=adult-staff&basis=none&emergency=none&where=building')
+  expect(door).toContain(`${superintendent.person.name} 978-555-0101`)
+  expect(door).not.toMatch(/Principal,? Through the district office/)
   const waiting = (await whole.app.inject({ url: '/me', headers: { cookie: superintendent.cookie } })).body
   expect(waiting).toContain(`/contacts/${id}`)
   expect((await read('superintendent', id)).next).toContain('open')

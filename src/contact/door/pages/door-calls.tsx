@@ -27,7 +27,7 @@ export function DoorCalls({
         </p>
       ) : null}
       <ol class="c-steps">
-        {calls.map(office => {
+        {[...new Set(calls.map(office => whoDecides(office, numbers)))].map(office => {
           const [first] = held[office] ?? []
           const title = first === undefined ? w.calls[office] : `${w.calls[office]}, ${first.name}`
           return (
@@ -44,6 +44,10 @@ export function DoorCalls({
     </>
   )
 }
+
+/** Where a school has no principal, the superintendent is called in the principal’s place (ADR 0076). */
+const whoDecides = (office: Office, { held }: Numbers): Office =>
+  office === 'principal' && (held.principal ?? []).length === 0 && (held.superintendent ?? []).length > 0 ? 'superintendent' : office
 
 function Designee({ of: { name, phone }, officePhone, lang }: { of: Reached; officePhone: string | null; lang: Lang }) {
   return (

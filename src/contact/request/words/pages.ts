@@ -171,7 +171,6 @@ export const pagesWording = messages('contact.request.pages', {
     notYet: 'Has not decided yet',
     anyone: 'Any adult there may.',
     noNumber: 'No number is in the register. Ask the office:',
-    inPlace: 'Nobody holds this office here. The superintendent, or whoever they named, decides in its place.',
   },
   plan: {
     title: 'What the plan says',

@@ -43,6 +43,7 @@ const stepsWording = messages('contact.request.steps', {
   read: 'Ask {name} to read the paper',
   decide: 'Ask {name} to decide',
   no: 'Tell them no, then stand aside',
+  inPlace: 'Nobody holds this office here. The superintendent, or whoever they named, decides in its place.',
   noBody: 'Block nobody. If they go on all the same, let them, and write it down.',
   aside: 'Do not stand in their way',
   asideBody: 'Write down names, badge numbers and where they go.',

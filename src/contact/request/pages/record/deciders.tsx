@@ -5,6 +5,7 @@ import { OfficeTel } from '../../../../design/office-tel.tsx'
 import { Tel } from '../../../../design/tel.tsx'
 import { reasonWords, verbWords } from '../../words/codes.ts'
 import { pagesWords } from '../../words/pages.ts'
+import { stepsWords } from '../../words/steps.ts'
 import type { ContactView, OfficeView } from '../view.ts'
 import { capital, officeSaid } from './said.ts'
 
@@ -18,7 +19,7 @@ export function Deciders({ page, view }: { page: PageContext; view: ContactView 
         {view.offices.map(office => (
           <li key={office.office}>
             <h3>{capital(officeSaid(office.office, page.lang))}</h3>
-            {office.inPlace ? <p>{w.inPlace}</p> : null}
+            {office.inPlace ? <p>{stepsWords(page.lang).inPlace}</p> : null}
             <Held office={office} page={page} />
             <p>
               <Signed of={office} view={view} page={page} />
