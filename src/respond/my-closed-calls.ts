@@ -4,7 +4,7 @@ import type { Tx } from '../platform/database/index.ts'
 import { findDistrict } from '../platform/district/index.ts'
 import { day, dayOf } from '../words/times.ts'
 import type { WorkItem } from '../work/index.ts'
-import { type ClosedCallRow, countClosedOf, listClosedOf } from './closed-store.ts'
+import { type ClosedCallRow, listClosedOf } from './closed-store.ts'
 import { placeOrSchool, whatOf } from './pages/headline.ts'
 import { words } from './words/respond.ts'
 import { workWords } from './words/work.ts'
@@ -15,9 +15,9 @@ const closedShown = 10
 export async function closedCallsOf(tx: Tx, { person, lang }: Reader, now: Date): Promise<{ items: WorkItem[]; closed: number }> {
   const zone = (await findDistrict(tx))?.timeZone ?? 'UTC'
   const since = schoolYear(schoolYearOf(dayOf(now.toISOString())), zone).from
-  const { calls: closed } = await tx.one(countClosedOf, { person: person.id, since })
-  if (closed === 0) return { items: [], closed }
   const rows = await tx.many(listClosedOf, { person: person.id, since, limit: closedShown })
+  const closed = rows[0]?.inAll ?? 0
+  if (closed === 0) return { items: [], closed }
   const schools = await listSchools(tx)
   const w = workWords(lang)
   const items = rows.map((row): WorkItem => {

@@ -24,7 +24,7 @@ import type { Call } from './view.ts'
 import { refusals } from './words/refusals.ts'
 
 const pageSize = 50
-const pastPagesShown = 20
+const pastPagesShown = 50
 const pastPagesDays = 14
 
 /** Whoever called, was asked, was told or comes sees a call; so do those who lead, the principal at their own school. */
@@ -155,7 +155,7 @@ export const readUnanswered = async (respond: RespondKit, reader: Reader): Promi
 export const readMyPages = (respond: RespondKit, reader: Reader): Promise<{ page: string; described: Described }[]> =>
   inDistrict(respond, reader, async tx => {
     const since = new Date(respond.clock.now().getTime() - pastPagesDays * 86_400_000)
-    const asked = await tx.many(listPagesOf, { person: reader.person.id, since, limit: boardAtMost + pastPagesShown })
+    const asked = await tx.many(listPagesOf, { person: reader.person.id, since, open: boardAtMost, past: pastPagesShown })
     const seen = await schoolsSeen(respond, tx, reader)
     const rows = await tx.many(listCallsById, { calls: [...new Set(asked.map(({ call }) => call))] })
     const described = new Map((await describeAll(respond, tx, rows, reader, seen)).map(one => [one.call.id, one]))

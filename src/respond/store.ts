@@ -174,14 +174,20 @@ export const countClosed = statement({
   row: z.object({ calls: z.number(), longestWaitSeconds: z.number().nullable() }),
 })
 
+/** What somebody was asked to: open calls first, then those that are closed; so many at most of each, the last asked first. */
 export const listPagesOf = statement({
   name: 'respond.list-pages-of',
-  sql: `select p.page_id as id, p.call_id as call, p.state from respond.page p
-          join respond.call c on c.district_id = p.district_id and c.call_id = p.call_id
-         where p.district_id = $district and p.person_id = $person
-           and (p.call_id = any(array(select o.call_id from respond.call o where o.district_id = $district and o.closed_at is null)) or p.asked_at > $since)
-         order by (c.closed_at is null) desc, p.asked_at desc limit $limit`,
-  takes: z.object({ person: z.string(), since: z.date(), limit: z.number() }),
+  sql: `select x.id, x.call, x.state
+          from (select p.page_id as id, p.call_id as call, p.state, p.asked_at, c.closed_at is null as open,
+                       row_number() over (partition by c.closed_at is null order by p.asked_at desc, p.page_id) as place
+                  from respond.page p
+                  join respond.call c on c.district_id = p.district_id and c.call_id = p.call_id
+                 where p.district_id = $district and p.person_id = $person
+                   and (p.call_id = any(array(select o.call_id from respond.call o where o.district_id = $district and o.closed_at is null))
+                        or p.asked_at > $since)) x
+         where x.place <= case when x.open then $open::int else $past::int end
+         order by x.open desc, x.asked_at desc, x.id`,
+  takes: z.object({ person: z.string(), since: z.date(), open: z.number(), past: z.number() }),
   row: z.object({ id: z.string(), call: z.string(), state: z.string() }),
 })
 

@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { roleImplied } from '../roles.ts'
 import { assignHandles, type Comparisons, type RowOf, type Table, tables, type Tracker } from '../roster/index.ts'
 import { endRows, listHandles, saveRows } from '../store/roster.ts'
+import { countStudentsOfSchools } from '../store/school-sizes.ts'
 
 /** What a commit writes, piece by piece: rows that are new or changed, and the ids of those that have left. */
 export interface Writing {
@@ -42,6 +43,7 @@ export async function applyRoster(tx: Tx, writing: Writing, tracker: Tracker): P
   await sending.end()
   await end(tx, 'positions', writing, tracker)
   for (const table of ['births', 'classes', 'enrollments', 'incidents'] as const) await write(tx, table, writing, tracker)
+  await countStudentsOfSchools(tx)
 }
 
 /** Handles are given out among all of them at once. */

@@ -11,6 +11,10 @@ import type { SchoolOnDuty } from './duty-view.ts'
 export interface DutyChange {
   readonly schools: readonly Option[]
   readonly people: readonly Option[]
+  /** Where not everybody who works here is listed: how to find the others. */
+  readonly look?: { readonly text: string; readonly says: string } | null
+  /** What the search for a name keeps of the form, as its address says it. */
+  readonly keeps?: Readonly<Record<string, string>>
   readonly roles: readonly string[]
   readonly deed: string
   readonly typed?: Readonly<Record<string, string>>
@@ -38,6 +42,23 @@ export function SureForm({ unsure, ...form }: DutyFormProps & { readonly unsure:
         </button>
       </AddForm>
     </section>
+  )
+}
+
+/** Finds by name whom the list to choose from does not hold. */
+export function LookForm({ page, monday, change, look }: DutyFormProps & { readonly look: NonNullable<DutyChange['look']> }) {
+  const w = words(page.lang).duty
+  return (
+    <form method="get" action="/duty#add">
+      <input type="hidden" name="week" value={monday} />
+      {Object.entries(change.keeps ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Field name="look" label={w.look} hint={look.says} type="search" value={look.text} />
+      <div class="c-actions">
+        <button class="usa-button usa-button--outline">{w.lookButton}</button>
+      </div>
+    </form>
   )
 }
 

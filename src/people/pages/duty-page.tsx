@@ -7,7 +7,7 @@ import { NoMessages } from '../../design/no-messages.tsx'
 import { roleName } from '../../design/words/frame.ts'
 import { clock, day } from '../../words/times.ts'
 import { words } from '../words/people.ts'
-import { AddForm, type DutyChange, SureForm, TakeOff } from './duty-forms.tsx'
+import { AddForm, type DutyChange, LookForm, SureForm, TakeOff } from './duty-forms.tsx'
 import { GapTasks, isAhead } from './gap-tasks.tsx'
 import type { DutyDay, SchoolOnDuty } from './duty-view.ts'
 import { SchoolWeek } from './school-week.tsx'
@@ -87,6 +87,7 @@ export function DutyPage({ page, week, now, schools, unverified = [], change, pu
         <UnverifiedDuty lang={lang} people={unverified} />
         {change === null || change.unsure ? null : (
           <Fold id="add" title={words(lang).duty.add} inside={w.addInside} open={isBegun(change)}>
+            {change.look ? <LookForm page={page} monday={week.monday} change={change} look={change.look} /> : null}
             <AddForm page={page} monday={week.monday} change={change}>
               <button class="usa-button">{words(lang).duty.button}</button>
             </AddForm>
@@ -108,7 +109,8 @@ export function DutyPage({ page, week, now, schools, unverified = [], change, pu
 }
 
 /** Whether something of the form is known or wrong already: then it stands open. */
-const isBegun = ({ typed = {}, problems = [] }: DutyChange): boolean => problems.length > 0 || Object.keys(typed).length > 0
+const isBegun = ({ typed = {}, problems = [], look }: DutyChange): boolean =>
+  problems.length > 0 || Object.keys(typed).length > 0 || (look?.text ?? '') !== ''
 
 /** What was just changed, as a sentence. */
 function Done({ page, schools, put, taken }: Pick<DutyPageProps, 'page' | 'schools'> & { put: string; taken: boolean }) {

@@ -13,26 +13,27 @@ import { type DutyLineRow, listDutyBetween } from '../store/duty-week.ts'
 import type { Person } from '../store/person.ts'
 import { listSchools, type School } from '../store/school.ts'
 import { findSettings } from '../store/settings.ts'
-import { listStaff } from '../store/staff.ts'
 import { listDutyUnverified } from '../store/unverified.ts'
+import { dutyChoices } from './duty-choices.ts'
 import { inDistrict, type PeopleKit } from './kit.ts'
 
-const staffAtMost = 500
 const rolesOffered: readonly Role[] = [...responderRoles, 'principal', 'designee', 'coordinator', 'front-office', 'teacher', 'aide']
+/** Of a large district only these are listed; there are hundreds of teachers and aides, found by name. */
+const rolesListed = rolesOffered.filter(role => role !== 'teacher' && role !== 'aide')
 
 /** The week of duty around the day that is asked for, or around today. */
 export async function dutyWeekProps(
   kit: PeopleKit,
   request: FastifyRequest,
   person: Person,
-  asked: string,
+  asked: { readonly week: string; readonly look: string; readonly person: string },
 ): Promise<Omit<DutyPageProps, 'page'>> {
   const at = kit.clock.now()
   const zone = request.district.timeZone
   const found = await inDistrict(kit, request, async tx => {
     const { schoolBegins, schoolEnds } = await findSettings(tx)
     const calendar = { zone, schoolBegins, schoolEnds, school: await schoolCalendar(tx) }
-    const { monday, days } = chosenWeek(asked, dayIn(zone, at), calendar)
+    const { monday, days } = chosenWeek(asked.week, dayIn(zone, at), calendar)
     const [first, last] = [days[0], days.at(-1)]
     if (!first || !last) throw new Error('a week has days')
     const isCurrent = first.whole.from <= at && at.getTime() < first.whole.from.getTime() + weekMillis
@@ -42,10 +43,10 @@ export async function dutyWeekProps(
       onNow: (await listDutyBetween(tx, at, new Date(at.getTime() + 1))).filter(line => line.active),
       schools: await listSchools(tx),
       unverified: may(person, 'set-duty') ? await listDutyUnverified(tx, at, new Date(at.getTime() + dayMillis)) : [],
-      staff: may(person, 'set-duty') ? await listStaff(tx, { school: null, role: null, after: null, limit: staffAtMost }) : null,
+      choices: may(person, 'set-duty') ? await dutyChoices(tx, { ...asked, roles: rolesListed, lang: request.lang }) : null,
     }
   })
-  const { monday, days, first, last, lines, schools, staff, onNow } = found
+  const { monday, days, first, last, lines, schools, choices, onNow } = found
   const asks = kit.rolesAsked === undefined ? [...new Set(lines.map(({ role }) => role))] : await kit.rolesAsked(request)
   const ofSchool = groupedBySchool(lines)
   return {
@@ -66,9 +67,9 @@ export async function dutyWeekProps(
       ...{ id, name, schools: places, hasNumber },
       ...{ from: instant(from), isOnNow: from <= at },
     })),
-    change: staff && {
+    change: choices && {
       schools: schools.map(({ id, name }) => ({ value: id, label: name })),
-      people: staff.map(({ id, name }) => ({ value: id, label: name })),
+      ...choices,
       roles: rolesOffered,
       deed: freshId(),
     },

@@ -42,8 +42,8 @@ export function dutyRoutes(app: App, kit: PeopleKit): void {
 
   const show = async (request: FastifyRequest, reply: FastifyReply, person: Person, no?: No, unsure?: Unsure) => {
     const sent = readForm(request.body)
-    const week = readForm(request.query).typed.week ?? sent.text('week')
-    const props = await dutyWeekProps(kit, request, person, week)
+    const { week = sent.text('week'), look = '' } = readForm(request.query).typed
+    const props = await dutyWeekProps(kit, request, person, { week, look, person: sent.text('person') })
     const { change } = props
     if (no) reply.code(problemOf(no, request.lang).status)
     const problems = no === undefined ? [] : sentencesOf(no, request.lang)
@@ -56,7 +56,8 @@ export function dutyRoutes(app: App, kit: PeopleKit): void {
     const page = await kit.pageContext(request)
     const { put = '', taken } = readForm(request.query).typed
     const asked = unsure && { says: sureSays(unsure, request.lang), role: unsure.role }
-    const shown = change && { ...change, problems, typed: begun, ...(asked ? { unsure: asked } : {}) }
+    const keeps = request.method === 'GET' ? gapAsked(request) : keptOf(lineOf(request))
+    const shown = change && { ...change, keeps, problems, typed: begun, ...(asked ? { unsure: asked } : {}) }
     return reply.html(htmlDocument(<DutyPage page={page} {...props} change={shown} put={put} taken={taken !== undefined} />))
   }
 
@@ -86,15 +87,26 @@ export function dutyRoutes(app: App, kit: PeopleKit): void {
   })
 }
 
+const given = (fields: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).flatMap(([name, text]) => (text === undefined || text === '' ? [] : [[name, text]])))
+
+/** What an address asks the form to begin with. */
+function gapAsked(request: FastifyRequest): Record<string, string> {
+  const { school, role, from, to } = readForm(request.query).typed
+  return given({ school, role, from, to })
+}
+
+/** The same of a form that was sent, for when somebody is looked for by name. */
+const keptOf = ({ school, role, from, to }: ReturnType<typeof lineOf>): Record<string, string> => given({ school, role, from, to })
+
 /** What the link of a gap gives the form: a school, a role, and the hours as the district's clocks show them. */
 function gapOf(request: FastifyRequest): Record<string, string> {
-  const { typed } = readForm(request.query)
-  const time = (name: string) => {
-    const at = readInstant(typed[name] ?? '')
+  const { from = '', to = '', ...asked } = gapAsked(request)
+  const time = (text: string) => {
+    const at = readInstant(text)
     return at && wallIn(request.district.timeZone, at)
   }
-  const given = { school: typed.school, role: typed.role, from: time('from'), to: time('to') }
-  return Object.fromEntries(Object.entries(given).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])))
+  return given({ ...asked, from: time(from), to: time(to) })
 }
 
 type Unsure = NonNullable<Awaited<ReturnType<typeof notOne>>>

@@ -6,7 +6,7 @@ import { orgId, personId } from './ids.ts'
 import { inOrder, type Person, selectPeople, several } from './person.ts'
 
 /** Who works here: by the roster as more than a student or somebody's family, by a role the district gave, or added by hand. */
-const isStaff = `(p.source_id is null
+export const isStaff = `(p.source_id is null
        or p.source_id in (select t.person_source_id from people.position t
                            where t.district_id = $district and t.active and t.role not in ('student', 'guardian', 'parent', 'relative'))
        or p.person_id in (select r.person_id from people.person_role r
@@ -34,18 +34,20 @@ const staffPage = selectPeople(
 /** Letters as they are compared: small, and without the accents of our languages. */
 const plain = (column: string): string => `translate(lower(${column}), 'áàâãäéèêëíìîïóòôõöúùûüñç', 'aaaaaeeeeiiiiooooouuuunc')`
 
-/** Each word begins a name or is in the handle; of some roles, or of any. */
+/** Each word begins a name or is in the handle. */
+export const isNamed = `not exists (select 1 from unnest($words::text[]) w(word)
+                       where not ${plain("coalesce(p.preferred_given_name, '') || ' ' || p.given_name || ' ' || p.family_name || ' ' || p.handle")} ~ ('\\m' || w.word))`
+
+/** Of some roles, or of any. */
+export const hasRoleOf = `(cardinality($roles::text[]) = 0
+          or p.person_id in (select r.person_id from people.person_role r where r.district_id = $district and r.role = any($roles))
+          or p.source_id in (select t.person_source_id from people.position t where t.district_id = $district and t.active and t.implies = any($roles)))`
+
 const sought = selectPeople(
   'people.search-staff',
   `p.person_id = any(array(
    select p.person_id from people.person p
-    where p.district_id = $district and p.active
-      and not exists (select 1 from unnest($words::text[]) w(word)
-                       where not ${plain("coalesce(p.preferred_given_name, '') || ' ' || p.given_name || ' ' || p.family_name || ' ' || p.handle")} ~ ('\\m' || w.word))
-      and ${isStaff}
-      and (cardinality($roles::text[]) = 0
-          or p.person_id in (select r.person_id from people.person_role r where r.district_id = $district and r.role = any($roles))
-          or p.source_id in (select t.person_source_id from people.position t where t.district_id = $district and t.active and t.implies = any($roles)))
+    where p.district_id = $district and p.active and ${isNamed} and ${isStaff} and ${hasRoleOf}
    ${inOrder} limit $limit)) ${inOrder}`,
   z.object({ words: z.array(z.string()), roles: z.array(z.string()), limit: z.number() }),
 )

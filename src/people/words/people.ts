@@ -95,6 +95,12 @@ const rest = messages('people', {
     add: 'Put someone on duty',
     school: 'School',
     person: 'Who',
+    look: 'Find somebody by name',
+    lookHint: 'Below are those with a role that a plan may ask. Find anyone else here.',
+    lookFound:
+      '{n, plural, =0 {Nobody who works here is called that. Try another part of the name.} one {One person is found: they are below.} other {# people are found: they are below.}}',
+    lookMore: 'More than {n} people are found; the first are below. Write more of the name.',
+    lookButton: 'Find',
     role: 'As',
     order: 'Asked first, second …',
     orderHint: 'A whole number: 1 is asked first.',
