@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import type { DutyChange } from '../pages/duty-forms.tsx'
 import type { Role } from '../roles.ts'
 import { findPerson } from '../store/person.ts'
-import { listStaffToChoose, type StaffChoice } from '../store/staff-to-choose.ts'
+import { isStaffWithin, listStaffToChoose, type StaffChoice } from '../store/staff-to-choose.ts'
 import { words } from '../words/people.ts'
 
 /** A longer list is no list to choose from, and whoever is not on it could not be put on duty. */
@@ -32,10 +32,9 @@ export async function dutyChoices(tx: Tx, { look, person, roles, lang }: Choosin
     const says = found.length > foundAtMost ? w.lookMore({ n: foundAtMost }) : w.lookFound({ n: found.length })
     return { people: await optionsOf(tx, found.slice(0, foundAtMost), person), look: { text: look, says } }
   }
-  const all = await listStaffToChoose(tx, { words: [], roles: [], limit: listedAtMost + 1 })
-  if (all.length <= listedAtMost) return { people: await optionsOf(tx, all, person), look: null }
-  const held = await listStaffToChoose(tx, { words: [], roles, limit: listedAtMost })
-  return { people: await optionsOf(tx, held, person), look: { text: '', says: w.lookHint } }
+  const isWhole = await isStaffWithin(tx, listedAtMost)
+  const listed = await listStaffToChoose(tx, { words: [], roles: isWhole ? [] : roles, limit: listedAtMost })
+  return { people: await optionsOf(tx, listed, person), look: isWhole ? null : { text: '', says: w.lookHint } }
 }
 
 /** Two of one name are told apart by their handles. */

@@ -19,6 +19,15 @@ const choices = statement({
   row: choiceRow,
 })
 
+/** Looked at no further than asked: of a large district the rest is not counted. */
+const countUpTo = statement({
+  name: 'people.count-staff-up-to',
+  sql: `select count(*)::int as staff
+          from (select from people.person p where p.district_id = $district and p.active and ${isStaff} limit $limit) x`,
+  takes: z.object({ limit: z.number() }),
+  row: z.object({ staff: z.number() }),
+})
+
 export interface Choosing {
   /** Of letters and digits alone; each begins a name or the handle. None, and everybody is meant. */
   readonly words: readonly string[]
@@ -30,3 +39,6 @@ export interface Choosing {
 /** Who works here, by name: those of some words and some roles. */
 export const listStaffToChoose = (tx: Tx, { words, roles, limit }: Choosing): Promise<StaffChoice[]> =>
   tx.many(choices, { words: [...words], roles: [...roles], limit })
+
+/** Whether no more people work here than so many. */
+export const isStaffWithin = async (tx: Tx, most: number): Promise<boolean> => (await tx.one(countUpTo, { limit: most + 1 })).staff <= most
