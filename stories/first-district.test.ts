@@ -112,6 +112,9 @@ describe.skipIf(need('postgres', 'a first district'))('a first district', () => 
       setUp(server, { ...asked, make: 'yes', code: server.setUpCode, slug: 'other-bay' }),
     ])
     expect(twice.map(({ status }) => status).sort()).toEqual([201, 409])
+    const late = twice.find(({ status }) => status === 409)?.body ?? ''
+    expect(late).toContain('A district is set up here already.')
+    for (const untrue of ['No district is set up here yet', 'name="superintendent"']) expect(late).not.toContain(untrue)
     const done = twice.find(({ status }) => status === 201)?.body ?? ''
     const link = /href="([^"]+\/sign-in\?link=[^"]+)"/.exec(done)?.[1] ?? ''
     expect(link).not.toBe('')

@@ -1,3 +1,4 @@
+import { telephoneSaid } from '../design/telephone.ts'
 import { malformed, type No } from '../kernel/refusal.ts'
 import type { Saying } from '../kernel/lang.ts'
 import { isEmail, usNumber } from '../platform/channels/index.ts'
@@ -46,7 +47,7 @@ export function readAsked(typed: SetUpTyped): FirstDistrict | No {
   if (plan === '') wrong('plan', says.plan)
   const issuer = issuerIn(typed, wrong)
   if (errors.length > 0 || name === undefined || superintendent === undefined || officePhone === undefined) return malformed(errors)
-  return { name, slug, officePhone: asDialled(officePhone), superintendent, email, mobile, plan, issuer }
+  return { name, slug, officePhone: telephoneSaid(officePhone), superintendent, email, mobile, plan, issuer }
 }
 
 /** OpenID Connect, with the e-mail address of the register; whatever needs more is set by a file. */
@@ -67,5 +68,3 @@ function oneLine(typed: string): string | undefined {
   const text = typed.trim().replaceAll(/ +/g, ' ')
   return text === '' || [...text].length > 120 || /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text) ? undefined : text
 }
-
-const asDialled = (e164: string): string => e164.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '$1-$2-$3')

@@ -96,6 +96,7 @@ export function setUpOver(kit: SetUpKit) {
           { database, plans, at: clock.now(), kinds: kit.wayKinds(), origin: kit.publicUrl(), steps: kit.steps() },
           shipped,
         )
+        if (isNo(made) && !(await stands())) return reply.no(made)
         if (isNo(made)) return askDistrict(request, reply.code(problemOf(made, request.lang).status), typed, made)
         isDone = true
         await kit.handOver()

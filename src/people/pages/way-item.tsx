@@ -2,6 +2,7 @@ import type { PageContext } from '../../design/context.ts'
 import { Field } from '../../design/field.tsx'
 import { FormToken } from '../../design/form-token.tsx'
 import { Status } from '../../design/status.tsx'
+import { telephoneSaid } from '../../design/telephone.ts'
 import { clock } from '../../words/times.ts'
 import type { WayKind } from '../ways.ts'
 import { words } from '../words/people.ts'
@@ -37,7 +38,7 @@ export function WayItem({ page, way, isFirst, isAlone, hasChannel, isNext, deed,
   const { id, kind, address, isVerified, isOfRoster } = way
   return (
     <li id={`way-${id}`}>
-      <h2>{address}</h2>
+      <h2>{telephoneSaid(address)}</h2>
       <p>
         <Status is={isVerified ? 'there' : 'waiting'}>{isVerified ? w.verified : w.unverified}</Status> {w.kinds[kind]}
         {isFirst && !isAlone ? `. ${w.first}` : ''}
@@ -91,7 +92,7 @@ function Act({ page, way, verb, says, deed, button = 'c-plain-button' }: ActProp
   return (
     <form method="post" action={`/me/ways/${way.id}/${verb}`}>
       <FormToken page={page} deed={`${deed}-${verb}`} />
-      <button class={button} aria-label={`${says}: ${way.address}`}>
+      <button class={button} aria-label={`${says}: ${telephoneSaid(way.address)}`}>
         {says}
       </button>
     </form>

@@ -1,6 +1,6 @@
 import type { PageContext } from '../../../../design/context.ts'
 import { OfficeTel } from '../../../../design/office-tel.tsx'
-import { telephone } from '../../../../design/telephone.ts'
+import { telephone, telephoneSaid } from '../../../../design/telephone.ts'
 import type { Lang } from '../../../../kernel/lang.ts'
 import type { Verb } from '../../contract.ts'
 import { pagesWords } from '../../words/pages.ts'
@@ -114,7 +114,7 @@ function Call({ page: { lang }, phone, name, isMain }: { page: PageContext; phon
   if (phone === null) return <OfficeTel number={null} lang={lang} />
   return (
     <a class={isMain ? 'usa-button' : 'usa-button usa-button--outline'} href={telephone(phone)}>
-      {name === null ? w.call({ phone }) : w.callName({ name, phone })}
+      {name === null ? w.call({ phone: telephoneSaid(phone) }) : w.callName({ name, phone: telephoneSaid(phone) })}
     </a>
   )
 }
