@@ -91,7 +91,8 @@ type Done = { readonly state: CallState } | No | 'nobody'
 async function doneBy(respond: RespondKit, meant: AskedTo, said: Exclude<Deed, 'close'>, deed: string): Promise<Done> {
   const { district, person: id } = meant.asking
   const person: Person | undefined = await respond.database.transaction('app', district, tx => findPersonCalled(tx, id))
-  if (!person) return 'nobody'
+  // Whoever has left, or may not sign in, answers nothing by text either: the caller would be told that somebody comes.
+  if (!person?.active || !person.enabled) return 'nobody'
   const verb = (name: Verb, by: string) =>
     onMatter(calls, respond, { district, person, deed: by }, meant.row.id, callVerbs[name].sent.parse(undefined))
   if ((said === 'on-the-way' || said === 'there') && !isComing(meant)) {

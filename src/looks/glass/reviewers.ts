@@ -22,8 +22,7 @@ export async function ownerOf(
 
 async function withRoles(tx: Tx, roles: readonly Role[], opener: string): Promise<Person[]> {
   const found = new Map<string, Person>()
-  for (const role of roles)
-    for (const person of await listPeopleWithRole(tx, role)) if (person.enabled && person.id !== opener) found.set(person.id, person)
+  for (const role of roles) for (const person of await listPeopleWithRole(tx, role)) if (person.id !== opener) found.set(person.id, person)
   return [...found.values()]
 }
 

@@ -59,14 +59,14 @@ export async function tellEveryWay(tx: Tx, { person, ...told }: Omit<Told, 'peop
 /** Superintendents who may sign in, without these. */
 export async function otherSuperintendents(tx: Tx, without: readonly (string | null)[]): Promise<PersonId[]> {
   const all = await listPeopleWithRole(tx, 'superintendent')
-  return all.filter(({ id, enabled }) => enabled && !without.includes(id)).map(({ id }) => id)
+  return all.filter(({ id }) => !without.includes(id)).map(({ id }) => id)
 }
 
 /** Whoever holds this office beside somebody, at that school where it runs one: a second holder is made, or one taken away, under nobody's eyes but theirs. */
 export async function holdersBeside(tx: Tx, { role, school, without }: Beside): Promise<PersonId[]> {
   if (!isRole(role) || !isOffice(role)) return []
   const all = await listPeopleWithRole(tx, role, isOfASchool(role) ? school : null)
-  return all.filter(({ id, enabled }) => enabled && !without.includes(id)).map(({ id }) => id)
+  return all.filter(({ id }) => !without.includes(id)).map(({ id }) => id)
 }
 
 interface Beside {

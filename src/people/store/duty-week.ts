@@ -14,13 +14,13 @@ const row = z.object({
   from: z.date(),
   to: z.date(),
 })
-/** A line of duty with the name of whoever has it; who is no longer active is not asked to come. */
+/** A line of duty with the name of whoever has it; who has left or may not sign in is not asked to come. */
 export type DutyLineRow = Readonly<z.infer<typeof row>>
 
 const listBetween = statement({
   name: 'people.list-duty-between',
   sql: `select d.school_id as "school", o.name as "schoolName", d.person_id as "person",
-               trim(coalesce(p.preferred_given_name, p.given_name) || ' ' || p.family_name) as "name", p.active,
+               trim(coalesce(p.preferred_given_name, p.given_name) || ' ' || p.family_name) as "name", p.active and p.enabled as active,
                d.role, d.place as "order", d.begins_at as "from", d.ends_at as "to"
           from people.duty d
           join people.person p on p.district_id = d.district_id and p.person_id = d.person_id

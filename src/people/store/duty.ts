@@ -24,7 +24,7 @@ const listAll = statement({
 const listAt = statement({
   name: 'people.list-duty-at',
   sql: `select d.person_id as "person", d.role, d.place as "order", ${reached('p')}
-          from people.duty d join people.person p on p.district_id = d.district_id and p.person_id = d.person_id and p.active
+          from people.duty d join people.person p on p.district_id = d.district_id and p.person_id = d.person_id and p.active and p.enabled
          where d.district_id = $1 and d.school_id = $2 and d.begins_at <= $3 and $3 < d.ends_at order by d.place, d.begins_at, d.person_id`,
   row: contactRow.extend({ person: personId, role: z.string(), order: z.number() }),
 })

@@ -104,7 +104,7 @@ export const week = messages('people.week', {
   caption: 'Duty at {school}, by role and day',
   who: 'Role',
   span: '{from} to {to}',
-  left: 'No longer in the register, and not asked: {name}',
+  left: 'Has left or may not sign in, and is not asked: {name}',
   nobody: 'Nobody is on duty here this week.',
   nobodyThen: 'nobody',
   closed: 'no school',

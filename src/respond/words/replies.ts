@@ -21,7 +21,7 @@ export const replies = messages('respond.replies', {
   /** The whole protocol, by text and in a call. */
   text: 'Reply 1 to come, 2 if you cannot, 3 on the way, 4 there, 5 pass on, 6 more help, 7 close.',
   keys: 'Press 1 to come, 2 if you cannot, 3 on the way, 4 there, 5 pass on, 6 more help, 7 close.',
-  notHere: 'You are not on the register of this district any more, so nothing was recorded.',
+  notHere: 'You may not sign in to this district any more, so nothing was recorded.',
 })
 
 /** A key was pressed in a call that is not known here. */
