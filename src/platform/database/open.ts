@@ -56,6 +56,13 @@ interface PostgresOptions {
 /** Where whoever asked has gone, PostgreSQL notices after so long and stops: it would go on by itself, and hold its locks. Not every system can tell. */
 const noticesWhoIsGone = "set client_connection_check_interval = '5s'"
 
+/**
+ * A process that stands still and does not die, as on a machine that is suspended, leaves its connections whole: after so long in which nothing
+ * is asked in the middle of a transaction PostgreSQL ends that, and others have what it had locked. Nothing here thinks nearly as long between
+ * two statements. An operator's command has no limit of time.
+ */
+const endsWhoStandsStill = "set idle_in_transaction_session_timeout = '10s'"
+
 /** PostgreSQL 16 or later. `url` is the application's login, which owns nothing; `ownerUrl` may migrate. */
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Database> {
   // `pipeline`: statements that are asked at once travel at once, each still answered in its turn. JIT is off: every statement here is short,
@@ -74,6 +81,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   pool.on('connect', client => {
     client.on('error', () => undefined)
     quiet(client.query(noticesWhoIsGone))
+    if (options.longestStatementMillis !== undefined) quiet(client.query(endsWhoStandsStill))
   })
   return databaseOver(pool, false, async () => undefined)
 }
