@@ -94,12 +94,17 @@ export const notNeededText = (parts: MessageParts, lang: Lang): string =>
   compose({ ...parts, danger: false }, lang, [texts[lang].notNeeded({ where: placeOf(parts), ...whichOf(parts, lang) })])
 
 /**
- * The text that reminds somebody of what they owe after a call. What that is stands on their page: of what a child lives through a telephone shows no more. Law: policy R4, nobody goes by the text
- * alone to a family of which somebody is to be asked first.
+ * The text that reminds somebody of what they owe after a call, or of what somebody owes who is not here any more. What that is stands on its page:
+ * of what a child lives through a telephone shows no more. Law: policy R4, nobody goes by the text alone to a family of which somebody is to be
+ * asked first.
  */
-export const owedText = ({ late, notHomeYet, address }: { late: boolean; notHomeYet: boolean; address: string }, lang: Lang): string => {
-  const says = texts[lang]
-  return [late ? says.owedLate : says.owedSoon, notHomeYet ? says.notHomeYet : '', says.read({ address })].filter(Boolean).join(' ')
+export function owedText(
+  { late, isOwn, notHomeYet, address }: { late: boolean; isOwn: boolean; notHomeYet: boolean; address: string },
+  lang: Lang,
+): string {
+  const { owedLate, owedSoon, owedLateByGone, owedSoonByGone, notHomeYet: first, read } = texts[lang]
+  const says = isOwn ? (late ? owedLate : owedSoon) : late ? owedLateByGone : owedSoonByGone
+  return [says, notHomeYet ? first : '', read({ address })].filter(Boolean).join(' ')
 }
 
 /** The text that says where the caller is now: the place itself only where it is no name. */

@@ -1,4 +1,5 @@
-import { addressedTo, afterQuiet, phoneEntriesOf, quietHoursOf } from '../people/index.ts'
+import type { PersonId } from '../kernel/ids.ts'
+import { addressedTo, afterQuiet, listPeopleById, listPeopleWithRole, phoneEntriesOf, quietHoursOf } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { callOffJob, setJob } from '../platform/jobs/index.ts'
 import { type Message, outboxTopic, post } from '../platform/outbox/index.ts'
@@ -7,6 +8,7 @@ import type { CallFact, Happened } from './facts.ts'
 import type { CallState } from './state.ts'
 import { readPersonIds } from './ids.ts'
 import { messageTopic, owedText } from './messages.ts'
+import { principalOf } from './staff.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { morningsAt, zoneOf } from './days.ts'
 import { nextReminderAt } from './rules/reminders.ts'
@@ -43,18 +45,33 @@ async function postReminders(
     return one ? [{ one, late: body.late }] : []
   })
   const owners = readPersonIds([...new Set(owed.map(({ one }) => one.owner))])
-  const [reached, quiet, zone] = [await phoneEntriesOf(tx, owners), await quietHoursOf(tx, owners), await zoneOf(tx)]
+  const standIns = await standInsFor(tx, state.school, owners)
+  const people = readPersonIds([...new Set([...owners, ...standIns.values()])])
+  const [reached, quiet, zone] = [await phoneEntriesOf(tx, people), await quietHoursOf(tx, people), await zoneOf(tx)]
   const address = `${respond.publicUrl()}/calls/${call}`
   const row = await tx.maybe(findCall, [tx.district, call])
   // Of whatever is owed: what a person wrote of it may be to call home as well.
   const notHomeYet = row !== undefined && (await askedBeforeHome(tx, row)) !== null
-  const messages = owed.map(
-    ({ one, late }): Message => ({
-      ...{ id: tx.random.id(), topic: messageTopic, subject: call, about: null, channel: 'text', person: one.owner },
-      ...addressedTo(reached.get(one.owner), lang => owedText({ late, notHomeYet, address }, lang)),
-    }),
-  )
+  const messages = owed.map(({ one, late }): Message => {
+    const standIn = standIns.get(one.owner)
+    const person = standIn ?? one.owner
+    return {
+      ...{ id: tx.random.id(), topic: messageTopic, subject: call, about: null, channel: 'text', person },
+      ...addressedTo(reached.get(person), lang => owedText({ late, isOwn: standIn === undefined, notHomeYet, address }, lang)),
+    }
+  })
   // A reminder waits until its owner's quiet hours are over; nothing else that goes out does.
   for (const message of messages) post(tx, [message], afterQuiet(quiet.get(message.person), zone, first.at))
   tx.afterCommit(() => respond.wakes.send(outboxTopic))
+}
+
+/** Who hears of what somebody owes who has left or may not sign in: the principal, else a coordinator, else the superintendent. By owner. */
+async function standInsFor(tx: Tx, school: string, owners: readonly PersonId[]): Promise<ReadonlyMap<string, string>> {
+  const here = new Set((await listPeopleById(tx, owners)).flatMap(({ id, active, enabled }) => (active && enabled ? [id] : [])))
+  const gone = owners.filter(owner => !here.has(owner))
+  if (gone.length === 0) return new Map()
+  const standIn =
+    (await principalOf(tx, school)) ??
+    [...(await listPeopleWithRole(tx, 'coordinator')), ...(await listPeopleWithRole(tx, 'superintendent'))][0]?.id
+  return new Map(standIn === undefined ? [] : gone.map(owner => [owner, standIn]))
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openAnyDatabase } from '../../src/platform/database/testing.ts'
+import { openAnyDatabase, ownerClient } from '../../src/platform/database/testing.ts'
 import { falls, type SignedIn, signIn } from '../../src/people/testing/open-test-app.ts'
 import { callOffJob } from '../../src/platform/jobs/index.ts'
 import { setRemindersLeft } from '../../src/respond/index.ts'
@@ -47,3 +47,40 @@ test('it is reminded of before it is due and once it is late, without anybody do
   await setRemindersLeft(whole.database, whole.clock.now())
   expect(await reminded('2026-10-12T13:00:00Z')).toBe(2)
 }, 120_000)
+
+test.each(['active', 'enabled'] as const)('where its owner is not %s any more the principal hears of it, and nobody else', async column => {
+  whole.forget()
+  for (const handle of ['teacher', 'responder-1', 'principal']) people.set(handle, await whole.as(handle))
+  const { id } = await post('teacher', '/api/calls', { facts: { what: 'behavioral-health' } })
+  for (const verb of ['answer', 'there']) await post('responder-1', `/api/calls/${id}/${verb}`)
+  const owner = people.get('responder-1')?.person.id
+  const dueOn = new Date(whole.clock.now().getTime() + 2 * 86_400_000).toISOString().slice(0, 10)
+  await post('responder-1', `/api/calls/${id}/close`, { outcome: 'settled', followUp: { what: 'Ask how the week went', owner, dueOn } })
+  const set = (to: boolean) =>
+    ownerClient(whole.database, client =>
+      client.query(`update people.person set ${column} = $2 where district_id = $1 and handle = 'responder-1'`, [falls, to]),
+    )
+  await set(false)
+  try {
+    for (const days of [2, 3]) {
+      whole.clock.set(new Date(`${new Date(Date.parse(dueOn) + (days - 2) * 86_400_000).toISOString().slice(0, 10)}T13:00:00Z`))
+      await whole.clockwork.settle()
+    }
+    const { rows } = await ownerClient(whole.database, client =>
+      client.query<{ person: string; text: string }>(
+        "select person_id as person, text from platform.message where subject_id = $1 and text like 'A follow-up%' order by due_at",
+        [id],
+      ),
+    )
+    const principal = people.get('principal')?.person.id
+    expect(rows.map(({ person }) => person)).toEqual(rows.map(() => principal))
+    expect(rows.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('is due, and whoever owes it has left or may not sign in'),
+        expect.stringContaining('is late, and whoever owes it has left or may not sign in'),
+      ]),
+    )
+  } finally {
+    await set(true)
+  }
+})

@@ -150,9 +150,9 @@ describe('whoever owes something is reminded once before and once when it is lat
   })
   test('the message tells neither what is owed nor what a person wrote', () => {
     const address = 'http://made-up.example/calls/c'
-    expect(owedText({ late: true, notHomeYet: false, address }, 'en')).toBe(
+    expect(owedText({ late: true, isOwn: true, notHomeYet: false, address }, 'en')).toBe(
       `A follow-up that you owe after a call is late. Read more: ${address}`,
     )
-    expect(owedText({ late: false, notHomeYet: false, address }, 'es')).toContain('un seguimiento')
+    expect(owedText({ late: false, isOwn: true, notHomeYet: false, address }, 'es')).toContain('un seguimiento')
   })
 })

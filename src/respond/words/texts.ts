@@ -25,6 +25,8 @@ export const texts = messages('respond.texts', {
   notNeeded: 'You are not needed any more: {where}. {hour, plural, other {{what}, called at {at, time, clock}.}} The call is closed.',
   owedSoon: 'A follow-up that you owe after a call is due.',
   owedLate: 'A follow-up that you owe after a call is late.',
+  owedSoonByGone: 'A follow-up after a call is due, and whoever owes it has left or may not sign in. See that it is done.',
+  owedLateByGone: 'A follow-up after a call is late, and whoever owes it has left or may not sign in. See that it is done.',
   /** Not why: others look at a telephone too. */
   notHomeYet: 'Do not tell the student’s family anything yet. First open this page: it says whom to ask.',
   placed: 'The place was said again: {where}.',
