@@ -22,7 +22,11 @@ const longSilence = 14
 /** `events` and `ours` are those that have no pair. */
 export const clockDoubted = (events: readonly Event[], ours: readonly Ours[]): Doubts['clock'] => {
   const bySchool = new Map<string, number[]>()
-  for (const { school, at } of ours) bySchool.set(school, [...(bySchool.get(school) ?? []), at.getTime()])
+  for (const { school, at } of ours) {
+    const times = bySchool.get(school)
+    if (times) times.push(at.getTime())
+    else bySchool.set(school, [at.getTime()])
+  }
   for (const times of bySchool.values()) times.sort((a, b) => a - b)
   const found = otherClocks.map(minutes => ({
     minutes,
