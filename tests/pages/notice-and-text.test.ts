@@ -117,3 +117,21 @@ describe('whoever is asked to come', () => {
     expect(call.pages.find(page => page.person === person.id)?.state).toBe('waiting')
   })
 })
+
+test('whoever comes is told of another place in their browsers and on their telephone, as of everything else', async () => {
+  await hasBrowsers('desk')
+  const call = await called()
+  const does = async (handle: string, verb: string, payload: object) => {
+    const { headers } = await whole.as(handle)
+    const done = await whole.app.inject({ method: 'POST', url: `/api/calls/${call.id}/${verb}`, headers, payload })
+    expect(done.statusCode, done.body).toBe(200)
+    await whole.clockwork.settle()
+  }
+  await does('responder-1', 'answer', {})
+  await does('teacher', 'facts', { facts: {}, room: 'Gymnasium' })
+  const says = (text: string) => text.startsWith('The place was said again')
+  expect([
+    pushed.filter(({ sending }) => says(sending.text)).map(({ to }) => to),
+    provider.taken.filter(({ to, text }) => to === '+19785550111' && says(text)).length,
+  ]).toEqual([['desk'], 1])
+})

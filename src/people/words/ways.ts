@@ -4,7 +4,7 @@ import { sayings } from '../../words/sayings.ts'
 /** How somebody is reached: their own page. */
 export const ways = messages('people.ways', {
   title: 'How you are reached',
-  lede: 'A call for support goes to each browser here, and to the first telephone that takes it. An e-mail rings nowhere, so a call goes there last. Every other message goes to the first that takes it.',
+  lede: 'A message goes to each browser here, and to the first of the other ways that takes it. An e-mail rings nowhere, so a call for support goes there last.',
   noneTitle: 'Nothing reaches you yet.',
   none: 'The roster has no telephone number of you. Add one here, or only a page that you look at shows you what is asked of you.',
   unreadable: 'The roster has a telephone number of you that cannot be dialed. Add one here, and have the roster mended.',

@@ -108,6 +108,17 @@ describe('the ways of a person', () => {
     expect(went).toHaveLength(5)
   })
 
+  test('a message that asks for nothing is shown in every browser as well, and goes to the first of the other ways that takes it', async () => {
+    const both = all()
+    expect(await send(both.channels, [browser, mail, cell])).toMatchObject({ carrier: 'email' })
+    expect(both.went).toEqual([`push ${browser?.address}`, 'email made-up@example.org'])
+    const text = all()
+    expect(await send(text.channels, [browser, cell, mail])).toMatchObject({ carrier: 'text' })
+    const shown = all({ text: no, voice: no, email: down })
+    expect(await send(shown.channels, [mail, cell, browser])).toMatchObject({ carrier: 'push' })
+    expect(await send(all().channels, [browser], { address: null })).toMatchObject({ carrier: 'push' })
+  })
+
   test('who is asked to come is shown it in every browser and telephoned as well; the telephone is what took it', async () => {
     const second: WayOut = { kind: 'device', address: '{"endpoint":"https://push.example.org/2"}' }
     const both = all()

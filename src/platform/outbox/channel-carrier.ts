@@ -27,9 +27,9 @@ interface Around {
 }
 
 /**
- * Takes a message by the channels that are set up, on the ways of its person in their order, and by its number where they have none: as a
- * text by the first that takes it, else as a call that says it. The first yes ends it, but for a notice that asks somebody to come. What one provider cannot take just now another may;
- * where none has refused it for good, it is tried again.
+ * Takes a message by the channels that are set up, on the ways of its person in their order, and by its number where they have none: in every
+ * browser, and as a text by the first that takes it, else as a call that says it. What one provider cannot take just now another may; where none
+ * has refused it for good, it is tried again.
  */
 export function channelCarrier(
   channels: readonly Channel[],
@@ -71,20 +71,23 @@ export function channelCarrier(
     return undefined
   }
   /**
-   * Who is asked to come is shown it in every browser of theirs and is telephoned or texted all the same: a push service takes a notice for
-   * a browser that is off, or on a desk at which nobody sits, and nothing says whether it was seen. An e-mail goes where neither was taken.
+   * Everybody is shown it in every browser of theirs, and is sent it by one of their other ways all the same: a push service takes a notice for
+   * a browser that is off, or on a desk at which nobody sits, and nothing says whether it was seen. Who is asked to come is sent an e-mail where
+   * neither a telephone nor a browser took it.
    */
-  const asked = async (attempts: readonly Attempt[], so: Outcome): Promise<Taken | undefined> => {
+  const shownAndSent = async (attempts: readonly Attempt[], asks: boolean, so: Outcome): Promise<Taken | undefined> => {
     const by = (is: (channel: Channel) => boolean) => inTurn(attempts.filter(({ channel }) => is(channel)))
     const shown = anyOf(by(({ kind }) => kind === 'push').map(each => tried(each, so)))
-    const rung = await firstOf(by(isTelephone), so)
-    return (
-      rung ??
-      (await shown) ??
-      firstOf(
-        by(({ kind }) => kind === 'email'),
-        so,
-      )
+    const sent = await firstOf(
+      by(channel => isTelephone(channel) || (channel.kind === 'email' && !asks)),
+      so,
+    )
+    if (sent) return sent
+    const seen = await shown
+    if (seen || !asks) return seen
+    return firstOf(
+      by(({ kind }) => kind === 'email'),
+      so,
     )
   }
   return {
@@ -95,7 +98,7 @@ export function channelCarrier(
       if (attempts.length === 0) return { is: 'refused', why: 'no-channel' }
       const gone = (address: string) => wayGone?.(district, message.person, { kind: 'device', address })
       const so: Outcome = { failures: [], isNumber: false, gone }
-      const taken = await (message.about === null ? firstOf(inTurn(attempts), so) : asked(attempts, so))
+      const taken = await shownAndSent(attempts, message.about !== null, so)
       if (taken) return taken
       if (so.failures.length > 0) throw so.failures[0]
       return { is: 'refused', why: so.isNumber ? 'refused' : 'no-address' }
