@@ -55,6 +55,10 @@ export function weekFrom(monday: string, { zone, schoolBegins, schoolEnds, schoo
   return days
 }
 
+/** Saturday and Sunday after it, on which somebody may be on duty too. */
+export const weekendAfter = (monday: string, zone: string): Span | undefined =>
+  spanOf(zone, `${addDays(monday, 5)}T00:00`, `${addDays(monday, 7)}T00:00`)
+
 function spanOf(zone: string, begins: string, ends: string): Span | undefined {
   const from = instantIn(zone, begins)
   const to = instantIn(zone, ends)

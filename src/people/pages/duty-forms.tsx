@@ -3,9 +3,8 @@ import { Field } from '../../design/field.tsx'
 import { FormToken } from '../../design/form-token.tsx'
 import { type Option, SelectField } from '../../design/select-field.tsx'
 import { roleName } from '../../design/words/frame.ts'
-import type { Lang } from '../../kernel/lang.ts'
-import { clock, day } from '../../words/times.ts'
 import { words } from '../words/people.ts'
+import { spanSaid } from './duty-span.ts'
 import type { SchoolOnDuty } from './duty-view.ts'
 
 export interface DutyChange {
@@ -108,7 +107,7 @@ export function TakeOff({ page, monday, schools, deed }: TakeOffProps) {
             <ul class="c-plain-list">
               {lines.map(line => (
                 <li key={line.key}>
-                  <p>{`${roleName(line.role, lang)}, ${w.fromTo({ from: moment(line.from, lang), to: moment(line.to, lang) })}`}</p>
+                  <p>{`${roleName(line.role, lang)}, ${spanSaid(line, lang)}`}</p>
                   <form method="post" action="/duty">
                     <FormToken page={page} deed={`${deed}-${line.key}`} />
                     <input type="hidden" name="week" value={monday} />
@@ -123,5 +122,3 @@ export function TakeOff({ page, monday, schools, deed }: TakeOffProps) {
     </>
   )
 }
-
-const moment = (at: string, lang: Lang): string => words(lang).duty.moment({ time: clock(at, lang), day: day(at, lang) })

@@ -144,9 +144,10 @@ const dutyPage = (over: Partial<DutyPageProps> = {}, lang: 'en' | 'es' = 'en', a
               ],
             },
           ],
+          weekend: [],
           lines: [{ key: 'k1', name: 'Test Nurse', role: 'nurse', from: '2026-09-14T11:30:00.000Z', to: '2026-09-14T16:00:00.000Z' }],
         },
-        { id: 's2', name: 'School B', rows: [], gaps: [], lines: [] },
+        { id: 's2', name: 'School B', rows: [], gaps: [], weekend: [], lines: [] },
       ]}
       change={null}
       {...over}
@@ -164,7 +165,7 @@ test('a week of duty: the gaps first, then a timeline of each school that says t
     'No nurse: Tuesday; Monday 12:00 pm to 3:00 pm',
     'Test Nurse, nurse: Wednesday, Thursday and Friday; Monday 7:30 am to 12:00 pm',
     'Each role the plan may ask is covered in school hours.',
-    'Nobody is on duty here this week.',
+    'Nobody is on duty here from Monday to Friday.',
   ])
     expect(text).toContain(said)
   expect(html).toContain('<li class="c-s1 c-l18"><span>Nurse</span><span class="c-vh">7:30 am to 12:00 pm</span></li>')

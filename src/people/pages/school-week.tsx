@@ -5,6 +5,7 @@ import { list } from '../../words/lists.ts'
 import { clock, weekday } from '../../words/times.ts'
 import { type Bar, tracksOf } from '../duty-tracks.ts'
 import { words } from '../words/people.ts'
+import { spanSaid } from './duty-span.ts'
 import type { DayPart, DutyDay, DutyGap, DutyRow, SchoolOnDuty } from './duty-view.ts'
 import { WeekInWords } from './week-in-words.tsx'
 
@@ -17,7 +18,7 @@ export interface SchoolWeekProps {
 /** One school's week as a timeline, a row for each role that somebody has; then the same in words. */
 export function SchoolWeek({ lang, school, days }: SchoolWeekProps) {
   const w = words(lang).week
-  const { rows, gaps, name } = school
+  const { rows, gaps, weekend, name } = school
   const roles = [...new Set(rows.map(({ role }) => role))]
   return (
     <section aria-labelledby={`school-${school.id}`}>
@@ -44,6 +45,18 @@ export function SchoolWeek({ lang, school, days }: SchoolWeekProps) {
         </table>
       )}
       <WeekInWords lang={lang} rows={rows} gaps={gaps} days={days} />
+      {weekend.length === 0 ? null : (
+        <>
+          <h4>{w.weekend}</h4>
+          <ul>
+            {weekend.map(({ name: who, role, from, to }) => (
+              <li key={`${who} ${role} ${from}`}>
+                {w.onDuty({ name: who, role: roleName(role, lang), when: spanSaid({ from, to }, lang) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }

@@ -4,7 +4,17 @@ import { dayIn, instant, isDay } from '../../kernel/time.ts'
 import { may } from '../access.ts'
 import { keyOf } from '../commands/duty.ts'
 import { gapsOf } from '../cover.ts'
-import { addDays, type Calendar, coveredOn, mondayOf, type PartOfDay, type WeekDay, weekFrom } from '../duty-week.ts'
+import {
+  addDays,
+  type Calendar,
+  coveredOn,
+  mondayOf,
+  type PartOfDay,
+  type Span,
+  type WeekDay,
+  weekendAfter,
+  weekFrom,
+} from '../duty-week.ts'
 import type { DutyPageProps } from '../pages/duty-page.tsx'
 import type { DayPart, SchoolOnDuty } from '../pages/duty-view.ts'
 import { isRole, responderRoles, type Role } from '../roles.ts'
@@ -37,9 +47,10 @@ export async function dutyWeekProps(
     const [first, last] = [days[0], days.at(-1)]
     if (!first || !last) throw new Error('a week has days')
     const isCurrent = first.whole.from <= at && at.getTime() < first.whole.from.getTime() + weekMillis
-    const lines = await listDutyBetween(tx, first.whole.from, last.whole.to)
+    const weekend = weekendAfter(monday, zone) ?? { from: last.whole.to, to: last.whole.to }
+    const lines = await listDutyBetween(tx, first.whole.from, weekend.to)
     return {
-      ...{ monday, days, first, last, isCurrent, lines, calendar },
+      ...{ monday, days, first, last, weekend, isCurrent, lines, calendar },
       onNow: (await listDutyBetween(tx, at, new Date(at.getTime() + 1))).filter(line => line.active),
       schools: await listSchools(tx),
       unverified: may(person, 'set-duty') ? await listDutyUnverified(tx, at, new Date(at.getTime() + dayMillis)) : [],
@@ -62,7 +73,7 @@ export async function dutyWeekProps(
       schoolEnds: instant(first.school.to),
     },
     now: { people: new Set(onNow.map(line => line.person)).size, schools: new Set(onNow.map(line => line.school)).size },
-    schools: schools.map(school => schoolWeek(school, ofSchool.get(school.id) ?? [], { days, asks })),
+    schools: schools.map(school => schoolWeek(school, ofSchool.get(school.id) ?? [], { days, weekend: found.weekend, asks })),
     unverified: found.unverified.map(({ person: id, name, schools: places, from, hasNumber }) => ({
       ...{ id, name, schools: places, hasNumber },
       ...{ from: instant(from), isOnNow: from <= at },
@@ -101,11 +112,13 @@ function groupedBySchool(lines: readonly DutyLineRow[]): Map<OrgId, DutyLineRow[
 
 interface Around {
   readonly days: readonly WeekDay[]
+  readonly weekend: Span
   /** The roles the plan may ask. */
   readonly asks: readonly string[]
 }
 
-function schoolWeek({ id, name }: School, lines: readonly DutyLineRow[], { days, asks }: Around): SchoolOnDuty {
+function schoolWeek({ id, name }: School, all: readonly DutyLineRow[], { days, weekend, asks }: Around): SchoolOnDuty {
+  const lines = all.filter(({ from }) => from < weekend.from)
   const rows = new Map<string, DutyLineRow[]>()
   for (const line of lines) {
     const key = `${line.person} ${line.role}`
@@ -128,7 +141,10 @@ function schoolWeek({ id, name }: School, lines: readonly DutyLineRow[], { days,
       const everyDay = open.length === days.filter(({ isSchoolDay }) => isSchoolDay).length && open.every(({ all }) => all)
       return { role, everyDay, days: open.map(dayPart) }
     }),
-    lines: lines.flatMap(({ school, person, name: who, role, order, from, to }) =>
+    weekend: all.flatMap(({ name: who, role, active, from, to }) =>
+      active && to > weekend.from ? [{ name: who, role, from: instant(from), to: instant(to) }] : [],
+    ),
+    lines: all.flatMap(({ school, person, name: who, role, order, from, to }) =>
       isRole(role)
         ? [
             {

@@ -117,7 +117,7 @@ function weekAfter(request: FastifyRequest, week: string, added: ReturnType<type
   if (added === null) return `/duty?${from ? `week=${from}&` : ''}taken=1`
   const zone = request.district.timeZone
   const [begins, ends] = [dayIn(zone, new Date(added.from)), dayIn(zone, new Date(added.to))]
-  const isSeen = from !== null && begins <= addDays(from, 4) && from <= ends
+  const isSeen = from !== null && begins <= addDays(from, 6) && from <= ends
   const { school, person, role, order } = added
   const put = isRole(role) ? keyOf({ school, person, role, order, from: added.from, to: added.to }) : ''
   return `/duty?week=${isSeen ? from : mondayOf(begins)}&put=${put}`

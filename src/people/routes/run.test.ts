@@ -119,6 +119,15 @@ describe('the week of duty', () => {
     expect((await post('/duty', { ...line, sure: 'yes', deed: 'x', week: '//evil.example' })).headers.location).toMatch(
       /^\/duty\?week=2026-10-05&put=/,
     )
+    // A Saturday is of the week before it: there it stands, with what it says and how to take it off.
+    const games = { ...line, order: '10', from: '2026-10-10T09:00', to: '2026-10-10T13:00', sure: 'yes', week: '2026-10-05' }
+    const saturday = (await post('/duty', { ...games, deed: 'y' })).headers.location ?? ''
+    expect(saturday).toMatch(/^\/duty\?week=2026-10-05&put=[0-9a-f]{20}$/)
+    const weekend = await get(saturday)
+    expect(textOf(weekend.body)).toContain('as mediator: 9:00 am, October 10, 2026 to 1:00 pm, October 10, 2026.')
+    expect(textOf(weekend.body)).toMatch(/Saturday and Sunday \S.+, mediator: 9:00 am, October 10, 2026 to 1:00 pm, October 10, 2026/)
+    expect(weekend.body).toContain(`name="remove" value="${saturday.slice(-20)}"`)
+    expect((await get('/duty?week=2026-10-12')).body).not.toContain(saturday.slice(-20))
   })
 })
 
