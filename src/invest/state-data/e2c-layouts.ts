@@ -38,7 +38,7 @@ const mcas: Dataset = {
       [`${field}_pct`, levels[field] ?? field, 'percent', undefined, 'students'],
     ]),
     ['avg_scaled_score', 'scaled-score', 'amount', undefined, 'students'],
-    ['avg_sgp', 'growth', 'amount'],
+    ['avg_sgp', 'growth', 'percentile'],
   ],
   item: { field: 'subject_code', second: 'test_grade', is: ['ELA', 'MATH'] },
 }

@@ -1,6 +1,6 @@
 import { plainName } from './column-names.ts'
 
-export type CellKind = 'count' | 'percent' | 'amount'
+export type CellKind = 'count' | 'percent' | 'percentile' | 'amount'
 
 /** A column of a report: what we call it, and by which headings the state has called it. */
 export interface Column {

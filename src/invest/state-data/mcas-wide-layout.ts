@@ -25,7 +25,7 @@ const held: readonly (readonly [key: string, heading: string, named: string, kin
   ['warning-or-failing-percent', 'W/F', 'w f', 'percent', 'students'],
   ['composite-index', 'CPI', 'cpi', 'amount', 'students'],
   ['growth-students', 'Incl. in SGP(#)', 'incl in sgp number', 'count'],
-  ['growth', 'SGP', 'sgp', 'amount', 'growth-students'],
+  ['growth', 'SGP', 'sgp', 'percentile', 'growth-students'],
 ]
 
 const isSubject = (text: string): text is Subject => text in subjects

@@ -8,7 +8,7 @@ export type Cell =
   | { readonly is: 'not-reported' }
   | { readonly is: 'wrong'; readonly expected: Expected }
 
-export type Expected = 'count' | 'percent' | 'amount' | 'fraction'
+export type Expected = CellKind | 'fraction'
 
 const number = /^[+-]?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?$/
 
@@ -30,9 +30,18 @@ export function readCell(text: string, kind: CellKind, scale: Layout['scale']): 
   const plain = kind === 'percent' ? trimmed.replace(/\s*%$/, '') : trimmed
   if (!number.test(plain) || !/\d/.test(plain)) return { is: 'wrong', expected }
   const value = Number(plain.replaceAll(',', ''))
-  const most = { count: 10_000_000, amount: 10_000_000, percent: 100, fraction: 1 }[expected]
-  if (value < 0 || value > most || (kind === 'count' && !Number.isInteger(value))) return { is: 'wrong', expected }
+  const [least, most] = bounds[expected]
+  if (value < least || value > most || (kind === 'count' && !Number.isInteger(value))) return { is: 'wrong', expected }
   return { is: 'number', value: expected === 'fraction' ? percentOf(value) : value }
+}
+
+/** No one outgrows everybody, or nobody: a percentile is never 0 and never 100. */
+const bounds: Readonly<Record<Expected, readonly [least: number, most: number]>> = {
+  count: [0, 10_000_000],
+  amount: [0, 10_000_000],
+  percent: [0, 100],
+  percentile: [1, 99],
+  fraction: [0, 1],
 }
 
 /** Of a fraction, without the dust of binary arithmetic: 0.179 is 17.9. */

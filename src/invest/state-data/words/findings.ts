@@ -4,6 +4,7 @@ import { sayings } from '../../../words/sayings.ts'
 export const expectedWords = sayings('invest.state-data.expected', {
   count: 'a whole number, or nothing',
   percent: 'a percentage from 0 to 100, or nothing',
+  percentile: 'a growth percentile from 1 to 99, or nothing',
   fraction: 'a fraction from 0 to 1, or nothing',
   amount: 'a number of 0 or more, or nothing',
 })
