@@ -10,7 +10,7 @@ import { factSaid, headlineOf, requestSaid } from './pages/record/said.ts'
 import { readContacts } from './reads.ts'
 import { pagesWords } from './words/pages.ts'
 
-/** Requests of police and agencies by who asks, what they ask for, school and day, for whoever is part of them. */
+/** Requests of police and agencies by who asks, what they ask for, school, day, and who came by name or badge, for whoever is part of them. */
 export const findRequests =
   (gate: GateKit) =>
   async (request: FastifyRequest, sought: Sought): Promise<Found> => {
@@ -18,9 +18,9 @@ export const findRequests =
     if (isNo(reader)) return nothingFound
     const { lang } = reader
     const schools = await gate.database.transaction('app', reader.district, listSchools)
-    const read: { requesters: string[] | null; targets: string[] | null; schools: string[] | null } = {
-      ...{ requesters: null, targets: null, schools: null },
-    }
+    type Words = string[] | null
+    const read: { requesters: Words; targets: Words; schools: Words } = { requesters: null, targets: null, schools: null }
+    const visitors: string[] = []
     for (const word of sought.words) {
       const says = (fact: 'requester' | 'target') => (code: string) => saysEach(`${code} ${factSaid(fact, code, lang)}`, [word])
       const requesters = contactFacts.requester.filter(says('requester'))
@@ -29,10 +29,17 @@ export const findRequests =
       if (requesters.length > 0) read.requesters = within(read.requesters, requesters)
       else if (targets.length > 0) read.targets = within(read.targets, targets)
       else if (ofSchool.length > 0) read.schools = within(read.schools, ofSchool)
-      else return nothingFound
+      else visitors.push(word)
     }
     const { items } = await readContacts(gate, reader, {
-      ...{ ...read, after: null, from: sought.from, to: sought.to, limit: sought.limit + 1 },
+      ...{
+        ...read,
+        visitors: visitors.length > 0 ? visitors : null,
+        after: null,
+        from: sought.from,
+        to: sought.to,
+        limit: sought.limit + 1,
+      },
     })
     const hits = await readAs(gate, reader, async tx => {
       const found: Hit[] = []

@@ -42,11 +42,13 @@ export interface ContactsAsked {
   readonly schools?: string[] | null
   readonly requesters?: string[] | null
   readonly targets?: string[] | null
+  /** Words that each begin one of the names or badges of who came. */
+  readonly visitors?: string[] | null
   readonly from?: Date | null
   readonly to?: Date | null
 }
 
-const unfiltered = { limit: pageSize, stages: null, schools: null, requesters: null, targets: null, from: null, to: null }
+const unfiltered = { limit: pageSize, stages: null, schools: null, requesters: null, targets: null, from: null, to: null, visitors: null }
 
 interface ShownAs {
   /** Which part of the record is shown. */

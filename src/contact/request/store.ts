@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statement } from '../../platform/database/index.ts'
+import { eachBegins, statement } from '../../platform/database/index.ts'
 import { visitRow } from './visit.ts'
 
 const contactRow = z.object({
@@ -119,16 +119,22 @@ export const listOpenTo = statement({
   row: z.object({ id: z.string(), matter: z.string(), school: z.string(), student: z.string().nullable() }),
 })
 
+/** Who came, by what stands on the record of their names and badges: one officer may come to several schools. */
+const isVisitor = eachBegins('$visitors', "coalesce(v.names, '') || ' ' || coalesce(v.badges, '')")
+
 /** Of some stages, of some schools, of those who asked or what they asked for, of some days; or all of them. */
 const isAsked = `district_id = $district and ${isSeen} and ($stages::text[] is null or stage = any($stages::text[]))
            and ($schools::uuid[] is null or school_id = any($schools::uuid[]))
            and ($requesters::text[] is null or requester = any($requesters::text[]))
            and ($targets::text[] is null or target = any($targets::text[]))
-           and ($from::timestamptz is null or asked_at >= $from) and ($to::timestamptz is null or asked_at < $to)`
+           and ($from::timestamptz is null or asked_at >= $from) and ($to::timestamptz is null or asked_at < $to)
+           and ($visitors::text[] is null or exists
+                (select from contact.visit v where v.district_id = $district and v.contact_id = contact.contact_id and ${isVisitor}))`
 
 const asking = seenBy.extend({
   ...{ stages: z.array(z.string()).nullable(), schools: z.array(z.string()).nullable(), requesters: z.array(z.string()).nullable() },
   ...{ targets: z.array(z.string()).nullable(), from: z.date().nullable(), to: z.date().nullable() },
+  visitors: z.array(z.string()).nullable(),
 })
 
 /** Those that the reader sees, newest first, before the one named. */

@@ -31,5 +31,5 @@ export const finding = messages('find.page', {
   drill: 'DRILL',
   days: { today: 'today', yesterday: 'yesterday', last: 'last', lastWeek: 'last week' },
   /** How people name a kind: of that kind such a word asks for nothing more. */
-  named: { calls: 'call, calls', followUps: 'follow-up, follow-ups, owed', requests: 'request, requests' },
+  named: { calls: 'call, calls', followUps: 'follow-up, follow-ups, owed', requests: 'request, requests, badge, badges' },
 })

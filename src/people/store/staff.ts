@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { OrgId, PersonId } from '../../kernel/ids.ts'
-import { statement, type Tx } from '../../platform/database/index.ts'
+import { eachBegins, statement, type Tx } from '../../platform/database/index.ts'
 import type { Role } from '../roles.ts'
 import { orgId, personId } from './ids.ts'
 import { inOrder, type Person, selectPeople, several } from './person.ts'
@@ -31,12 +31,11 @@ const staffPage = selectPeople(
    ${inOrder} limit $limit)) ${inOrder}`,
   z.object({ school: orgId.nullable(), role: z.custom<Role>().nullable(), after: personId.nullable(), limit: z.number() }),
 )
-/** Letters as they are compared: small, and without the accents of our languages. */
-const plain = (column: string): string => `translate(lower(${column}), 'áàâãäéèêëíìîïóòôõöúùûüñç', 'aaaaaeeeeiiiiooooouuuunc')`
-
 /** Each word begins a name or is in the handle. */
-export const isNamed = `not exists (select 1 from unnest($words::text[]) w(word)
-                       where not ${plain("coalesce(p.preferred_given_name, '') || ' ' || p.given_name || ' ' || p.family_name || ' ' || p.handle")} ~ ('\\m' || w.word))`
+export const isNamed = eachBegins(
+  '$words',
+  "coalesce(p.preferred_given_name, '') || ' ' || p.given_name || ' ' || p.family_name || ' ' || p.handle",
+)
 
 /** Of some roles, or of any. */
 export const hasRoleOf = `(cardinality($roles::text[]) = 0
