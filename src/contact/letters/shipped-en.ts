@@ -139,7 +139,7 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
   'caregiver-search-record': letter(
     'This is {school}. On {date} at {time} officers came with a search warrant for your child’s school record.',
     who,
-    'They may have what the warrant names, and nothing more. You may ask us what they got.',
+    'The school decided that they get what the warrant names, and nothing more. You may ask us what they got.',
     copy,
     help,
   ),

@@ -140,7 +140,7 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
   'caregiver-search-record': letter(
     'Le hablamos de {school}. El {date} a las {time} vinieron agentes con una orden de registro para el expediente escolar de su hijo o hija.',
     who,
-    'Pueden tener lo que la orden nombra, y nada más. Usted puede preguntarnos qué recibieron.',
+    'La escuela decidió que reciban lo que la orden nombra, y nada más. Usted puede preguntarnos qué recibieron.',
     copy,
     help,
   ),
