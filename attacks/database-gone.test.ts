@@ -59,6 +59,8 @@ describe.skipIf(need('postgres', 'the database that goes away'))('the database g
           expect([path, await (await fetch(server.url + path)).text()]).toEqual([path, expect.stringContaining('tel:911')])
       }
       expect((await fetch(`${server.url}/readyz`)).status).toBe(503)
+      const said = await fetch(`${server.url}/api/board`, { headers: { authorization: `Bearer ${teacher.token}` } })
+      expect([said.status, said.headers.get('retry-after'), (await said.json()).code]).toEqual([503, '5', 'not-ready'])
       await comeBack()
       const before = acknowledged.size
       const back = Date.now()

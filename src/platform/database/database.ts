@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import { type DistrictId, isUuid } from '../../kernel/ids.ts'
 import { type Randomness, secureRandomness } from '../randomness/index.ts'
+import { connected, gone } from './gone.ts'
 import { quiet } from './quiet.ts'
 import { firstOf, sqlState } from './sql-state.ts'
 import { type Statement, valuesOf } from './statement.ts'
@@ -99,8 +100,7 @@ export function databaseOver(
   const once = async <T>(kind: Kind, work: (tx: Tx) => Promise<T>): Promise<T> => {
     // PGlite never gives way by itself: without this, no timer ticks while a loop of transactions runs (STACK, trap 29).
     await new Promise(resume => setImmediate(resume))
-    const { district, together } = kind
-    const client = await pool.connect()
+    const client = await connected(pool)
     const course: Course = { after: [], sent: [], isOver: false, gathers: !embedded, last: Promise.resolve() }
     let broken: Error | undefined
     try {
@@ -108,8 +108,8 @@ export function databaseOver(
         // Sent and not waited for: what follows is answered after it, and where it failed nothing after it can have been done.
         const begun = quiet(query(client, course, begin(kind)))
         course.sent.push(begun)
-        const working = work(txOn(client, district, course, random))
-        const ending = together ? quiet(end(client, course)) : undefined
+        const working = work(txOn(client, kind.district, course, random))
+        const ending = kind.together ? quiet(end(client, course)) : undefined
         const result = await working.catch(async (cause: unknown) => {
           await begun
           throw cause
@@ -124,7 +124,7 @@ export function databaseOver(
       await query(client, course, 'rollback').catch(() => {
         broken = cause instanceof Error ? cause : new Error('the connection was lost')
       })
-      throw await firstOf(course.sent, cause)
+      throw broken ? gone(await firstOf(course.sent, cause)) : await firstOf(course.sent, cause)
     } finally {
       client.release(broken)
     }

@@ -1,5 +1,6 @@
 export { CopyRefused, copyStore, whyNotEmpty } from './copy-store.ts'
 export type { Database, DbReader, Tx } from './database.ts'
+export { isGone } from './gone.ts'
 export { quiet } from './quiet.ts'
 export { DirectoryInUse, type DirectoryLock, whoHolds } from './directory-lock.ts'
 export { eachBegins } from './plain-text.ts'

@@ -1,11 +1,12 @@
 import type { FastifyError } from 'fastify'
 import type { Lang } from '../../kernel/lang.ts'
 import { hasTurn, unturned } from '../../kernel/unturned.ts'
+import { isGone } from '../database/index.ts'
 import { mostFields } from './bounds.ts'
 import { type Problem, problem } from './problem.ts'
 import { faultWords, tooManyFields, unreadable } from './words/faults.ts'
 
-/** What went wrong on the way in, as a problem, or undefined where the fault is ours. */
+/** What went wrong on the way in, or that the database is gone, as a problem; undefined where the fault is ours. */
 export function problemOfError(error: FastifyError, lang: Lang): Problem | undefined {
   if (error.validation) {
     if (error.validationContext === 'params') return problem(404, 'not-found', faultWords.nothingUnderId[lang])
@@ -15,6 +16,7 @@ export function problemOfError(error: FastifyError, lang: Lang): Problem | undef
     }))
     return problem(422, 'wrong-value', errors.map(each => each.detail).join('; '), errors)
   }
+  if (isGone(error)) return problem(503, 'not-ready', faultWords.databaseGone[lang])
   const status = error.statusCode ?? 500
   if (status < 400 || status >= 500) return undefined
   switch (error.code) {

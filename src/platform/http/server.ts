@@ -165,8 +165,9 @@ export async function openServer(parts: ServerParts): Promise<App> {
   app.setNotFoundHandler((request, reply) => answer(request, reply, problem(404, 'not-found', faultWords.nothingHere[request.lang])))
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = problemOfError(error, request.lang)
-    if (known) return answer(request, reply, known)
+    if (known && known.status < 500) return answer(request, reply, known)
     request.log.error({ err: error, route: request.routeOptions.url, method: request.method }, 'fault')
+    if (known) return answer(request, reply.header('retry-after', '5'), known)
     return answer(request, reply, problem(500, 'fault', ourFault({ reference: request.id })[request.lang]))
   })
   app.addHook('onRequestAbort', async request => parts.limits?.ended(request))
