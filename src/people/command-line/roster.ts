@@ -92,7 +92,10 @@ function schoolLines({ groups, manyLeave, committed }: Difference): string[] {
   if (all.length > shown.length) shown.push(`  … and ${all.length - shown.length} more schools.`)
   if (manyLeave === null || committed) return shown
   const emptied = manyLeave.schools.length === 0 ? '' : ` No student would be left at ${manyLeave.schools.slice(0, 10).join(', ')}.`
-  return [...shown, `Caution: ${manyLeave.gone} of ${manyLeave.of} people would leave.${emptied} Is the file whole?`]
+  return [
+    ...shown,
+    `Caution: ${manyLeave.gone} of ${manyLeave.of} people would leave, or could not sign in any more.${emptied} Is the file whole?`,
+  ]
 }
 
 /** A fault of the whole bundle is one sentence, and needs no place. */

@@ -194,7 +194,7 @@ test('the difference: counts by school first, then who leaves, comes and changes
 test('where many would leave, a box is ticked before anything is saved', () => {
   const html = htmlDocument(sheet({ manyLeave: { gone: 412, of: 3_911, schools: ['Mill Street'] } }))
   for (const said of [
-    '412 of 3,911 people would leave.',
+    '412 of 3,911 people would leave, or could not sign in any more.',
     'No student would be left at Mill Street.',
     'type="checkbox" name="sure" value="yes"',
   ])

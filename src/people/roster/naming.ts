@@ -47,6 +47,11 @@ export class Naming {
     return grades.length > 0 || (this.heldPlaces.get(id) ?? []).some(({ role }) => role === 'student')
   }
 
+  /** As more than a student or somebody's family, as the register has it. */
+  worksHere({ id }: PersonRow): boolean {
+    return (this.heldPlaces.get(id) ?? []).some(({ role }) => !notAtWork.has(role))
+  }
+
   /** What somebody is here: grade and role, of the roster or as the register has it. */
   standing(person: PersonRow, from: 'roster' | 'register'): Told[] {
     const roles = this.rolesOf(person.id, from)
@@ -73,6 +78,8 @@ export class Naming {
     return [...new Set(((from === 'roster' ? this.listedPlaces : this.heldPlaces).get(id) ?? []).map(({ role }) => role))]
   }
 }
+
+const notAtWork: ReadonlySet<string> = new Set(['student', 'guardian', 'parent', 'relative'])
 
 export const nameOf = (row: Pick<PersonRow, 'givenName' | 'familyName' | 'preferredGivenName'>): string =>
   `${row.preferredGivenName ?? row.givenName} ${row.familyName}`.trim()

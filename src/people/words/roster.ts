@@ -51,10 +51,10 @@ export const roster = messages('people.roster', {
   behavior: 'Lines of behavior: {lines}. Schools: {schools}.',
   behaviorKept: 'Only counts are kept, by school, month and kind. Whose they are is not kept, nor what was written.',
   manyLeave: {
-    heading: '{gone} of {of} people would leave.',
+    heading: '{gone} of {of} people would leave, or could not sign in any more.',
     schools: 'No student would be left at {names}.',
-    why: 'That is more than is usual. A file that was cut short looks like this.',
-    sure: '{gone, plural, one {I have looked: one person should leave.} other {I have looked: {gone, number} people should leave.}}',
+    why: 'That is more than is usual. Neither is asked to come to a call. A file that was cut short looks like this.',
+    sure: '{gone, plural, one {I have looked: one person should leave or not sign in.} other {I have looked: {gone, number} people should leave or not sign in.}}',
     needed: 'The box is not ticked',
   },
   faultsTitle: '{n, plural, one {One line could not be read} other {{n} lines could not be read}}',
