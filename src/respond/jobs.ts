@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { record } from '../matter/index.ts'
+import { rosterTakenKind } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { type JobKind, setJob } from '../platform/jobs/index.ts'
 import type { RefusedMessage, TakenMessage, Topic } from '../platform/outbox/index.ts'
@@ -22,6 +23,7 @@ import { reminderKind } from './reminders.ts'
 import { decideReminders, nextReminderAt } from './rules/reminders.ts'
 import { staffOf } from './staff.ts'
 import { type CallRow, findCall } from './store.ts'
+import { handBackWhoLeft } from './who-left.ts'
 
 const payload = z.object({ call: z.uuid() })
 
@@ -54,6 +56,7 @@ export const respondJobs = (respond: RespondKit): Readonly<Record<string, JobKin
     // Where one is due, what it brings sets the next; where this came too early, it is set here.
     if (later) setJob(tx, { kind: reminderKind, payload: { call: row.id }, dueAt: later, dedupe: row.id })
   },
+  [rosterTakenKind]: tx => handBackWhoLeft(respond, tx),
   [outsideKind]: async (tx, sent) => {
     const row = await tx.maybe(findCall, [tx.district, payload.parse(sent).call])
     if (row) await writeOutsideAgain(respond, tx, row, (await loadKnown(tx, row)).state)

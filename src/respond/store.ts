@@ -174,6 +174,14 @@ export const countClosed = statement({
   row: z.object({ calls: z.number(), longestWaitSeconds: z.number().nullable() }),
 })
 
+/** Open calls to which somebody comes, in the order in which they are locked. */
+export const listComing = statement({
+  name: 'respond.list-coming',
+  sql: `select call_id as call, coming from respond.call
+         where district_id = $1 and closed_at is null and cardinality(coming) > 0 order by call_id`,
+  row: z.object({ call: z.string(), coming: z.array(z.string()) }),
+})
+
 /** What somebody was asked to: open calls first, then those that are closed; so many at most of each, the last asked first. */
 export const listPagesOf = statement({
   name: 'respond.list-pages-of',

@@ -2,6 +2,7 @@ import type { DistrictId } from '../../kernel/ids.ts'
 import { addSeconds } from '../../kernel/time.ts'
 import { type Malformed, malformed, type No, type NotPermitted, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
+import { setJob } from '../../platform/jobs/index.ts'
 import { type Actor, idOf, may } from '../access.ts'
 import { type DifferenceShape, type KeptDifference, keptDifference } from '../contract.ts'
 import { recordDeed } from '../record.ts'
@@ -181,6 +182,9 @@ async function onStillRegister(
   throw neverStill()
 }
 
+/** A job for whoever waits for somebody: they may have left by this roster. */
+export const rosterTakenKind = 'people.roster-taken'
+
 interface Commit extends CommitDeed {
   readonly difference: Difference | DifferenceShape
   readonly writing: Writing
@@ -198,7 +202,10 @@ async function commitImport(tx: Tx, commit: Commit): Promise<DifferenceShape> {
   const [before, ran] = [await officesBefore(tx), await whoRunsWhat(tx)]
   const holding = await holdOffices(tx, writing, commit.by)
   await applyRoster(tx, holding.writing, new Tracker(watch, 'saving', toWrite))
-  if (toWrite > 0) await moveRegister(tx)
+  if (toWrite > 0) {
+    await moveRegister(tx)
+    setJob(tx, { kind: rosterTakenKind, payload: {}, dueAt: commit.at, dedupe: 'roster' })
+  }
   const waiting = await askHeld(tx, holding, { ...commit, before, ran })
   const done = { ...shapeOf(difference), committed: true, waiting }
   await endImport(tx, id, commit.at, done)
