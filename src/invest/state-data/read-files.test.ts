@@ -294,7 +294,8 @@ describe('cells', () => {
   ])('%s is %d', async (cell, value) => expect((await one(grade(cell))).parts[0]?.rows[0]?.cells['total']).toBe(value))
   test.each(['0', '100', '105', '50%'])('no school grows by the percentile %s', cell => {
     expect(readCell(cell, 'percentile', 'percent')).toEqual({ is: 'wrong', expected: 'percentile' })
-    for (const sound of ['1', '50.5', '99']) expect(readCell(sound, 'percentile', 'percent')).toEqual({ is: 'number', value: Number(sound) })
+    for (const sound of ['1', '50.5', '99'])
+      expect(readCell(sound, 'percentile', 'percent')).toEqual({ is: 'number', value: Number(sound) })
   })
   test('a percentage may carry its sign', async () =>
     expect((await one(rate('94.2%'))).parts[0]?.rows[0]?.cells['attendance-rate']).toBe(94.2))
