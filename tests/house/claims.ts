@@ -98,7 +98,7 @@ export const behindElse: Readonly<Record<string, string>> = {
     restraint.forms.tell-caregiver.button restraint.forms.send-report.button`,
   'it says that it is not done, or only on its way': `
     people.officeTexts.linkUnsent people.person.linkUnsent
-    discipline.page.hidden
+    discipline.page.hidden platform.http.faults.databaseGone
     design.frame.noMessages.body
     contact.outbound.reports.page.notSent contact.outbound.reports.refusals.readFirst contact.outbound.reports.stageWords.read
     contact.request.pages.list.groups.told contact.request.pages.notices.owed contact.request.refusals.tellFirst invest.posts.openings.wrong
