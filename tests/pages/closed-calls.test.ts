@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
 import type { Call } from '../../src/respond/view.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
+import { postingTo } from '../posting.ts'
 
 /** What somebody is told of calls that are over: those they made or came to, and on their pages no endless list of what is past. */
 let whole: WholeApp
@@ -10,11 +11,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => whole.close())
 
-const post = async (handle: string, url: string, payload: object = {}) => {
-  const done = await whole.app.inject({ method: 'POST', url, headers: await whole.headersOf(handle), payload })
-  expect(done.statusCode, done.body).toBeLessThan(300)
-  return done.json<Call>()
-}
+const post = postingTo<Call>(() => whole)
 const get = async <Answer>(handle: string, url: string) =>
   (await whole.app.inject({ url, headers: await whole.headersOf(handle) })).json<Answer>()
 const closedOf = async (handle: string) => (await get<{ closed: number }>(handle, '/api/me/work')).closed

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
 import { sendForm } from '../../src/people/testing/open-test-app.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
+import { postingTo } from '../posting.ts'
 
 /** One officer came to two schools, another to one: whoever leads finds all that an officer came for, and a principal what is their school's. */
 let whole: WholeApp
@@ -12,13 +13,9 @@ beforeAll(async () => {
   whole = await openWholeApp({ open: openAnyDatabase })
   const [mill, high] = [(await whole.as('principal')).person.school, (await whole.as('principal-high')).person.school]
   expect(mill).not.toBe(high)
-  const post = async (handle: string, url: string, payload: object) => {
-    const done = await whole.app.inject({ method: 'POST', url, headers: await whole.headersOf(handle), payload })
-    expect(done.statusCode, done.body).toBeLessThan(300)
-    return done.json<{ id: string }>().id
-  }
+  const post = postingTo<{ id: string }>(() => whole)
   const came = async (school: string | null, visit: object) => {
-    const id = await post('superintendent', '/api/contacts', { school, facts })
+    const { id } = await post('superintendent', '/api/contacts', { school, facts })
     await post('superintendent', `/api/contacts/${id}/visit`, visit)
     return id
   }

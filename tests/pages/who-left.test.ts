@@ -5,6 +5,7 @@ import { falls } from '../../src/people/testing/open-test-app.ts'
 import { openAnyDatabase, ownerClient } from '../../src/platform/database/testing.ts'
 import type { Call } from '../../src/respond/view.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
+import { postingTo } from '../posting.ts'
 
 /** Somebody says that they come and is taken off the roster before they are there: the caller waits for nobody who does not come. */
 let whole: WholeApp
@@ -13,12 +14,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => whole.close())
 
-const post = async (handle: string, url: string, payload: object = {}) => {
-  const done = await whole.app.inject({ method: 'POST', url, headers: await whole.headersOf(handle), payload })
-  expect(done.statusCode, done.body).toBeLessThan(300)
-  await whole.clockwork.settle()
-  return done.json<Call>()
-}
+const post = postingTo<Call>(() => whole)
 const stands = async (id: string): Promise<Call> =>
   (await whole.app.inject({ url: `/api/calls/${id}`, headers: await whole.headersOf('teacher') })).json<Call>()
 
