@@ -1,6 +1,7 @@
 import type { Compared } from './compare-roster.ts'
 import type { Told } from './difference.ts'
 import type { EnrollmentRow, OrgRow, PersonRow, PositionRow } from './row.ts'
+import { isAtWork } from './words.ts'
 
 /** What people, schools and places are called, of the roster and of the register. */
 export class Naming {
@@ -49,7 +50,7 @@ export class Naming {
 
   /** As more than a student or somebody's family, as the register has it. */
   worksHere({ id }: PersonRow): boolean {
-    return (this.heldPlaces.get(id) ?? []).some(({ role }) => !notAtWork.has(role))
+    return (this.heldPlaces.get(id) ?? []).some(({ role }) => isAtWork(role))
   }
 
   /** What somebody is here: grade and role, of the roster or as the register has it. */
@@ -78,8 +79,6 @@ export class Naming {
     return [...new Set(((from === 'roster' ? this.listedPlaces : this.heldPlaces).get(id) ?? []).map(({ role }) => role))]
   }
 }
-
-const notAtWork: ReadonlySet<string> = new Set(['student', 'guardian', 'parent', 'relative'])
 
 export const nameOf = (row: Pick<PersonRow, 'givenName' | 'familyName' | 'preferredGivenName'>): string =>
   `${row.preferredGivenName ?? row.givenName} ${row.familyName}`.trim()

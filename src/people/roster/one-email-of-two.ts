@@ -1,6 +1,7 @@
 import { addWarning, type Findings } from './fault.ts'
 import type { PositionRow } from './row.ts'
-import { folded, isFamily } from './same-person.ts'
+import { folded } from './same-person.ts'
+import { isAtWork } from './words.ts'
 
 /** The e-mail address of a line, and where it stands. */
 export interface EmailAt {
@@ -15,7 +16,7 @@ export interface EmailAt {
  * Families often share one, and sign in by their links.
  */
 export function warnOfOneEmailOfTwo(found: Findings, emails: readonly EmailAt[], positions: readonly PositionRow[]): void {
-  const staff = new Set(positions.filter(({ active, role }) => active && !isFamily(role)).map(({ person }) => person))
+  const staff = new Set(positions.filter(({ active, role }) => active && isAtWork(role)).map(({ person }) => person))
   const first = new Map<string, number>()
   for (const { person, email, file, at } of emails) {
     if (!staff.has(person)) continue

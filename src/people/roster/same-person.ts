@@ -1,4 +1,5 @@
 import type { PersonRow, PositionRow } from './row.ts'
+import { isAtWork } from './words.ts'
 
 /** Somebody who was added by hand and can sign in by an e-mail address that nobody else of the register has. */
 export interface ByHand {
@@ -34,9 +35,7 @@ export async function samePeople(
     }
   const staff = new Set<string>()
   for await (const rows of positions)
-    for (const { person, active, role } of rows) if (active && lines.has(person) && !isFamily(role)) staff.add(person)
+    for (const { person, active, role } of rows) if (active && lines.has(person) && isAtWork(role)) staff.add(person)
   const ofStaff = [...lines].filter(([id]) => staff.has(id))
   return new Map(ofStaff.filter(([id, found]) => ofStaff.every(([other, its]) => other === id || its !== found)))
 }
-
-export const isFamily = (role: string): boolean => ['student', 'guardian', 'parent', 'relative'].includes(role)

@@ -42,3 +42,6 @@ export const wordsOf: Readonly<Record<Version, Words>> = {
     roleType: closed('primary', 'secondary'),
   },
 }
+
+/** Whether who has this role works there, and is there neither to learn nor for a child. */
+export const isAtWork = (role: string): boolean => !['student', 'guardian', 'parent', 'relative'].includes(role)
