@@ -13,7 +13,7 @@ import { words } from '../words/people.ts'
 const listedAtMost = 500
 const foundAtMost = 100
 
-export interface Choosing {
+interface Wanted {
   /** A name that is looked for, as it was typed. */
   readonly look: string
   /** Who was chosen already, so that they stay so. */
@@ -24,7 +24,7 @@ export interface Choosing {
 }
 
 /** Who may be put on duty: everybody who works here; in a large district those with a role, and anyone by name. */
-export async function dutyChoices(tx: Tx, { look, person, roles, lang }: Choosing): Promise<Pick<DutyChange, 'people' | 'look'>> {
+export async function dutyChoices(tx: Tx, { look, person, roles, lang }: Wanted): Promise<Pick<DutyChange, 'people' | 'look'>> {
   const w = words(lang).duty
   const sought = wordsOf(look)
   if (sought.length > 0) {

@@ -31,6 +31,7 @@ const staffPage = selectPeople(
    ${inOrder} limit $limit)) ${inOrder}`,
   z.object({ school: orgId.nullable(), role: z.custom<Role>().nullable(), after: personId.nullable(), limit: z.number() }),
 )
+
 /** Each word begins a name or is in the handle. */
 export const isNamed = eachBegins(
   '$words',

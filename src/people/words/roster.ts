@@ -53,7 +53,7 @@ export const roster = messages('people.roster', {
   manyLeave: {
     heading: '{gone} of {of} people would leave, or could not sign in any more.',
     schools: 'No student would be left at {names}.',
-    why: 'That is more than is usual. Neither is asked to come to a call. A file that was cut short looks like this.',
+    why: 'That is more than is usual. None of them is asked to come to a call any more. A file that was cut short looks like this.',
     sure: '{gone, plural, one {I have looked: one person should leave or not sign in.} other {I have looked: {gone, number} people should leave or not sign in.}}',
     needed: 'The box is not ticked',
   },

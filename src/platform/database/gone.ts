@@ -4,7 +4,7 @@ const code = 'CONCORD_DATABASE_GONE'
 
 /** That the database cannot be reached, or was lost in the middle: nobody knows then whether what was asked was done. */
 export const gone = (cause: unknown): Error =>
-  Object.assign(new Error(`the database cannot be reached: ${cause instanceof Error ? cause.message : 'nobody knows why'}`, { cause }), {
+  Object.assign(new Error(`the database cannot be reached: ${cause instanceof Error ? cause.message : 'no error was given'}`, { cause }), {
     code,
   })
 
