@@ -35,7 +35,7 @@ export interface SchoolOnDuty {
   readonly name: string
   readonly rows: readonly DutyRow[]
   readonly gaps: readonly DutyGap[]
-  /** Who is on duty on the Saturday and Sunday after it. */
+  /** Who is on duty on the Saturday and Sunday after it, and begins only then. */
   readonly weekend: readonly { readonly name: string; readonly role: string; readonly from: string; readonly to: string }[]
   /** The lines behind the rows: what the form sends back to take one off. */
   readonly lines: readonly {

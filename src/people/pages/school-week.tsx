@@ -46,7 +46,7 @@ export function SchoolWeek({ lang, school, days }: SchoolWeekProps) {
       )}
       <WeekInWords lang={lang} rows={rows} gaps={gaps} days={days} />
       {weekend.length === 0 ? null : (
-        <>
+        <div class="c-after">
           <h4>{w.weekend}</h4>
           <ul>
             {weekend.map(({ name: who, role, from, to }) => (
@@ -55,7 +55,7 @@ export function SchoolWeek({ lang, school, days }: SchoolWeekProps) {
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
     </section>
   )

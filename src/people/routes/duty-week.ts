@@ -142,7 +142,7 @@ function schoolWeek({ id, name }: School, all: readonly DutyLineRow[], { days, w
       return { role, everyDay, days: open.map(dayPart) }
     }),
     weekend: all.flatMap(({ name: who, role, active, from, to }) =>
-      active && to > weekend.from ? [{ name: who, role, from: instant(from), to: instant(to) }] : [],
+      active && from >= weekend.from ? [{ name: who, role, from: instant(from), to: instant(to) }] : [],
     ),
     lines: all.flatMap(({ school, person, name: who, role, order, from, to }) =>
       isRole(role)

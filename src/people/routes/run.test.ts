@@ -125,7 +125,7 @@ describe('the week of duty', () => {
     expect(saturday).toMatch(/^\/duty\?week=2026-10-05&put=[0-9a-f]{20}$/)
     const weekend = await get(saturday)
     expect(textOf(weekend.body)).toContain('as mediator: 9:00 am, October 10, 2026 to 1:00 pm, October 10, 2026.')
-    expect(textOf(weekend.body)).toMatch(/Saturday and Sunday \S.+, mediator: 9:00 am, October 10, 2026 to 1:00 pm, October 10, 2026/)
+    expect(textOf(weekend.body)).toMatch(/Only on the weekend \S[^,]+, mediator: 9:00 am, October 10, 2026 to 1:00 pm, October 10, 2026/)
     expect(weekend.body).toContain(`name="remove" value="${saturday.slice(-20)}"`)
     expect((await get('/duty?week=2026-10-12')).body).not.toContain(saturday.slice(-20))
   })

@@ -106,7 +106,7 @@ export const week = messages('people.week', {
   span: '{from} to {to}',
   left: 'Has left or may not sign in, and is not asked: {name}',
   nobody: 'Nobody is on duty here from Monday to Friday.',
-  weekend: 'Saturday and Sunday',
+  weekend: 'Only on the weekend',
   nobodyThen: 'nobody',
   closed: 'no school',
   inWords: 'The same in words',
