@@ -13,7 +13,7 @@ export function problemPage(
     <MessagePage
       page={page}
       kind={kind}
-      says={kind === 'broken' ? [] : [problem.detail]}
+      says={kind === 'broken' || problem.detail === '' ? [] : [problem.detail]}
       {...(kind === 'broken' ? { reference } : {})}
       {...(problem.inEmergency === undefined ? {} : { inEmergency: problem.inEmergency })}
     />,

@@ -77,7 +77,9 @@ export async function openServer(parts: ServerParts): Promise<App> {
     // Whoever sent a form is told there that it was not done.
     const notDone = request.method === 'POST' ? '&sent=no' : ''
     if (said.status === 401) return reply.redirect(`/sign-in?then=${encodeURIComponent(request.url.split('?')[0] ?? '/')}${notDone}`, 303)
-    return asPage(reply, parts.problemPage(request, said, request.id))
+    // The page of an unknown address says that by its title.
+    const detail = said.detail === faultWords.nothingHere[request.lang] ? '' : said.detail
+    return asPage(reply, parts.problemPage(request, { ...said, detail }, request.id))
   }
   const app: App = fastify({
     loggerInstance: parts.log,

@@ -25,5 +25,6 @@ export function barsOf(waits: Waits, chart: Chart, lang: Lang): readonly Bar[] {
 export function sentenceOf({ half, nineInTen }: Waits, chart: Chart, lang: Lang): string {
   const w = words(lang).figures.waits[chart]
   if (half === null) return w.unsure
+  if (half === nineInTen) return w.most({ minutes: half })
   return nineInTen === null ? w.half({ minutes: half }) : w.both({ half, most: nineInTen })
 }

@@ -52,7 +52,7 @@ export const moneyWords = messages('invest.money.page', {
   amount: 'Amount',
   state: 'How it stands',
   votes: 'Votes',
-  voted: '{owner} voted {vote} on {day, date, day}',
+  voted: '{owner} voted {vote} it on {day, date, day}',
   notVoted: '{owner} has not voted yet',
   sides: 'Support beside cameras and police',
   sidesBody:

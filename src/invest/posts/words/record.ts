@@ -19,6 +19,6 @@ export const postsInRecord = messages('invest.posts.record', {
   'post.applications-erased': 'What applicants sent was deleted.',
   'post.filled': 'Somebody is in the position.',
   'post.vacated': 'The position is vacant.',
-  'post.alarmed': 'It has been vacant too long. A message to the superintendent and the coordinator is on its way.',
+  'post.alarmed': 'The position has been vacant too long. A message to the superintendent and the coordinator is on its way.',
   'post.closed': 'The position was closed.',
 })
