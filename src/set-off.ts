@@ -6,7 +6,7 @@ import { glassJobs, glassTopics } from './looks/index.ts'
 import { peopleJobs, peopleTopics } from './people/index.ts'
 import type { JobKind } from './platform/jobs/index.ts'
 import { lifetimeJobs } from './platform/lifetimes/index.ts'
-import type { Topic } from './platform/outbox/index.ts'
+import { laterTopics, type Topic } from './platform/outbox/index.ts'
 import { type RespondKit, respondJobs, respondTopics } from './respond/index.ts'
 import { voiceTopics } from './voice/index.ts'
 
@@ -30,5 +30,5 @@ export const jobsOf = ({ respond, gate, deadlines }: Kits): Readonly<Record<stri
 /** Whose messages leave. */
 export const topicsOf = ({ respond, gate }: Kits): Readonly<Record<string, Topic>> => ({
   ...{ ...peopleTopics, ...respondTopics(respond), ...contactTopics(gate) },
-  ...{ ...staffTopics, ...deadlineTopics, ...glassTopics(respond), ...voiceTopics },
+  ...{ ...staffTopics, ...deadlineTopics, ...glassTopics(respond), ...voiceTopics, ...laterTopics },
 })

@@ -3,7 +3,7 @@ import { record } from '../matter/index.ts'
 import { rosterTakenKind } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { type JobKind, setJob } from '../platform/jobs/index.ts'
-import type { RefusedMessage, TakenMessage, Topic } from '../platform/outbox/index.ts'
+import { type RefusedMessage, type TakenMessage, type Topic, tryLater } from '../platform/outbox/index.ts'
 import { answeredOver } from './answered.ts'
 import { nextStepKind } from './carry-out.ts'
 import { dialledJobs } from './dialled.ts'
@@ -17,7 +17,7 @@ import { openRepairAgain, repairKind } from './repair-owed.ts'
 import { beginRestraintAgain, restraintKind } from './restraint-owed.ts'
 import { decideNextStep, decideRefusedPages } from './rules/come.ts'
 import type { Moment } from './rules/ladder.ts'
-import { messageTopic } from './messages.ts'
+import { messageTopic, placeTopic } from './messages.ts'
 import { morningsAt } from './days.ts'
 import { reminderKind } from './reminders.ts'
 import { decideReminders, nextReminderAt } from './rules/reminders.ts'
@@ -79,7 +79,21 @@ export const respondTopics = (respond: RespondKit): Readonly<Record<string, Topi
     const moment = momentOf(respond)
     await record(calls, respond, tx, { row, deed: tx.random.id(), by: null, moment, rule: { decide: await decideOn(row, moment) } })
   }
+  const refused: Topic['refused'] = (tx, messages) =>
+    byCall(messages, (call, own) =>
+      onCall(tx, call, async (row, moment) => {
+        const pages = own.flatMap(({ about, why }) => (about === null ? [] : [{ page: about, why }]))
+        const others = own.filter(({ about }) => about === null)
+        // Only a page that is refused asks the next one; who there is takes as many reads as all the rest of this.
+        const staff = pages.length === 0 ? null : await staffOf(respond, tx, row, moment.at)
+        return state => [
+          ...others.map(({ person, why }): CallFact => ({ type: 'call.not-reached', body: { drill: state.drill, person, why } })),
+          ...(staff ? decideRefusedPages(state, pages, staff, moment) : []),
+        ]
+      }),
+    )
   return {
+    [placeTopic]: { taken: async () => undefined, refused },
     [messageTopic]: {
       askedAtMost,
       answered: answeredOver(respond),
@@ -98,19 +112,10 @@ export const respondTopics = (respond: RespondKit): Readonly<Record<string, Topi
                   ),
             ),
         ),
-      refused: (tx, messages) =>
-        byCall(messages, (call, own) =>
-          onCall(tx, call, async (row, moment) => {
-            const pages = own.flatMap(({ about, why }) => (about === null ? [] : [{ page: about, why }]))
-            const others = own.filter(({ about }) => about === null)
-            // Only a page that is refused asks the next one; who there is takes as many reads as all the rest of this.
-            const staff = pages.length === 0 ? null : await staffOf(respond, tx, row, moment.at)
-            return state => [
-              ...others.map(({ person, why }): CallFact => ({ type: 'call.not-reached', body: { drill: state.drill, person, why } })),
-              ...(staff ? decideRefusedPages(state, pages, staff, moment) : []),
-            ]
-          }),
-        ),
+      refused: async (tx, messages, at) => {
+        tryLater(tx, messages, at)
+        await refused(tx, messages, at)
+      },
     },
   }
 }

@@ -27,6 +27,8 @@ export function roomNumber(typed: string | null): RoomNumber | undefined {
 const brandOf = (text: string): RoomNumber => text as RoomNumber
 
 export const messageTopic = 'respond'
+/** Where a caller is now: later they may be elsewhere, so that it is not tried again then. */
+export const placeTopic = 'respond-place'
 
 export interface MessageParts {
   readonly drill: boolean

@@ -6,7 +6,7 @@ import { outboxTopic, post } from '../platform/outbox/index.ts'
 import type { Happened } from './facts.ts'
 import type { CallState } from './state.ts'
 import { readPersonIds } from './ids.ts'
-import { messageTopic, placeText, roomNumber } from './messages.ts'
+import { placeText, placeTopic, roomNumber } from './messages.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { type CallRow, findCall } from './store.ts'
 
@@ -39,7 +39,7 @@ export async function tellPlace(respond: RespondKit, tx: Tx, call: CallRow, stat
   post(
     tx,
     people.map(person => ({
-      ...{ id: tx.random.id(), topic: messageTopic, subject: call.id, about: null, channel: 'text' as const },
+      ...{ id: tx.random.id(), topic: placeTopic, subject: call.id, about: null, channel: 'text' as const },
       ...{ person, ...addressedTo(contacts.get(person), lang => placeText(parts, lang)) },
     })),
     first.at,

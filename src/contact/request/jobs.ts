@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { record } from '../../matter/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { JobKind } from '../../platform/jobs/index.ts'
-import type { Message, Topic } from '../../platform/outbox/index.ts'
+import { type Message, type Topic, tryLater } from '../../platform/outbox/index.ts'
 import { dueKind, messageTopic } from './carry-out.ts'
 import { momentOf } from './calendar.ts'
 import type { GateKit } from './gate-kit.ts'
@@ -45,7 +45,10 @@ export const contactTopics = (gate: GateKit): Readonly<Record<string, Topic>> =>
         const offices = await officesOfSchool(tx, row.school)
         return state => decideSent(state, person, offices, moment)
       }),
-    refused: (tx, messages) => ofEach(gate, tx, messages, async person => state => decideNotTold(state, person)),
+    refused: async (tx, messages, at) => {
+      tryLater(tx, messages, at)
+      await ofEach(gate, tx, messages, async person => state => decideNotTold(state, person))
+    },
   },
 })
 

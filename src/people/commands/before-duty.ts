@@ -2,7 +2,7 @@ import { addSeconds } from '../../kernel/time.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
 import { districtIdOf, findDistrict, listDistricts } from '../../platform/district/index.ts'
 import { callOffJob, type JobKind, setJob } from '../../platform/jobs/index.ts'
-import { outboxTopic, post } from '../../platform/outbox/index.ts'
+import { outboxTopic, post, type Topic } from '../../platform/outbox/index.ts'
 import type { Wakes } from '../../platform/wakes/index.ts'
 import { leadSeconds, leads, leavesNow, lookAgainAt, owedAt, type Shift } from '../before-duty.ts'
 import { afterQuiet } from '../quiet-hours.ts'
@@ -11,11 +11,16 @@ import { addressedTo, phoneEntriesOf } from '../store/phone-entries.ts'
 import { listPeopleWithRole, type Person } from '../store/person.ts'
 import { quietHoursOf } from '../store/ways.ts'
 import { beforeDutyTexts } from '../words/ways.ts'
-import { peopleTopic } from './way-codes.ts'
 import { officeJobs } from './office-changes.ts'
 
 const beforeDutyKind = 'people.before-duty'
 const only = 'next'
+const beforeDutyTopic = 'people-before-duty'
+
+/** A provider that is down for some minutes does not end it; an hour later it would not be so any more. */
+export const beforeDutyTopics: Readonly<Record<string, Topic>> = {
+  [beforeDutyTopic]: { pauses: [2, 10, 60, 300, 900], taken: async () => undefined, refused: async () => undefined },
+}
 
 interface BeforeDutyKit {
   readonly publicUrl: () => string
@@ -36,7 +41,7 @@ export const peopleJobs = (kit: BeforeDutyKit): Readonly<Record<string, JobKind>
         if (n === 0) continue
         const address = `${kit.publicUrl()}/duty`
         const to = { channel: 'text', person: person.id, ...addressedTo(entry, lang => beforeDutyTexts[lang][lead]({ n, address })) }
-        post(tx, [{ id: tx.random.id(), topic: peopleTopic, subject: tx.district, about: null, ...to }], at)
+        post(tx, [{ id: tx.random.id(), topic: beforeDutyTopic, subject: tx.district, about: null, ...to }], at)
       }
     }
     tx.afterCommit(() => kit.wakes.send(outboxTopic))

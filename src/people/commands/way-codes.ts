@@ -8,6 +8,7 @@ import { addCode, codesCarried, codesSince, codeUnsent, spend, takeTry } from '.
 import { verifyRow } from '../store/ways.ts'
 import { codeSeconds, isThrottled, readCode, type Way, type WayKind } from '../ways.ts'
 import { wayRefusals, wayTexts } from '../words/ways.ts'
+import { beforeDutyTopics } from './before-duty.ts'
 import { linkTopics } from './link-unsent.ts'
 import { toldTopics } from './tell.ts'
 import { findOwnWay, onWays, type WayDeed } from './ways.ts'
@@ -65,6 +66,7 @@ const digestOf = (code: string, digits: string): Buffer => createHash('sha256').
 export const peopleTopics: Readonly<Record<string, Topic>> = {
   ...toldTopics,
   ...linkTopics,
+  ...beforeDutyTopics,
   [peopleTopic]: {
     taken: async (tx, messages, at) => {
       const ids = messages.map(({ id }) => id)
