@@ -2,6 +2,7 @@ import { type OrgId, readId } from '../kernel/ids.ts'
 import { type PhoneEntry, listPeopleWithRole, whoIsOnDuty } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { certifiedResponders } from '../training/index.ts'
+import { forThePrincipal } from './rules/ask.ts'
 import type { Candidate, Staff } from './rules/ladder.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { type CallRow, listComingElsewhere } from './store.ts'
@@ -9,6 +10,7 @@ import { type CallRow, listComingElsewhere } from './store.ts'
 const ofTheSchool = ['principal', 'designee'] as const
 const ofTheDistrict = ['superintendent', 'coordinator', 'counsel'] as const
 
+type Office = (typeof ofTheSchool | typeof ofTheDistrict)[number]
 type Matters = (onDuty: readonly Candidate[]) => (office: string) => boolean
 
 /** The staff, and of those on duty how to reach them: the rota says it in the same read. */
@@ -43,10 +45,12 @@ export async function staffOf(
   const onDuty = [...rota].sort((a, b) => a.order - b.order).map(({ person, role }) => candidate(person, role))
   const wanted = matter(onDuty)
   // Asked all at once: on PostgreSQL they travel together. Each is one statement, so that none goes on after another has failed.
-  const held = await Promise.all([
-    ...ofTheSchool.filter(wanted).map(async role => ({ role, people: await listPeopleWithRole(tx, role, school) })),
-    ...ofTheDistrict.filter(wanted).map(async role => ({ role, people: await listPeopleWithRole(tx, role) })),
-  ])
+  const isOfTheSchool = (office: string): boolean => ofTheSchool.some(each => each === office)
+  const heldBy = async (role: Office) => ({ role, people: await listPeopleWithRole(tx, role, isOfTheSchool(role) ? school : undefined) })
+  const held = await Promise.all([...ofTheSchool, ...ofTheDistrict].filter(wanted).map(heldBy))
+  // Where the school has no principal, somebody is told in their place.
+  if (held.some(({ role, people }) => role === 'principal' && people.length === 0))
+    held.push(...(await Promise.all(forThePrincipal.filter(role => held.every(each => each.role !== role)).map(heldBy))))
   const contacts = new Map(rota.map(({ person, contact }) => [person, contact]))
   return { onDuty, contacts, certified, inOffice: held.flatMap(({ role, people }) => people.map(person => candidate(person.id, role))) }
 }

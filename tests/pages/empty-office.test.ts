@@ -57,6 +57,20 @@ test('while there is a principal nobody else decides', async () => {
   expect((await call('superintendent', 'POST', `/api/contacts/${id}/open`)).statusCode).toBe(403)
 })
 
+test('of a call that the plan has the principal told of, the superintendent is told where the school has none', async () => {
+  const toldOf = async (room: string) => {
+    const before = sent.length
+    expect((await call('teacher', 'POST', '/api/calls', { facts: { what: 'medical' }, room })).statusCode).toBe(201)
+    await whole.clockwork.settle()
+    return sent.slice(before).flatMap(({ to, text }) => (text.includes(`Someone called for support: ${room}`) ? [to] : []))
+  }
+  const [principal, superintendent] = [(await whole.as('principal')).person.id, (await whole.as('superintendent')).person.id]
+  expect(await toldOf('Room 21')).toEqual([principal])
+  await inOffice(false)
+  expect(await toldOf('Room 22')).toEqual([superintendent])
+  await inOffice(true)
+})
+
 test('with nobody in the office the superintendent is told, is named at the desk, and decides in the principal’s place', async () => {
   await inOffice(false)
   const superintendent = await whole.as('superintendent')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CallDecided } from '../facts.ts'
-import { decideAsk, officesThatMatter, unsaid } from './ask.ts'
+import { decideAsk, forThePrincipal, officesThatMatter, unsaid } from './ask.ts'
 import type { Staff } from './ladder.ts'
 
 const roles = ['responder', 'counselor', 'principal', 'designee', 'superintendent', 'coordinator', 'counsel']
@@ -42,10 +42,32 @@ test('a new call is asked and told the same whether every office was looked up o
       const decision = decided(parts)
       const matters = officesThatMatter(decision, caller)(onDuty)
       spared += offices.filter(office => !matters(office)).length
-      const few = { onDuty, inOffice: inOffice.filter(({ role }) => matters(role)) }
+      // Of a principal's office that is looked up and empty, who stands for it is looked up too.
+      const isEmpty = matters('principal') && inOffice.every(({ role }) => role !== 'principal')
+      const isLookedUp = (role: string) => matters(role) || (isEmpty && forThePrincipal.some(each => each === role))
+      const few = { onDuty, inOffice: inOffice.filter(({ role }) => isLookedUp(role)) }
       expect(factsWith(few, decision)).toEqual(factsWith({ onDuty, inOffice }, decision))
     }),
     { numRuns: 2_000 },
   )
   expect(spared).toBeGreaterThan(2_000)
+})
+
+const toldOf = (inOffice: Staff['inOffice'], after: string[]) =>
+  factsWith({ onDuty: [], inOffice }, decided({ responders: ['responder'], together: 1, after })).flatMap(fact =>
+    fact.type === 'call.told' ? [[fact.body.notice, fact.body.person, fact.body.role]] : [],
+  )
+
+test('where the school has no principal, whoever stands for one is told: the designee, else the superintendent; nobody twice', () => {
+  const [, b = '', c = '', d = ''] = people
+  const [designee, superintendent] = [
+    { person: b, role: 'designee' },
+    { person: c, role: 'superintendent' },
+  ]
+  expect(toldOf([designee, superintendent], ['principal-told'])).toEqual([['principal-told', b, 'designee']])
+  expect(toldOf([superintendent], ['principal-told'])).toEqual([['principal-told', c, 'superintendent']])
+  expect(toldOf([superintendent], ['principal-told', 'superintendent-told'])).toEqual([['superintendent-told', c, 'superintendent']])
+  expect(toldOf([{ person: d, role: 'principal' }, designee, superintendent], ['principal-told'])).toEqual([
+    ['principal-told', d, 'principal'],
+  ])
 })
