@@ -4,6 +4,7 @@ import { isNo, type No, sentencesOf } from '../kernel/refusal.ts'
 import { onMatter } from '../matter/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
 import { findSchool, type Person } from '../people/index.ts'
+import { withTheNumber } from './number-now.ts'
 import type { Answer, Asking, SaidBack } from '../platform/outbox/index.ts'
 import { calls } from './call-matter.ts'
 import type { Verb } from './contract.ts'
@@ -32,14 +33,16 @@ export const answeredOver =
   (respond: RespondKit) =>
   async (answer: Answer): Promise<SaidBack | null> => {
     const said = readSaid(answer.said)
-    const asked = await askedTo(respond, answer.asking)
-    const [newest] = asked
-    if (said === 'provider' || !newest) return null
+    const sentTo = await askedTo(respond, answer.asking)
+    if (said === 'provider' || sentTo[0] === undefined) return null
+    const asked = await withTheNumber(respond, answer.from, sentTo)
+    const [newest = sentTo[0]] = asked
     const tell = ({ asking, row }: AskedTo, once: string, says: (lang: Lang) => readonly string[], listens = false): SaidBack => ({
       ...{ to: asking, once, listens },
       text: saidBackText(row.drill, asking.lang, says(asking.lang)),
     })
     if (newest.asking.about === null) return tell(newest, `${newest.asking.id} nothing asked`, lang => [replies[lang].nothingAsked])
+    if (asked.length === 0) return tell(newest, `${newest.asking.id} not theirs`, lang => [replies[lang].notTheirs])
     const open = asked.filter(({ row }) => row.closedAt === null)
     const theirs = said === 'come' || said === 'cannot' ? undefined : open.find(isComing)
     const meant = theirs ?? newest

@@ -101,11 +101,11 @@ export function answersOver({ database, clock, topics, wakes, log, toStranger, t
       const number = usNumber(from)
       const asking = number === undefined ? [] : await askingAt(number.slice(2))
       const [newest] = asking
-      if (newest) {
+      if (newest && number !== undefined) {
         const own = asking.filter(({ topic }) => topic === newest.topic)
-        const answer = { said: text, means: 'text' as const, deed: deedOf(channel.name, id), at: clock.now(), asking: own }
+        const answer = { said: text, means: 'text' as const, from: number, deed: deedOf(channel.name, id), at: clock.now(), asking: own }
         const said = await topics[newest.topic]?.answered?.(answer)
-        if (said && number !== undefined) await sayBack(number, said)
+        if (said) await sayBack(number, said)
       } else if (number !== undefined && channel.kind === 'text' && !isForProvider(text)) await sayToStranger(channel, number)
       await end(channel.name, id)
       return 'heard'
@@ -121,7 +121,13 @@ export function answersOver({ database, clock, topics, wakes, log, toStranger, t
           : (await askingAt(number?.slice(2) ?? '')).filter(({ at }) => clock.now().getTime() - at.getTime() < lostMillis)
       const [newest] = asking
       if (!newest) return { text: `${toUnknownCall.en} ${toUnknownCall.es}`, lang: 'en', listens: false }
-      const answer = { said: digits, means: 'keys' as const, deed: deedOf(channel.name, `${reference} ${digits}`), at: clock.now() }
+      const answer = {
+        said: digits,
+        means: 'keys' as const,
+        from: null,
+        deed: deedOf(channel.name, `${reference} ${digits}`),
+        at: clock.now(),
+      }
       const said = await topics[newest.topic]?.answered?.({ ...answer, asking: asking.filter(({ topic }) => topic === newest.topic) })
       return said ? { text: said.text, lang: said.to.lang, listens: said.listens } : null
     },

@@ -16,6 +16,8 @@ export const replies = messages('respond.replies', {
   closed: 'That call is closed. If help is needed again, call for support again.',
   otherOpen: 'You are asked to another call that is open: open the link of its message.',
   twoPeople: 'Two people who were asked have this number, so nothing was recorded. Open the link of your message and answer there.',
+  notTheirs:
+    'Whoever was asked here is not reached at this number any more, so nothing was recorded. If you are coming, open Concord and say so, or telephone the office.',
   nothingAsked: 'This message asks for no answer, so nothing was recorded.',
   unclear: 'That was not understood, and nothing was recorded. {how} This is not 911: in danger, dial 911.',
   /** The whole protocol, by text and in a call. */
