@@ -68,6 +68,12 @@ test('of a call that the plan has the principal told of, the superintendent is t
   expect(await toldOf('Room 21')).toEqual([principal])
   await inOffice(false)
   expect(await toldOf('Room 22')).toEqual([superintendent])
+  // A weapon is reported in writing as well: of that too the superintendent hears once, for both offices.
+  const before = sent.length
+  await call('teacher', 'POST', '/api/calls', { facts: { what: 'weapon', weapon: 'found' }, room: 'Room 23' })
+  await whole.clockwork.settle()
+  const ofReport = sent.slice(before).filter(({ text }) => text.includes('needs a written report to police'))
+  expect(ofReport.map(({ to }) => to)).toEqual([superintendent])
   await inOffice(true)
 })
 

@@ -58,7 +58,7 @@ test('of a call: at once the record says that nobody could be told, and minutes 
   await after(300)
   const told = sent('Someone called for support: Room 12')
   expect(told.map(({ to }) => to)).toEqual(['+19785550101'])
-  expect(told[0]?.text).toMatch(/^This is late: no message got out at 10:00 am\. Someone called/)
+  expect(told[0]?.text).toMatch(/^This is late: the message service did not answer at 10:00 am\. Someone called/)
   await after(14_400)
   expect(sent('Someone called for support: Room 12')).toHaveLength(1)
 })

@@ -11,6 +11,7 @@ import { AddForm, type DutyChange, LookForm, SureForm, TakeOff } from './duty-fo
 import { GapTasks, isAhead } from './gap-tasks.tsx'
 import type { DutyDay, SchoolOnDuty } from './duty-view.ts'
 import { SchoolWeek } from './school-week.tsx'
+import { UnheldDuty, type UnheldLine } from './unheld-duty.tsx'
 import { UnverifiedDuty, type UnverifiedLine } from './unverified-duty.tsx'
 
 export interface DutyPageProps {
@@ -34,6 +35,8 @@ export interface DutyPageProps {
   readonly schools: readonly SchoolOnDuty[]
   /** Who is due by this time tomorrow with no verified way; nobody, where this person may look and not change. */
   readonly unverified?: readonly UnverifiedLine[]
+  /** Who is on duty this week in a role that they do not hold; nobody, where this person may look and not change. */
+  readonly unheld?: readonly UnheldLine[]
   /** Null where this person may look and not change. */
   readonly change: DutyChange | null
   /** The key of the line that was just added, or that one was taken off. */
@@ -42,7 +45,7 @@ export interface DutyPageProps {
 }
 
 /** A week of duty: what nobody covers as things to do, then each school’s week as a timeline, then the forms, folded. */
-export function DutyPage({ page, week, now, schools, unverified = [], change, put = '', taken = false }: DutyPageProps) {
+export function DutyPage({ page, week, now, schools, unverified = [], unheld = [], change, put = '', taken = false }: DutyPageProps) {
   const { lang } = page
   const w = words(lang).week
   const uncovered = schools.filter(({ gaps }) => gaps.length > 0).length
@@ -84,6 +87,7 @@ export function DutyPage({ page, week, now, schools, unverified = [], change, pu
         <SchoolWeek key={school.id} lang={lang} school={school} days={week.days} />
       ))}
       <Folds>
+        <UnheldDuty lang={lang} lines={unheld} />
         <UnverifiedDuty lang={lang} people={unverified} />
         {change === null || change.unsure ? null : (
           <Fold id="add" title={words(lang).duty.add} inside={w.addInside} open={isBegun(change)}>

@@ -24,6 +24,7 @@ import type { Person } from '../store/person.ts'
 import { listSchools, type School } from '../store/school.ts'
 import { findSettings } from '../store/settings.ts'
 import { listDutyUnverified } from '../store/unverified.ts'
+import { unheldOf } from '../unheld-duty.ts'
 import { dutyChoices } from './duty-choices.ts'
 import { inDistrict, type PeopleKit } from './kit.ts'
 
@@ -54,6 +55,7 @@ export async function dutyWeekProps(
       onNow: (await listDutyBetween(tx, at, new Date(at.getTime() + 1))).filter(line => line.active),
       schools: await listSchools(tx),
       unverified: may(person, 'set-duty') ? await listDutyUnverified(tx, at, new Date(at.getTime() + dayMillis)) : [],
+      unheld: may(person, 'set-duty') ? await unheldOf(tx, lines) : [],
       choices: may(person, 'set-duty') ? await dutyChoices(tx, { ...asked, roles: rolesListed, lang: request.lang }) : null,
     }
   })
@@ -74,6 +76,7 @@ export async function dutyWeekProps(
     },
     now: { people: new Set(onNow.map(line => line.person)).size, schools: new Set(onNow.map(line => line.school)).size },
     schools: schools.map(school => schoolWeek(school, ofSchool.get(school.id) ?? [], { days, weekend: found.weekend, asks })),
+    unheld: found.unheld,
     unverified: found.unverified.map(({ person: id, name, schools: places, from, hasNumber }) => ({
       ...{ id, name, schools: places, hasNumber },
       ...{ from: instant(from), isOnNow: from <= at },

@@ -4,6 +4,7 @@ import { calendar } from './calendar.ts'
 import { offices } from './offices.ts'
 import { roster } from './roster.ts'
 import { access, person, settings, week } from './run.ts'
+import { unheldDuty } from './unheld-duty.ts'
 import { unverifiedDuty, ways } from './ways.ts'
 
 const rest = messages('people', {
@@ -139,6 +140,7 @@ export const wording = inEach(lang => ({
   ways: ways[lang],
   offices: offices[lang],
   unverifiedDuty: unverifiedDuty[lang],
+  unheldDuty: unheldDuty[lang],
 }))
 
 export type PeopleWords = (typeof wording)['en']
