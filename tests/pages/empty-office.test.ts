@@ -107,3 +107,22 @@ test('whoever leaves in the middle of a request leaves it to the superintendent,
   expect((await read('superintendent', id)).next).not.toContain('open')
   expect((await read('principal', id)).next).toContain('open')
 })
+
+test('what the plan tells both offices reaches whoever holds both by one text, and both stand as told', async () => {
+  await inOffice(false)
+  const superintendent = (await whole.as('superintendent')).person.id
+  const before = sent.length
+  const crew = { ...facts, requester: 'ambulance-fire', basis: 'school-called', target: 'student-taken' }
+  const made = await call('secretary', 'POST', '/api/contacts', { facts: crew, school })
+  await whole.clockwork.settle()
+  const { id } = made.json<Contact>()
+  const texts = sent.slice(before).flatMap(({ to, text }) => (to === superintendent && text.includes(id) ? [text] : []))
+  expect(texts.filter(text => text.includes('The plan says that you are told.'))).toHaveLength(1)
+  expect(new Set(texts).size).toBe(texts.length)
+  const notices = (await read('superintendent', id)).notices.filter(({ notice }) => /^(principal|superintendent)-told$/.test(notice))
+  expect(notices.map(({ notice, state }) => [notice, state]).sort()).toEqual([
+    ['principal-told', 'done'],
+    ['superintendent-told', 'done'],
+  ])
+  await inOffice(true)
+})

@@ -33,7 +33,7 @@ interface CarriedOut {
 export async function carryOut(gate: CallOutKit, tx: Tx, { contact, before, state, added }: CarriedOut): Promise<void> {
   if (before && !isDeepStrictEqual(rowOf(before), rowOf(state))) tx.send(saveContact, { id: contact, ...rowOf(state) })
   if (state.referral && state.referral !== before?.referral) tx.send(saveReferral, { contact, ...referralRowOf(state, state.referral) })
-  const messages = added.flatMap(({ fact }) => (isGoing(fact) ? [fact] : []))
+  const messages = withoutSame(added.flatMap(({ fact }) => (isGoing(fact) ? [fact] : [])))
   await Promise.all([setDue(tx, contact, state), postMessages(gate, tx, contact, state, messages, added[0]?.at)])
   tx.afterCommit(() => {
     if (messages.length > 0) gate.wakes.send(outboxTopic)
@@ -83,6 +83,12 @@ const goingTypes: readonly ContactFactRecorded['type'][] = going
 
 const isGoing = (fact: ContactFactRecorded): fact is Going =>
   goingTypes.includes(fact.type) && 'person' in fact.body && fact.body.person !== null
+
+/** Whoever holds two offices and is told by each gets one text, which tells both: what it says is the same. */
+const withoutSame = (facts: readonly Going[]): readonly Going[] => {
+  const isTold = (fact: Going, person: string) => fact.type === 'contact.told' && fact.body.person === person
+  return facts.filter((fact, place) => fact.type !== 'contact.told' || facts.findIndex(each => isTold(each, fact.body.person)) === place)
+}
 
 function textOf(fact: Going, state: ContactState, address: string, lang: Lang): string {
   if (fact.type === 'contact.told') return toldText(state, address, lang)

@@ -77,7 +77,10 @@ export const studentsAround = ['none-around', 'kept-in-class', 'led-away', 'told
 export const excuses = ['court-forbids', 'counsel-advises', 'nobody-to-tell', 'nobody-involved', 'not-reached'] as const
 export type Excuse = (typeof excuses)[number]
 /** What those who lead hear of in the same minute. */
-export const alerts = ['no-call-found', 'changed-after-refusal', 'complaint-made', 'went-on', 'police-come', 'not-decided'] as const
+export const alerts = [
+  ...(['no-call-found', 'changed-after-refusal', 'complaint-made', 'went-on', 'police-come', 'not-decided'] as const),
+  'yours-to-decide',
+] as const
 export type Alert = (typeof alerts)[number]
 
 export const findings = ['as-the-plan-says', 'departed-with-reason', 'departed-without-reason', 'plan-to-change'] as const

@@ -167,7 +167,8 @@ export const contactFact = z.discriminatedUnion('type', [
   fact('contact.referral-decided', { counts: z.enum(['yes', 'no']) }),
 ])
 export type ContactFactRecorded = z.infer<typeof contactFact>
-export type RequestDecided = Extract<ContactFactRecorded, { type: 'contact.decided' }>['body']
+export type ContactFactOf<Type extends ContactFactRecorded['type']> = Extract<ContactFactRecorded, { type: Type }>
+export type RequestDecided = ContactFactOf<'contact.decided'>['body']
 export type Account = z.infer<typeof accountShape>
 export type Ending = z.infer<typeof endingShape>
 

@@ -1,9 +1,14 @@
 import type { Alert } from '../contract.ts'
-import type { ContactFactRecorded } from '../facts.ts'
+import type { ContactFactOf } from '../facts.ts'
 import type { Offices } from './ask.ts'
 
 /** Tells whoever holds the first of these offices that somebody holds, by a message in the same minute. */
-export function alertFirst(what: Alert, roles: readonly string[], offices: Offices, drill: boolean): readonly ContactFactRecorded[] {
+export function alertFirst(
+  what: Alert,
+  roles: readonly string[],
+  offices: Offices,
+  drill: boolean,
+): readonly ContactFactOf<'contact.alerted'>[] {
   const held = roles.map(role => offices.filter(each => each.role === role)).find(holders => holders.length > 0) ?? []
   return [...new Set(held.map(({ person }) => person))].map(person => ({ type: 'contact.alerted', body: { drill, what, person } }))
 }

@@ -1,10 +1,11 @@
 import { type No, notPermitted, refused } from '../../../kernel/refusal.ts'
 import type { Ready } from '../../../matter/next.ts'
-import type { ContactFactRecorded, RequestDecided } from '../facts.ts'
+import type { ContactFactOf, ContactFactRecorded, RequestDecided } from '../facts.ts'
 import type { ContactState } from '../contact-state.ts'
 import { fold } from '../state.ts'
 import { refusals } from '../words/refusals.ts'
 import { isPaper } from '../../papers/kinds.ts'
+import { alertFirst } from './alert.ts'
 import { isBeingTold, isSettled, isUnseen, openNotices } from './gate.ts'
 import { after, type Moment } from './moment.ts'
 import { startsWaiting } from './waiting-days.ts'
@@ -47,7 +48,11 @@ export function decideAsk(
 /** The plan decides on what is now known, and whoever can be told by a message is told. */
 export function decideAnew(state: ContactState, decided: RequestDecided, offices: Offices, moment: Moment): readonly ContactFactRecorded[] {
   const facts: ContactFactRecorded[] = [{ type: 'contact.decided', body: decided }]
-  facts.push(...tellOffices(after(state, facts, null, moment), offices))
+  const told = tellOffices(after(state, facts, null, moment), offices)
+  // Whoever holds two offices, and hears of it by one, gets no second text.
+  const heard = new Set(told.map(({ body }) => body.person))
+  const deciding = tellWhoDecides(state, decided, offices).filter(({ body }) => !heard.has(body.person))
+  facts.push(...told, ...deciding)
   return [...facts, ...startsWaiting(after(state, facts, null, moment), moment)]
 }
 
@@ -68,19 +73,41 @@ const officeNotices: Readonly<Record<string, string>> = {
 }
 
 /** Principal, superintendent and counsel hear at once of what names them, before or after; in the plan's order where it sets one. */
-function tellOffices(state: ContactState, offices: Offices): ContactFactRecorded[] {
+function tellOffices(state: ContactState, offices: Offices): ContactFactOf<'contact.told'>[] {
   const notices = [...openNotices(state), ...(state.decided?.parts.after ?? [])]
   const due = notices.filter(notice => officeNotices[notice] !== undefined && !isBeingTold(state, notice))
   return [...new Set(due)].flatMap(notice =>
     offices
       .filter(({ role }) => role === officeNotices[notice])
       .map(
-        ({ person }): ContactFactRecorded => ({
+        ({ person }): ContactFactOf<'contact.told'> => ({
           type: 'contact.told',
           body: { drill: state.drill, notice, person, channel: 'text', language: null, interpreter: null, going: true },
         }),
       ),
   )
+}
+
+/** Who hears of what this office decides, the first that is held. Others who sign are told by the plan. */
+const decidesFirst: Readonly<Record<string, readonly string[]>> = {
+  principal: ['principal'],
+  superintendent: ['superintendent'],
+  designee: ['designee', 'superintendent'],
+  counsel: ['counsel'],
+}
+
+/** Whoever comes to decide, and whom the plan has not told, hears that it is theirs: a plan names who signs and who is told apart. Law: R2. */
+function tellWhoDecides(
+  { drill, decided: was }: ContactState,
+  { parts }: RequestDecided,
+  offices: Offices,
+): readonly ContactFactOf<'contact.alerted'>[] {
+  const told = [...parts.before, ...parts.after].map(notice => officeNotices[notice])
+  return parts.sign
+    .filter(office => was?.parts.sign.includes(office) !== true)
+    .map(office => decidesFirst[office] ?? [])
+    .filter(roles => !roles.some(role => told.includes(role)))
+    .flatMap(roles => alertFirst('yours-to-decide', roles, offices, drill))
 }
 
 /**

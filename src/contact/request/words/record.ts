@@ -65,6 +65,7 @@ const telling = messages('contact.request.telling', {
     'no-call-found': 'no open call was found',
     'changed-after-refusal': 'what was said at the front office was changed',
     'not-decided': 'nobody had decided in time',
+    'yours-to-decide': 'it is theirs to decide',
     'police-come': 'police were called after all',
     'complaint-made': 'a complaint was made',
     'went-on': 'they went on without an answer',
