@@ -27,13 +27,19 @@ async function act(id: string, verb: string, body: object): Promise<AgreementVie
 }
 const version = { from: '2026-10-01', languages: ['en', 'es'], identity: 'no-name', phone: '978-555-7700' }
 /** An agreement with a defender, signed and in force. */
-async function agreed(terms: object): Promise<string> {
-  const { body } = await send<{ id: string }>('superintendent', '/api/agreements', { kind: 'defender', party: 'Youth Advocacy Division' })
-  await act(body.id, 'version', { ...version, ...terms })
-  await act(body.id, 'sign', { as: 'superintendent', on: '2026-10-01' })
-  await act(body.id, 'sign', { as: 'director', on: '2026-10-01' })
+async function agreed(terms: object, schools: readonly (string | null)[] = []): Promise<string> {
+  const sent = { kind: 'defender', party: 'Youth Advocacy Division', schools }
+  const { body } = await send<{ id: string }>('superintendent', '/api/agreements', sent)
+  await renewed(body.id, terms)
   return body.id
 }
+/** A version that follows, signed by both. */
+async function renewed(id: string, terms: object): Promise<void> {
+  await act(id, 'version', { ...version, ...terms })
+  await act(id, 'sign', { as: 'superintendent', on: '2026-10-01' })
+  await act(id, 'sign', { as: 'director', on: '2026-10-01' })
+}
+const ownSchool = async (): Promise<string | null> => (await whole.as('principal')).person.school
 
 beforeAll(async () => {
   whole = await openWholeApp()
@@ -174,4 +180,25 @@ test.each(['en', 'es'])('by form, a fault of the rota stands at its box, and wha
   const { headers: same } = await whole.as('superintendent')
   const view: AgreementView = JSON.parse((await whole.app.inject({ url: `/api/agreements/${body.id}`, headers: same })).body)
   expect(view.versions).toEqual([])
+})
+
+test('of two agreements, whoever answers now is called: the school’s own first, the district’s while the school’s is closed', async () => {
+  at('2027-03-14T16:00:00Z')
+  const own = await agreed({ rota: [{ days: 'monday', opens: '08:00', closes: '12:00' }], phone: '978-555-7711' }, [await ownSchool()])
+  const district = await agreed({ rota: [{ days: 'every-day', opens: '00:00', closes: '00:00' }], phone: '978-555-7722' })
+  const reads = async (iso: string) => {
+    at(iso)
+    const says = await page(request)
+    return [/tel:\+197855577\d\d/.exec(says)?.[0], /It is (within|outside) the hours of the agreement now/.exec(says)?.[1]]
+  }
+  // Monday, March 15: 10 am, and half past noon; then the next Monday.
+  expect(await reads('2027-03-15T14:00:00Z')).toEqual(['tel:+19785557711', 'within'])
+  expect(await reads('2027-03-15T16:30:00Z')).toEqual(['tel:+19785557722', 'within'])
+  // The school's own is put right, and from an earlier day: what was entered last holds, as its page says.
+  await renewed(own, { from: '2026-09-15', rota: [{ days: 'monday', opens: '12:00', closes: '16:00' }], phone: '978-555-7733' })
+  expect(await reads('2027-03-15T16:30:00Z')).toEqual(['tel:+19785557733', 'within'])
+  expect(await reads('2027-03-22T14:00:00Z')).toEqual(['tel:+19785557722', 'within'])
+  await act(district, 'end', { why: 'both-agreed' })
+  expect(await reads('2027-03-22T14:00:00Z')).toEqual(['tel:+19785557733', 'outside'])
+  await act(own, 'end', { why: 'both-agreed' })
 })

@@ -91,16 +91,21 @@ export const listVersions = statement({
   row: versionRow,
 })
 
-/** What holds with a defender for this school at this instant: one for named schools before one for all; of several the one that began last. */
-export const findDefender = statement({
-  name: 'contact.find-defender',
-  sql: `select v.version, v.valid_from as "from", v.valid_until as "until", v.is_signed as "isSigned", v.hours, v.phone, v.languages,
-               v.name_given as "identity", v.rota
-          from contact.agreement a join contact.agreement_version v on v.district_id = a.district_id and v.agreement_id = a.agreement_id
-         where a.district_id = $1 and a.kind = 'defender' and v.is_signed and v.valid_from <= $2
-           and (v.valid_until is null or $2 < v.valid_until) and (a.ended_at is null or $2 < a.ended_at)
-           and (a.schools = '{}' or $3::uuid = any(a.schools))
-         order by a.schools = '{}', v.valid_from desc, v.version desc limit 1`,
+/**
+ * What holds with defenders for this school at this instant: of each agreement the version entered last, as `versionAt` has it; one for named
+ * schools before one for all, and of several the one that began last.
+ */
+export const listDefenders = statement({
+  name: 'contact.list-defenders',
+  sql: `select held.version, held."from", held."until", held."isSigned", held.hours, held.phone, held.languages, held."identity", held.rota
+          from (select distinct on (a.agreement_id) a.agreement_id, a.schools, v.version, v.valid_from as "from", v.valid_until as "until",
+                       v.is_signed as "isSigned", v.hours, v.phone, v.languages, v.name_given as "identity", v.rota
+                  from contact.agreement a join contact.agreement_version v on v.district_id = a.district_id and v.agreement_id = a.agreement_id
+                 where a.district_id = $1 and a.kind = 'defender' and v.is_signed and v.valid_from <= $2
+                   and (v.valid_until is null or $2 < v.valid_until) and (a.ended_at is null or $2 < a.ended_at)
+                   and (a.schools = '{}' or $3::uuid = any(a.schools))
+                 order by a.agreement_id, v.version desc) held
+         order by held.schools = '{}', held."from" desc, held.agreement_id limit 50`,
   row: versionRow,
 })
 
