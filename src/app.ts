@@ -196,7 +196,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   ledgerRoutes(app, { database, pageContext, ...recordKit(clock) })
   frontOfficeRoutes(app, { database, clock, plans, pageContext })
   contactRoutes(app, gate)
-  contactPageRoutes(app, { gate, pageContext })
+  contactPageRoutes(app, { gate, pageContext, sealingKey: parts.sealingKey ?? null })
   outsideRoutes(app, { gate, pageContext })
   investRoutes(app, { database, clock, plans, pageContext, countCalls: countCallsBySchool, measuresPaid })
   callRoutes(app, respond)

@@ -40,6 +40,7 @@ beforeAll(async () => {
   app = (await openApp({ ...parts, defaultSlug: 'made-up', production: false, publicUrl })).app
   const kit = {
     gate: { database, clock, wakes, plans, publicUrl, openCalls: async () => [], isFearedInCalls: async () => false },
+    sealingKey: null,
     pageContext: () => ({
       ...{ lang: 'en' as const, district: { name: '', officePhone: '' }, person: null, csrf: null, path: '/', demo: true },
       assets: builtAssets(),

@@ -5,6 +5,7 @@ import type { Form } from '../../platform/http/index.ts'
 import { factsSent } from './input.ts'
 import { contact } from '../question.ts'
 import { fieldWrong } from './words/fields.ts'
+import { writerField } from './writer-field.ts'
 
 /** What the page sends where there was no such call. */
 export const noCall = 'none'
@@ -43,7 +44,7 @@ export const sightForm = ({ texts, all }: Form) => ({ ...texts, couldSee: all('c
 
 /** Who came, as a form says it: times are those of the wall clock. */
 export function visitForm({ texts }: Form, zone: string) {
-  const { arrivedAt, leftAt, ...said } = texts
+  const { arrivedAt, leftAt, [writerField]: _, ...said } = texts
   const instant = (wall: string | undefined) => (wall === undefined ? undefined : (instantIn(zone, wall)?.toISOString() ?? wall))
   return { ...said, arrivedAt: instant(arrivedAt), leftAt: instant(leftAt) }
 }

@@ -5,7 +5,7 @@ import { isNo, type No, sentencesOf } from '../../kernel/refusal.ts'
 import { type Tried, verbFormRoutes } from '../../matter/index.ts'
 import { type Act, actOf, readerOf } from '../../people/index.ts'
 import { keepUntil, whoSawHref } from '../../looks/index.ts'
-import { type App, type Form, readForm } from '../../platform/http/index.ts'
+import { type App, comesFromElsewhere, type Form, readForm } from '../../platform/http/index.ts'
 import { recordVerbs } from '../records/release.ts'
 import { type AskedRequest, askFor } from './commands.ts'
 import { askedForm } from './forms.ts'
@@ -20,7 +20,9 @@ import type { Problem } from './pages/record/verb-form.tsx'
 import { countRead, readContact, readContacts, readVisit } from './reads.ts'
 import { verbsAt } from './routes.ts'
 import type { ContactPagesKit } from './pages-kit.ts'
+import { dropTyped, keepTyped, typedBy } from './typed-visit.ts'
 import { contactVerbs } from './verbs.ts'
+import { pagesWords } from './words/pages.ts'
 
 const hidden = { schema: { hide: true } }
 const chosen = z.object({ language: z.string().optional() }).catch({})
@@ -64,6 +66,13 @@ export function requestPageRoutes(app: App, kit: ContactPagesKit): void {
     showContact(kit, request, reply, request.params.id),
   )
 
+  // Whoever is asked to sign in first finds in the form what they typed.
+  app.addHook('preHandler', async (request, reply) => {
+    if (request.method !== 'POST' || request.routeOptions.url !== '/contacts/:id/visit') return
+    const { id: contact } = contactPath.parse(request.params)
+    if (!isNo(actOf(request))) dropTyped(reply, contact)
+    else if (!comesFromElsewhere(request)) keepTyped(request, reply, { contact, sealingKey: kit.sealingKey })
+  })
   const show = (request: FastifyRequest, reply: FastifyReply, id: string, tried: Tried) => showContact(kit, request, reply, id, tried)
   verbFormRoutes(app, verbsAt(gate, { ...contactVerbs, ...recordVerbs }), { show })
 }
@@ -75,9 +84,14 @@ const problemOf = ({ lang }: FastifyRequest, { verb, form, no }: Tried): Problem
   lists: Object.fromEntries(lists.map(name => [name, form.all(name)])),
 })
 
+/** What they typed before they signed in stands in its form again, and is not written down yet. */
+const typedBefore = ({ lang }: FastifyRequest, typed: Readonly<Record<string, string>>): Problem => ({
+  ...{ verb: 'visit', typed, says: [pagesWords(lang).visit.typedBefore], lists: {} },
+})
+
 /** One request for whoever may see it, with what could not be done to it, if something was tried. */
 async function showContact(
-  { gate, pageContext }: ContactPagesKit,
+  { gate, pageContext, sealingKey }: ContactPagesKit,
   request: FastifyRequest,
   reply: FastifyReply,
   id: string,
@@ -92,6 +106,7 @@ async function showContact(
   const { language } = chosen.parse(request.query)
   const home = languages.find(each => each === language) ?? null
   const props = await contactProps(gate, request, reader, described, home)
+  const typed = tried ? null : typedBy(request, reply, reader.person.id, { contact: id, sealingKey })
   const visit = await readVisit(gate, reader, id)
   // A page that answers a form stands at the request's own address: a change of language leads there.
   const page = { ...pageContext(request), ...(tried ? { path: `/contacts/${id}` } : {}) }
@@ -101,7 +116,15 @@ async function showContact(
     ...(described.until ? { until: described.until } : {}),
   }
   return reply.html(
-    htmlDocument(<ContactPage page={page} because={because} visit={visit} {...props} problem={tried && problemOf(request, tried)} />),
+    htmlDocument(
+      <ContactPage
+        page={page}
+        because={because}
+        visit={visit}
+        {...props}
+        problem={tried ? problemOf(request, tried) : typed === null ? undefined : typedBefore(request, typed)}
+      />,
+    ),
   )
 }
 

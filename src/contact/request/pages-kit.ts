@@ -5,4 +5,6 @@ import type { GateKit } from './gate-kit.ts'
 export interface ContactPagesKit {
   readonly gate: GateKit
   readonly pageContext: (request: FastifyRequest) => PageContext
+  /** What was typed is sealed with, while whoever typed it signs in again; nothing is kept without it. */
+  readonly sealingKey: string | null
 }

@@ -4,6 +4,7 @@ import { type Pair, Pairs } from '../../../../design/pairs.tsx'
 import { SelectField } from '../../../../design/select-field.tsx'
 import type { Lang } from '../../../../kernel/lang.ts'
 import { pagesWords } from '../../words/pages.ts'
+import { writerField } from '../../writer-field.ts'
 import type { VisitView } from '../view.ts'
 import { clock, day } from '../../../../words/times.ts'
 import { type FormsProps, typedIn, VerbForm } from './verb-form.tsx'
@@ -43,6 +44,8 @@ export function VisitPart({ forms, visit, wallOf }: { forms: FormsProps; visit: 
       <details open={isAgain}>
         <summary>{w.body}</summary>
         <VerbForm forms={forms} verb="visit" button={w.button}>
+          {/* Sent by a session that is over, it is given back to whoever typed it, and to nobody else. */}
+          {forms.page.who ? <input type="hidden" name={writerField} value={forms.page.who} /> : null}
           <div class="c-fields">
             {fields.map(field =>
               field === 'civilCriminal' ? (
