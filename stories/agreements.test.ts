@@ -135,6 +135,29 @@ test('a request that is withdrawn turns an officer away from that instant, also 
   expect([more.body.facts.requester, more.body.decision.answer]).toEqual(['sro', 'refuse'])
 })
 
+test('of two agreements in force, to withdraw the request of one leaves the officers of the other, and its page and letter say no more', async () => {
+  const ids = [await enter('police-mou', 'Harbor Falls Police Department'), await enter('police-mou', 'Bay County Sheriff')] as const
+  for (const id of ids) {
+    await act(id, 'version', { from: '2026-11-02', until: '2027-06-30', elements })
+    await signed(id)
+    await act(id, 'request')
+    await act(id, 'procedures', { on: '2026-11-02', elements: [] })
+  }
+  const [withdrawn, other] = ids
+  const done = await act(withdrawn, 'withdraw', { signer: 'Ana Example', isRead: 'yes' })
+  expect(done.officers?.under).toBe(false)
+  expect(done.alsoUnder.map(({ id, party }) => [id, party])).toEqual([[other, 'Bay County Sheriff']])
+  expect(done.letters[0]?.text).toContain('From then on no officer is assigned to our schools under the agreement between us.')
+  expect(await atTheDesk()).toEqual(['sro-under-agreement', 'hold'])
+  const says = await page('superintendent', `/agreements/${withdrawn}`)
+  expect(says).toContain('Another agreement holds beside this one.')
+  expect(says).toContain(`<a href="/agreements/${other}">Bay County Sheriff: officers count as under it until July 1, 2027`)
+  expect((await act(other, 'end', { why: 'both-agreed' })).alsoUnder).toEqual([])
+  expect(await page('superintendent', `/agreements/${withdrawn}`)).not.toContain('Another agreement holds')
+  expect(await atTheDesk()).toEqual(['sro', 'refuse'])
+  await act(withdrawn, 'end', { why: 'both-agreed' })
+})
+
 test('a version that follows goes on without a gap; notice that it is not renewed is a letter, and then nothing follows', async () => {
   const id = await enter('police-mou', 'Harbor Falls Police Department')
   await act(id, 'version', { from: '2026-11-02', until: '2026-11-30', elements: elements.slice(1) })

@@ -14,7 +14,7 @@ import { nextForAgreement } from './rules/next.ts'
 import { standingOf } from './rules/standing.ts'
 import { spansUnder, standsAt, versionAt, whyNotUnder } from './rules/terms.ts'
 import { type AgreementState, foldAgreement, type Span, type Version } from './state.ts'
-import { type AgreementRow, findAgreement, listAgreements, listOfficialLetters, listVersions } from './store.ts'
+import { type AgreementRow, findAgreement, listAgreements, listOfficialLetters, listUnder, listVersions } from './store.ts'
 import type { AgreementLine, AgreementView } from './view.ts'
 import { agreementRefusals } from './words/refusals.ts'
 
@@ -94,6 +94,7 @@ export const readAgreement = (kit: AgreementsKit, district: DistrictId, visitor:
         ...{ ...said(each), version: each.version, missing: codesMissing(state, each) },
         signed: each.signed.map(({ as, on }) => ({ as, on })),
       })),
+      alsoUnder: state.kind === 'police-mou' ? await othersUnder(tx, read, moment.at) : [],
       requests: state.requests.map(said),
       procedures: state.procedures.map(({ on, elements, until }) => ({
         ...{ on, until: until ? instant(until) : '' },
@@ -109,3 +110,13 @@ export const readAgreement = (kit: AgreementsKit, district: DistrictId, visitor:
       next: nextForAgreement(state, standing),
     }
   })
+
+/** The others by which officers count now, for a school that this one is for; none by name is every school. */
+async function othersUnder(tx: Tx, { row: { id }, state }: Read, at: Date): Promise<AgreementView['alsoUnder']> {
+  const under = await tx.many(listUnder, [tx.district, at])
+  const isFor = (schools: readonly string[]) =>
+    schools.length === 0 || state.schools.length === 0 || schools.some(each => state.schools.includes(each))
+  return under
+    .filter(each => each.id !== id && isFor(each.schools))
+    .map(each => ({ id: each.id, party: each.party, until: instant(each.until) }))
+}

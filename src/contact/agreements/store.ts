@@ -49,6 +49,14 @@ export const findUnder = statement({
   row: z.object({ until: z.date(), schools: z.array(z.string()) }),
 })
 
+/** The agreements under which officers posted at a school count at this instant, with the schools each is for. */
+export const listUnder = statement({
+  name: 'contact.list-under-agreement',
+  sql: `select a.agreement_id as id, a.party, a.schools, s.until from contact.agreement a, unnest(a.under_from, a.under_until) as s(starts, until)
+         where a.district_id = $1 and s.starts <= $2 and $2 < s.until order by a.party, a.agreement_id limit 50`,
+  row: z.object({ id: z.string(), party: z.string(), schools: z.array(z.string()), until: z.date() }),
+})
+
 /** The schools by name at which officers count as under an agreement at this instant; none where one covers the whole district. */
 export const listSchoolsUnder = statement({
   name: 'contact.list-schools-under-agreement',

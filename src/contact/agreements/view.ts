@@ -32,6 +32,8 @@ export const agreementShape = lineShape.extend({
   versions: z.array(
     z.object({ ...span, version: z.number(), missing: codes, signed: z.array(z.object({ as: z.enum(signers), on: text })) }),
   ),
+  /** Other agreements by which officers count now at a school that this one is for: ending this one, or its request, ends none of them. */
+  alsoUnder: z.array(z.object({ id: text, party: text, until: text })),
   requests: z.array(z.object(span)),
   procedures: z.array(z.object({ on: text, missing: codes, until: text })),
   reviews: z.array(text),

@@ -20,7 +20,7 @@ const drafts: Readonly<Record<OfficialLetter, string>> = {
   'not-renewed':
     'To {party}. {district} gives notice that it does not renew the agreement between us. It holds through its last day, {day}, and no longer. This notice changes nothing about calling 911: anyone here may call in an emergency, and officers who come to one are let in at once.',
   'request-withdrawn':
-    'To {party}. Under G.L. c.71 s.37P an officer is assigned to a school at the request of the superintendent. I withdraw my request for {district} from {day}. From then on no officer is assigned to our schools. This changes nothing about calling 911: anyone here may call in an emergency, and officers who come to one are let in at once.',
+    'To {party}. Under G.L. c.71 s.37P an officer is assigned to a school at the request of the superintendent. I withdraw my request for {district} from {day}. From then on no officer is assigned to our schools under the agreement between us. This changes nothing about calling 911: anyone here may call in an emergency, and officers who come to one are let in at once.',
   'budget-filing':
     'To the Department of Elementary and Secondary Education. Under G.L. c.71 s.37P {district} files its proposed budget for mental, social and emotional health support personnel for {year}: {support}. The cost of police at our schools in the same year, as our books have it: {police}.',
 }

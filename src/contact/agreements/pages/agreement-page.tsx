@@ -112,6 +112,20 @@ function Officers({ page: { lang }, view }: FormsProps) {
               ),
             })}
       </p>
+      {view.alsoUnder.length === 0 ? null : (
+        <>
+          <p>
+            <strong>{w.alsoUnder}</strong>
+          </p>
+          <ul>
+            {view.alsoUnder.map(({ id, party, until }) => (
+              <li key={id}>
+                <a href={`/agreements/${id}`}>{w.alsoUnderLine({ party, at: until })}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h3>{w.requests}</h3>
       {requests.length === 0 ? <p>{w.noRequests}</p> : null}
       <ul>
