@@ -231,3 +231,14 @@ test('they did not wait: the desk writes it down by a small button, those who le
   expect(JSON.stringify(closed)).not.toMatch(/\bvalid\b|was allowed/)
   expect((await post('principal', `/api/contacts/${id}/end`, ending)).stage).toBe('ended')
 })
+
+test.each(['en', 'es'])('no sentence ends in two marks where it names what was asked (%s)', async lang => {
+  const { id } = await post('secretary', '/api/contacts', { facts: { ...detective, 'abuse-by-caregiver': 'suspected', basis: 'subpoena' } })
+  await post('superintendent', `/api/contacts/${id}/facts`, {
+    facts: { 'abuse-by-caregiver': 'suspected', 'acting-for-immigration': 'unknown' },
+  })
+  const lines = (await page('superintendent', id, lang)).split(/<\/?(?:p|li|dd|dt|h\d|td|summary)\b[^>]*>/)
+  const said = lines.map(line => line.replaceAll(/<[^>]+>/g, ''))
+  expect(said.join(' ')).toContain(lang === 'en' ? 'said more: Is abuse by a caregiver suspected: it is suspected' : 'Se sospecha maltrato')
+  expect(said.filter(line => /[?!:;][.:;]|[^.m]\.[.:;]/.test(line) && !line.includes('http'))).toEqual([])
+})

@@ -120,7 +120,7 @@ export function sayChange({ from, to }: Turned, lang: Lang): string {
   const w = recordWords(lang)
   const said = (name: string, value: string | undefined) => (value === undefined ? w.notSaid : sayingOf(name, value, lang))
   return Object.keys(to)
-    .map(name => w.changed({ what: labelOf(name, lang), from: said(name, from[name]), to: said(name, to[name]) }))
+    .map(name => w.changed({ what: factNamed(name, lang), from: said(name, from[name]), to: said(name, to[name]) }))
     .join('; ')
 }
 
@@ -130,7 +130,9 @@ function sayMatched({ call, byHand }: { call: string | null; byHand: boolean }, 
   return call === null ? w.none : w.found
 }
 
-const labelOf = (name: string, lang: Lang): string => contact.facts.find(fact => fact.name === name)?.label[lang] ?? name
+/** What a fact is about, within a sentence: the mark of a question would stand beside the sentence’s own. */
+export const factNamed = (name: string, lang: Lang): string =>
+  (contact.facts.find(fact => fact.name === name)?.label[lang] ?? name).replaceAll(/[?¿]/g, '').trim()
 
 const sayingOf = (name: string, value: string, lang: Lang): string =>
   contact.facts.find(fact => fact.name === name)?.words[value]?.[lang] ?? value
@@ -138,5 +140,5 @@ const sayingOf = (name: string, value: string, lang: Lang): string =>
 const sayFacts = (facts: Readonly<Record<string, string>>, lang: Lang, mayKnow: boolean): string =>
   Object.entries(facts)
     .filter(([name]) => mayKnow || name !== 'abuse-by-caregiver')
-    .map(([name, value]) => `${labelOf(name, lang)}: ${sayingOf(name, value, lang)}`)
+    .map(([name, value]) => `${factNamed(name, lang)}: ${sayingOf(name, value, lang)}`)
     .join('; ')

@@ -6,7 +6,8 @@ import type { ContactView } from '../view.ts'
 import { list } from '../../../../words/lists.ts'
 import { clock, day } from '../../../../words/times.ts'
 import { isReportAlone } from '../../rules/report-alone.ts'
-import { badgeOf, factLabel, headlineOf, owedSaid, requestSaid, restSaid } from './said.ts'
+import { factNamed } from '../../say-fact.ts'
+import { badgeOf, headlineOf, owedSaid, requestSaid, restSaid } from './said.ts'
 
 /** The top of a request: what is so, who asks what, and what is still owed. */
 export function HeadlineBlock({ page, view }: { page: PageContext; view: ContactView }) {
@@ -32,7 +33,7 @@ export function HeadlineBlock({ page, view }: { page: PageContext; view: Contact
         <p>
           {w.head.unconfirmed({
             what: list(
-              notKnown.map(name => factLabel(name, lang)),
+              notKnown.map(name => factNamed(name, lang)),
               lang,
             ),
           })}
