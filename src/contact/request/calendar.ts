@@ -1,4 +1,4 @@
-import { schoolDayBefore, schoolDaysAfter, wellBeyond } from '../../kernel/school-days.ts'
+import { isInSummer, schoolDayBefore, schoolDaysAfter, weekdays, wellBeyond } from '../../kernel/school-days.ts'
 import { dayIn } from '../../kernel/time.ts'
 import { schoolCalendar } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
@@ -20,5 +20,7 @@ export async function momentOf({ clock, database }: Pick<GateKit, 'clock' | 'dat
     schoolDay: days => schoolDaysAfter(calendar, today, days) ?? today,
     schoolDayFrom: (instant, days) => schoolDaysAfter(calendar, dayOf(instant), days) ?? today,
     schoolDayBefore: (day, days) => schoolDayBefore(calendar, day, days) ?? day,
+    weekdayBefore: (day, days) => schoolDayBefore(weekdays, day, days) ?? day,
+    isInSummer: day => isInSummer(calendar, day),
   }
 }

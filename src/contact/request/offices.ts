@@ -1,7 +1,7 @@
 import { type OrgId, readId } from '../../kernel/ids.ts'
 import { listPeopleWithRole } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import type { Offices } from './rules/ask.ts'
+import type { Offices } from './rules/alert.ts'
 
 const ofTheSchool = ['principal', 'designee'] as const
 const ofTheDistrict = ['superintendent', 'counsel'] as const

@@ -22,7 +22,7 @@ import { verbsAt } from './routes.ts'
 import type { ContactPagesKit } from './pages-kit.ts'
 import { dropTyped, keepTyped, typedBy } from './typed-visit.ts'
 import { contactVerbs } from './verbs.ts'
-import { pagesWords } from './words/pages.ts'
+import { typedBeforeWords } from './words/typed-before.ts'
 
 const hidden = { schema: { hide: true } }
 const chosen = z.object({ language: z.string().optional() }).catch({})
@@ -86,7 +86,7 @@ const problemOf = ({ lang }: FastifyRequest, { verb, form, no }: Tried): Problem
 
 /** What they typed before they signed in stands in its form again, and is not written down yet. */
 const typedBefore = ({ lang }: FastifyRequest, typed: Readonly<Record<string, string>>): Problem => ({
-  ...{ verb: 'visit', typed, says: [pagesWords(lang).visit.typedBefore], lists: {} },
+  ...{ verb: 'visit', typed, says: [typedBeforeWords[lang].visit], lists: {} },
 })
 
 /** One request for whoever may see it, with what could not be done to it, if something was tried. */

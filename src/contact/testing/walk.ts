@@ -1,7 +1,8 @@
 import { mayGoOn } from '../request/rules/went-on.ts'
 import type { Situation } from '../../plan/core/index.ts'
 import { type Deciding, recorded } from '../request/decided.ts'
-import { decideAnew, decideAsk, decideSent, type Offices } from '../request/rules/ask.ts'
+import { decideAnew, decideAsk, decideSent } from '../request/rules/ask.ts'
+import type { Offices } from '../request/rules/alert.ts'
 import { after, type Moment } from '../request/rules/moment.ts'
 import { asksWhoIsMeant } from '../request/rules/tell.ts'
 import { discloseReady } from '../request/rules/disclose.ts'
@@ -41,6 +42,8 @@ export const beginning: Moment = {
   schoolDay: days => day(days),
   schoolDayFrom: (at, days) => new Date(at.getTime() + days * 86_400_000).toISOString().slice(0, 10),
   schoolDayBefore: (from, days) => new Date(Date.parse(from) - days * 86_400_000).toISOString().slice(0, 10),
+  weekdayBefore: (from, days) => new Date(Date.parse(from) - days * 86_400_000).toISOString().slice(0, 10),
+  isInSummer: () => false,
 }
 /** Long after: everything that waits for the clock alone has come. */
 const later: Moment = { ...beginning, at: new Date('2026-10-01T14:00:00Z'), today: '2026-10-01' }

@@ -1,6 +1,8 @@
 import type { Alert } from '../contract.ts'
 import type { ContactFactOf } from '../facts.ts'
-import type { Offices } from './ask.ts'
+
+/** Who holds an office that is told by a message at once. */
+export type Offices = readonly { readonly person: string; readonly role: string }[]
 
 /** Tells whoever holds the first of these offices that somebody holds, by a message in the same minute. */
 export function alertFirst(

@@ -5,7 +5,7 @@ import type { ContactState } from '../contact-state.ts'
 import { fold } from '../state.ts'
 import { refusals } from '../words/refusals.ts'
 import { isPaper } from '../../papers/kinds.ts'
-import { alertFirst } from './alert.ts'
+import { alertFirst, type Offices } from './alert.ts'
 import { isBeingTold, isSettled, isUnseen, openNotices } from './gate.ts'
 import { after, type Moment } from './moment.ts'
 import { startsWaiting } from './waiting-days.ts'
@@ -25,9 +25,6 @@ export interface RequestAsked {
   /** A student is named beside the record. */
   readonly named: boolean
 }
-
-/** Who holds an office that is told by a message at once. */
-export type Offices = readonly { readonly person: string; readonly role: string }[]
 
 /**
  * A request is written down and decided. Nothing is asked of whoever writes: what they do not know is what the plan's strictest answer assumes.

@@ -2,7 +2,7 @@ import { contactAnswers } from '../../question.ts'
 import type { ContactState } from '../contact-state.ts'
 import type { ContactFactRecorded, RequestDecided } from '../facts.ts'
 import { alertFirst } from './alert.ts'
-import type { Offices } from './ask.ts'
+import type { Offices } from './alert.ts'
 import { mayRead, type Standing } from './standing.ts'
 
 interface Change {

@@ -13,6 +13,10 @@ export interface Moment {
   readonly schoolDayFrom: (at: Date, days: number) => string
   /** The day so many school days before another. */
   readonly schoolDayBefore: (day: string, days: number) => string
+  /** The same in weekdays that are no legal holiday: on them a court and the district’s office work, with school or without. */
+  readonly weekdayBefore: (day: string, days: number) => string
+  /** No school on this day nor for weeks around it. */
+  readonly isInSummer: (day: string) => boolean
 }
 
 /** The contact after facts that this moment adds. */

@@ -25,10 +25,20 @@ function countedDay(state: ContactState, { settings }: RequestDecided, moment: M
   const family = beforeOf(state).filter(notice => told.includes(notice))
   const last = state.told.findLast(({ notice }) => family.includes(notice))
   const { 'record-days': days, 'return-days': ahead } = settings
-  const full = moment.schoolDayFrom(last?.at ?? state.waitsSince ?? moment.at, days)
-  const early = state.returnOn === null ? full : moment.schoolDayBefore(state.returnOn, ahead)
+  const from = last?.at ?? state.waitsSince ?? moment.at
+  const full = moment.schoolDayFrom(from, days)
+  const early = state.returnOn === null ? full : dayAhead(state.returnOn, ahead, moment.schoolDayFrom(from, 0), moment)
   const [day = full] = [full, early].sort()
   return day
+}
+
+/**
+ * So many school days before the return date. In a summer, and where there is no school between the day on which they run and the return date,
+ * weekdays are counted: the last school day before it can be that very day, and the family had no time at all. Our choice.
+ */
+function dayAhead(returnOn: string, ahead: number, from: string, moment: Moment): string {
+  const [inSchool, onWeekdays] = [moment.schoolDayBefore(returnOn, ahead), moment.weekdayBefore(returnOn, ahead)]
+  return inSchool <= from || moment.isInSummer(onWeekdays) ? onWeekdays : inSchool
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ContactState } from '../contact-state.ts'
 import type { ContactFactRecorded } from '../facts.ts'
 import { refusals } from '../words/refusals.ts'
 import { alertFirst } from './alert.ts'
-import type { Offices } from './ask.ts'
+import type { Offices } from './alert.ts'
 import { isRecord, isSettled } from './gate.ts'
 import { isPartOf, type Standing } from './standing.ts'
 

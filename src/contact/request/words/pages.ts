@@ -202,8 +202,6 @@ export const pagesWording = messages('contact.request.pages', {
     title: 'Who came, and with what',
     body: 'Write what you see and what they say. All of it may stay empty. You can come back to it.',
     none: 'Nothing is written down yet.',
-    typedBefore:
-      'You were not signed in any more, so who came was not written down. What you typed stands in the form below. Look at it, then press “Keep this”.',
     fields: {
       agency: 'Agency',
       names: 'Their names',
