@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { falls } from '../src/people/testing/open-test-app.ts'
 import { statement } from '../src/platform/database/index.ts'
 import type { ProcessLine, ProcessView } from '../src/repair/view.ts'
@@ -51,6 +51,10 @@ const bornOn = statement({
   name: 'test.born-on',
   sql: 'update people.person set born_on = $3::date where district_id = $1 and person_id = $2',
 })
+const here = statement({
+  name: 'test.here',
+  sql: 'update people.person set active = $3::boolean, enabled = $4::boolean where district_id = $1 and handle = $2',
+})
 const withoutCaregivers = statement({
   name: 'test.without-caregivers',
   sql: "update people.person set agents = '{}' where district_id = $1 and person_id = $2",
@@ -98,6 +102,35 @@ test('where whoever leads it may not any more after an agreement, it stands in t
   expect((await view(process, 'coordinator')).owed).toEqual({ duty: 'choose-facilitator', whose: 'coordinator', dueOn: '2026-10-16' })
   const work = (await get('/me/work', 'coordinator')).json<{ items: { id: string }[] }>()
   expect(work.items.map(({ id }) => id)).toContain(process)
+})
+
+describe.each([
+  ['has left', false, true],
+  ['may not sign in', true, false],
+])('where whoever leads it %s', (_, active, enabled) => {
+  const leaderIs = (is: { active: boolean; enabled: boolean }) =>
+    whole.database.transaction('app', falls, tx => tx.run(here, [falls, leader, is.active, is.enabled]))
+  const stands = async (process: string) => {
+    const { owed, next, facilitator } = await view(process, 'coordinator')
+    const work = (await get('/me/work', 'coordinator')).json<{ items: { id: string; title: string }[] }>().items
+    return { owed, choosing: next.includes('facilitate'), gone: facilitator?.isGone, work: work.find(({ id }) => id === process)?.title }
+  }
+
+  test('the coordinator chooses somebody else, and nothing of it is lost', async () => {
+    const [process] = await begun('student-05')
+    expect(await stands(process)).toMatchObject({ owed: { duty: 'prepare', whose: 'facilitator' }, choosing: false, gone: false })
+    await leaderIs({ active, enabled })
+    expect(await stands(process)).toEqual({
+      owed: { duty: 'choose-facilitator', whose: 'coordinator', dueOn: null },
+      ...{ choosing: true, gone: true, work: 'Choose who leads it' },
+    })
+    const { body } = await whole.app.inject({ url: `/repair/${process}`, headers: (await whole.as('coordinator')).headers })
+    expect(body).toContain('Nobody: Anselm Quayside leads it no longer.')
+    const waiting = (await get('/repair', 'coordinator')).json<{ items: ProcessLine[] }>().items.find(({ id }) => id === process)
+    expect(waiting?.owed?.duty).toBe('choose-facilitator')
+    await leaderIs({ active: true, enabled: true })
+    expect(await stands(process)).toMatchObject({ owed: { duty: 'prepare' }, choosing: false, work: undefined })
+  })
 })
 
 test('a caregiver who is none any more by the roster reads nothing of it and ends nothing', async () => {

@@ -1,4 +1,5 @@
 import { consentsGiven, consentsOpen } from './rules/consent.ts'
+import { ledToday } from './rules/facilitator.ts'
 import { nextForProcess } from './rules/next.ts'
 import { owedOf } from './rules/owed.ts'
 import { answersFor, speaksFor } from './rules/reach.ts'
@@ -18,7 +19,7 @@ export interface Described {
 /** A line in the list. Why it is over, and what waits, only the facilitator's side reads. */
 export function lineOf({ id, state, standing, schoolName, today }: Described): ProcessLine {
   const isSide = readsAll(standing)
-  const owed = isSide ? owedOf(state) : null
+  const owed = isSide ? owedOf(ledToday(state, standing)) : null
   return {
     ...{ id, kind: state.kind, school: state.school, schoolName, stage: state.stage, askedAt: state.askedAt.toISOString() },
     ended: state.ended && { as: state.ended.as, why: isSide ? state.ended.why : null },
@@ -43,7 +44,10 @@ export function describe(of: Described, names: ReadonlyMap<string, string>): Pro
   return {
     ...lineOf(of),
     call: standing.coordinates ? state.call : null,
-    facilitator: state.facilitator === null ? null : { id: state.facilitator, name: nameOf(state.facilitator) },
+    facilitator:
+      state.facilitator === null
+        ? null
+        : { id: state.facilitator, name: nameOf(state.facilitator), isGone: isSide && standing.isLeaderGone },
     ...{ interpreter: state.interpreter, plannedOn: state.plannedOn, metOn: state.sessions.map(({ on }) => on) },
     parties: seen.map(party => {
       const { person, side, language, minor } = party

@@ -6,6 +6,7 @@ import type { RepairKit } from './repair-kit.ts'
 import { standingOf } from './rules/standing.ts'
 import { listOwingProcesses, type ProcessRow } from './store.ts'
 import { dutyWords, kindWords } from './words/codes.ts'
+import { leaderGone } from './who.ts'
 import { words } from './words/repair.ts'
 
 const atMost = 50
@@ -15,7 +16,15 @@ export const repairWork =
   (repair: RepairKit): WorkSource =>
   reader =>
     readAs(repair, reader, async (tx): Promise<Work> => {
-      const rows = (await tx.many(listOwingProcesses, [tx.district])).filter(row => isTheirs(row, reader)).slice(0, atMost)
+      const owing = await tx.many(listOwingProcesses, [tx.district])
+      const unled = await leaderGone(
+        tx,
+        owing.filter(row => row.whose === 'facilitator' && standingOf(reader.person, row).coordinates),
+      )
+      const rows = owing
+        .map(row => (unled.has(row.id) ? { ...row, duty: 'choose-facilitator', whose: 'coordinator' } : row))
+        .filter(row => isTheirs(row, reader))
+        .slice(0, atMost)
       if (rows.length === 0) return { items: [] }
       const [{ today }, schools] = [await daysAt(tx, repair.clock.now()), await listSchools(tx)]
       return { items: rows.map(row => itemOf(row, schools.find(({ id }) => id === row.school)?.name ?? '', today, reader.lang)) }

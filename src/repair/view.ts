@@ -35,7 +35,8 @@ export type ProcessLine = Readonly<z.infer<typeof lineShape>>
 
 export const processShape = lineShape.extend({
   call: text.nullable(),
-  facilitator: z.object({ id: text, name: text }).nullable(),
+  /** Gone: they have left, may not sign in or do other work now; told to whoever leads it or looks after it. */
+  facilitator: z.object({ id: text, name: text, isGone: z.boolean() }).nullable(),
   interpreter: z.boolean(),
   plannedOn: text.nullable(),
   metOn: z.array(text),

@@ -1,12 +1,22 @@
 import { type PersonId, readId } from '../kernel/ids.ts'
-import { findPerson, findPersonByHandle, isOfAge, listCaregivers, listOfAge, listOwnChildren, type Person } from '../people/index.ts'
+import {
+  findPerson,
+  findPersonByHandle,
+  isOfAge,
+  listCaregivers,
+  listOfAge,
+  listOwnChildren,
+  listPeopleById,
+  type Person,
+} from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { RepairKit } from './repair-kit.ts'
 import { asksCaregiver } from './rules/caregivers.ts'
-import type { Candidate } from './rules/facilitator.ts'
+import { type Candidate, trainedFor } from './rules/facilitator.ts'
 import type { Named } from './rules/parties.ts'
-import { opensTo, type Placed, type ProcessStanding, standingOf } from './rules/standing.ts'
+import { opensTo, type ProcessStanding, standingOf } from './rules/standing.ts'
 import type { RepairSetting } from './setting.ts'
+import type { ProcessRow } from './store.ts'
 
 /** Somebody by their id or their sign-in name, who is here still. */
 export async function personCalled(tx: Tx, text: string): Promise<Person | undefined> {
@@ -19,15 +29,29 @@ export async function personCalled(tx: Tx, text: string): Promise<Person | undef
  * By what they are today: a caregiver takes part as long as the roster says that they are one, and the student is not known to be 18. The names taken
  * with a party say who was asked then, and open nothing to whoever has lost the child since.
  */
-export async function standingIn(tx: Tx, person: Person, row: Placed, today: string): Promise<ProcessStanding> {
-  const standing = standingOf(person, row)
-  if (!opensTo(standing)) return standing
+export async function standingIn(tx: Tx, person: Person, row: ProcessRow, today: string): Promise<ProcessStanding> {
+  const known = standingOf(person, row)
+  if (!opensTo(known)) return known
+  const standing = { ...known, isLeaderGone: (await leaderGone(tx, [row])).has(row.id) }
   const grown = await listOfAge(tx, row.parties, today)
   const isFamilyAlone = row.families.includes(person.id) && !row.parties.includes(person.id)
   if (!isFamilyAlone) return { ...standing, grown }
   const children = await listOwnChildren(tx, person.id)
   const takesPart = children.some(({ id }) => row.parties.includes(id) && !grown.includes(id))
   return { ...standing, grown, takesPart }
+}
+
+/** Of some processes, those whose leader has left, may not sign in, or does no work any more that trains for them. */
+export async function leaderGone(tx: Tx, rows: readonly Pick<ProcessRow, 'id' | 'kind' | 'facilitator'>[]): Promise<ReadonlySet<string>> {
+  const chosen = new Set(rows.flatMap(({ facilitator }) => (facilitator === null ? [] : (readId<PersonId>(facilitator) ?? []))))
+  const people = chosen.size === 0 ? [] : await listPeopleById(tx, [...chosen])
+  const leads = ({ kind, facilitator }: (typeof rows)[number]): boolean => {
+    const trained = Object.entries(trainedFor).flatMap(([of, roles]) => (of === kind ? roles : []))
+    return people.some(
+      ({ id, active, enabled, roles }) => id === facilitator && active && enabled && trained.some(role => roles.includes(role)),
+    )
+  }
+  return new Set(rows.filter(row => row.facilitator !== null && !leads(row)).map(({ id }) => id))
 }
 
 /** The caregivers of a student of whom the register does not know that they are 18 are named beside them, and asked as far as the plan says. */

@@ -82,7 +82,8 @@ const ofParties: readonly ProcessVerb[] = ['consent', 'done', 'confirm']
 
 /** The verbs whose forms stand at the top; an agreement that waits for its consents has these alone. */
 function mainOf({ view: { owed, next, agreement } }: FormsProps): readonly ProcessVerb[] {
-  const wanted = owed === null ? ofParties : agreement === 'written' ? (['consent'] as const) : does[owed.duty]
+  const isWritten = agreement === 'written' && owed?.duty !== 'choose-facilitator'
+  const wanted = owed === null ? ofParties : isWritten ? (['consent'] as const) : does[owed.duty]
   return wanted.filter(verb => next.includes(verb))
 }
 

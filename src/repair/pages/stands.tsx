@@ -1,5 +1,6 @@
 import type { PageContext } from '../../design/context.ts'
 import { type Pair, Pairs } from '../../design/pairs.tsx'
+import type { Lang } from '../../kernel/lang.ts'
 import { day } from '../../words/times.ts'
 import {
   actionWords,
@@ -20,13 +21,19 @@ interface Props {
   readonly view: ProcessView
 }
 
+const leaderSaid = ({ facilitator }: ProcessView, lang: Lang): string => {
+  const w = words(lang)
+  if (facilitator === null) return w.nobodyLeads
+  return facilitator.isGone ? w.leadsNoLonger({ name: facilitator.name }) : facilitator.name
+}
+
 /** What stands: where, who leads it, who takes part, what was agreed, and how it goes. */
 export function Stands({ page, view }: Props) {
   const { lang } = page
   const w = words(lang)
   const pairs: Pair[] = [
     [w.school, view.schoolName],
-    [w.leads, view.facilitator?.name ?? w.nobodyLeads],
+    [w.leads, leaderSaid(view, lang)],
     ...(view.plannedOn === null ? [] : [[w.meets, day(view.plannedOn, lang)] as const]),
     ...(view.metOn.length === 0 ? [] : [[w.met, view.metOn.map(on => day(on, lang)).join(', ')] as const]),
     ...(view.call === null ? [] : [[w.call, <a href={`/calls/${view.call}`}>{w.open}</a>] as const]),

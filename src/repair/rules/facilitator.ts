@@ -49,10 +49,15 @@ export interface Chosen {
   readonly interpreter: boolean
 }
 
-export function facilitateReady(state: ProcessState, _: ProcessStanding, sent?: Chosen): Ready {
+/** The same, led by nobody where whoever was chosen leads it no longer. */
+export const ledToday = (state: ProcessState, { isLeaderGone }: ProcessStanding): ProcessState =>
+  isLeaderGone ? { ...state, facilitator: null } : state
+
+export function facilitateReady(state: ProcessState, standing: ProcessStanding, sent?: Chosen): Ready {
   const over = isOver(state)
   if (over) return over
-  if (!sent) return (state.facilitator === null && state.parties.length > 0) || !isUnderstood(state) ? 'ready' : 'already'
+  const { facilitator, parties } = ledToday(state, standing)
+  if (!sent) return (facilitator === null && parties.length > 0) || !isUnderstood(state) ? 'ready' : 'already'
   return isLedSo(state, sent) ? 'already' : 'ready'
 }
 

@@ -10,7 +10,15 @@ import { decideParty, nameReady } from './parties.ts'
 import { decideHold, holdReady, prepareReady } from './session.ts'
 import { isScreened, type ProcessState } from '../state.ts'
 
-const standing = { person: 'coordinator', coordinates: true, isKeptOut: false, facilitates: true, takesPart: false, grown: [] }
+const standing = {
+  person: 'coordinator',
+  coordinates: true,
+  isKeptOut: false,
+  facilitates: true,
+  takesPart: false,
+  grown: [],
+  isLeaderGone: false,
+}
 const mediator = candidates[0]
 const inDays = { today: days[0], isSchoolDay: () => true, weeksOn: () => days[1] }
 const moment = { at: new Date(0), id: () => 'action', days: inDays }

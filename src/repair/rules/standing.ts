@@ -13,6 +13,8 @@ export interface ProcessStanding {
   readonly takesPart: boolean
   /** Those of its parties who are 18 by now: they decide alone, whatever they were when they were named. */
   readonly grown: readonly string[]
+  /** Whoever was chosen to lead it does so no longer: they have left, may not sign in, or do no work any more that trains for it. */
+  readonly isLeaderGone: boolean
 }
 
 /** Who decides about exclusion, speaks with police, or stands at the desk: nothing of repair is theirs to see, whatever else they are. */
@@ -36,17 +38,17 @@ export function standingOf(
   { id, roles, school }: { readonly id: string; readonly roles: readonly Role[]; readonly school: string | null },
   row: Placed,
 ): ProcessStanding {
-  if (isClosedTo(roles)) return { person: id, coordinates: false, isKeptOut: false, facilitates: false, takesPart: false, grown: [] }
+  const asNamed = { person: id, grown: [], isLeaderGone: false }
+  if (isClosedTo(roles)) return { ...asNamed, coordinates: false, isKeptOut: false, facilitates: false, takesPart: false }
   const isKeptOut = row.keptOut.includes(id)
   const isAdviserHere = !isKeptOut && roles.includes('restorative-adviser') && (school === null || school === row.school)
   const takesPart = row.parties.includes(id) || row.families.includes(id)
   return {
-    person: id,
+    ...asNamed,
     coordinates: !takesPart && (roles.includes('coordinator') || isAdviserHere),
     isKeptOut,
     facilitates: row.facilitator === id,
     takesPart,
-    grown: [],
   }
 }
 

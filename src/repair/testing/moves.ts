@@ -16,7 +16,15 @@ import type { ProcessState } from '../state.ts'
 /** Everything that may be sent to a process of two: one harmed, who is a minor, and one who did the harm. */
 
 export const [harmed, other, mother, school] = ['harmed', 'other', 'mother', 'school']
-const side: ProcessStanding = { person: 'coordinator', coordinates: true, isKeptOut: false, facilitates: true, takesPart: false, grown: [] }
+const side: ProcessStanding = {
+  person: 'coordinator',
+  coordinates: true,
+  isKeptOut: false,
+  facilitates: true,
+  takesPart: false,
+  grown: [],
+  isLeaderGone: false,
+}
 
 const candidate = (person: string, role: Candidate['roles'][number], at: string | null = school): Candidate => ({
   ...{ person, roles: [role], school: at, certified: [], uncertified: [] },

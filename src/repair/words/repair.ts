@@ -35,6 +35,7 @@ const wording = messages('repair.page', {
   school: 'School',
   leads: 'Led by',
   nobodyLeads: 'Nobody yet',
+  leadsNoLonger: 'Nobody: {name} leads it no longer. They left, may not sign in, or do other work now.',
   meets: 'They meet on',
   met: 'They met on',
   interpreter: 'An interpreter comes',
