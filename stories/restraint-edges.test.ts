@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { giveRole } from '../src/people/index.ts'
 import { falls } from '../src/people/testing/open-test-app.ts'
+import { statement } from '../src/platform/database/index.ts'
 import type { EntryView } from '../src/restraint/view.ts'
 import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
 
@@ -29,6 +30,10 @@ const held = {
   ...{ grounds: ['assault'], tried: ['no-time'], holds: ['arms-held'], held: ['teacher'], witnesses: ['nurse'] },
 }
 const describe = (id: string, more: object) => send('teacher', `/api/restraint/${id}/describe`, { ...held, ...more })
+const setActive = statement({
+  name: 'people.set-active-of-restraint-test',
+  sql: "update people.person set active = $2::boolean where district_id = $1 and handle = 'teacher'",
+})
 const fields = ({ body }: Answered) => body.errors?.map(({ pointer }) => pointer)
 const due = ({ body }: Answered): object => Object.fromEntries(body.clocks.map(({ clock, dueOn }) => [clock, dueOn]))
 
@@ -75,6 +80,22 @@ test('a principal who held a student is not whom the school told of it: somebody
   expect((await send('teacher', `/api/restraint/${before}/tell-leader`, { leader: 'principal' })).status).toBe(200)
   const { body } = await describe(before, { held: ['principal'] })
   expect([body.leader, body.next.includes('tell-leader'), body.owed?.duty]).toEqual([null, true, 'leader-told'])
+})
+
+test('where whoever began an entry has left before they wrote it, it stands in the work of the principal', async () => {
+  const id = await begun()
+  const work = async () => {
+    const { headers } = await whole.as('principal')
+    const { items } = (await whole.app.inject({ url: '/api/me/work', headers })).json<{ items: { id: string; title: string }[] }>()
+    return items.filter(item => item.id === id).map(({ title }) => title)
+  }
+  const toTell = 'Tell the leader of the school'
+  expect(await work()).not.toContain(toTell)
+  const teacherIs = (active: boolean) => whole.database.transaction('app', falls, tx => tx.run(setActive, [falls, active]))
+  await teacherIs(false)
+  const left = await work()
+  await teacherIs(true)
+  expect(left).toContain(toTell)
 })
 
 test('a caregiver who works for the district may have held; one who does not is told by the name they sign in with', async () => {

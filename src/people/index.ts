@@ -19,6 +19,7 @@ export { type NoteKind, noteKinds, notesReadBy, readsNotes } from './restricted-
 export { type Role, responderRoles, roles, rolesOfASchool, staffRoles, worksHere } from './roles.ts'
 export { schoolDayOn } from './rules.ts'
 export { isOfAge, isUnderTwelve, listOfAge, readsOwnRecord } from './store/age.ts'
+export { listGone } from './list-gone.ts'
 export { findPerson, findPersonByHandle, listPeopleById, listPeopleWithRole, type Person } from './store/person.ts'
 export { listPeopleAt } from './store/people-at.ts'
 export { listOwnRooms } from './store/own-rooms.ts'

@@ -1,4 +1,4 @@
-import { listSchools, type Reader, readAs } from '../people/index.ts'
+import { listGone, listSchools, type Reader, readAs } from '../people/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
 import type { Work, WorkItem, WorkSource } from '../work/index.ts'
 import { duties } from './contract.ts'
@@ -29,7 +29,9 @@ export const restraintWork =
   reader =>
     readAs(kit, reader, async (tx): Promise<Work> => {
       const rows = await tx.many(listEntries, [tx.district, atMost, null])
-      const waiting = rows.filter(({ endedAs }) => endedAs === null).flatMap(row => waitsFor(row, reader))
+      const open = rows.filter(({ endedAs }) => endedAs === null)
+      const gone = isPrincipal(reader) ? await listGone(tx, [...new Set(open.flatMap(writersOf))]) : []
+      const waiting = open.flatMap(row => waitsFor(row, reader, gone))
       if (waiting.length === 0 && (rows.length === 0 || !isPrincipal(reader))) return { items: [] }
       const moment = await momentAt(tx, kit.clock.now())
       const schools = new Map((await listSchools(tx)).map(({ id, name }) => [String(id), name]))
@@ -45,17 +47,23 @@ export const restraintWork =
 
 const isPrincipal = ({ person }: Reader): boolean => person.roles.some(role => role === 'principal' || role === 'designee')
 
+/** Whose work an entry stands in until it is written: of a call everybody's who took part, else of whoever began it. */
+const writersOf = ({ call, begunBy, tookPart }: EntryRow): readonly string[] => (call === null ? [begunBy] : tookPart)
+
 /** A superintendent and a designee lead everywhere; what waits at a school waits for its principal, or for them where they have no school between. */
-function waitsFor(row: EntryRow, reader: Reader): Waits[] {
+function waitsFor(row: EntryRow, reader: Reader, gone: readonly string[]): Waits[] {
   const { person } = reader
   const { writes, leads } = standingOf(person, row)
   const isLeader = leads && isPrincipal(reader)
+  const writers = writersOf(row)
+  // Where nobody is left who could write it, whoever leads the school does.
+  const isTheirsToWrite = (writes && writers.includes(person.id)) || (isLeader && writers.every(each => gone.includes(each)))
   const waits = (duty: string | null, dueOn: string | null): Waits[] => {
     const known = duties.find(each => each === duty)
     return known && dueOn !== null ? [{ row, title: lang => dutyWords[known][lang], dueOn }] : []
   }
   return [
-    ...(writes && (row.call !== null || row.begunBy === person.id) ? waits(row.writerDuty, row.writerDueOn) : []),
+    ...(isTheirsToWrite ? waits(row.writerDuty, row.writerDueOn) : []),
     ...(isLeader ? waits(row.leaderDuty, row.leaderDueOn) : []),
     ...(isLeader && row.again && !row.weekReviewed
       ? [{ row, title: (lang: Reader['lang']) => words(lang).reviewWeek, dueOn: row.weekDueOn }]

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Contact } from '../../src/contact/request/view.ts'
 import { loadFacts } from '../../src/ledger/index.ts'
+import { statement } from '../../src/platform/database/index.ts'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
 import type { Carrier } from '../../src/platform/outbox/index.ts'
 import { taken } from '../../src/platform/outbox/testing.ts'
@@ -62,6 +63,11 @@ const toDay = async (day: string) => {
   await whole.clockwork.advanceTo(whole.clock, new Date(`${day}T14:00:00Z`))
   await signAllIn()
 }
+
+const setActive = statement({
+  name: 'people.set-active-of-teacher-test',
+  sql: "update people.person set active = $2::boolean where district_id = $1 and handle = 'teacher'",
+})
 
 const waitsUntil = ({ history }: Contact): string => {
   const said = history.findLast(({ type }) => type === 'contact.waits-until')?.says ?? ''
@@ -229,6 +235,27 @@ test('a chase with no student: no caregiver and no defender is owed, and the rec
   await done('principal', id, 'end', { ...ending, studentInvolved: 'no' })
   await done('principal', id, 'statement', account)
   expect((await done('superintendent', id, 'review', { finding: 'as-the-plan-says' })).stage).toBe('reviewed')
+})
+
+test('whoever was there and has left owes no account, and the record closes without one', async () => {
+  const id = await ask('secretary', {
+    ...calm,
+    ...{ requester: 'local-police', basis: 'none' },
+    target: 'entry-nonpublic',
+    emergency: 'imminent-harm',
+  })
+  await done('teacher', id, 'begin', { place: 'hallway' })
+  await done('principal', id, 'end', { ...ending, studentInvolved: 'no' })
+  expect((await act('superintendent', id, 'review', { finding: 'as-the-plan-says' })).body.code).toBe('still-owes')
+  const teacherIs = (active: boolean) => whole.database.transaction('app', falls, tx => tx.run(setActive, [falls, active]))
+  await teacherIs(false)
+  expect(plain(await page('superintendent', id))).toContain('Has left or may not sign in. Nothing more is owed by them.')
+  expect(plain(await page('superintendent', id))).not.toContain('One account is still owed.')
+  const { items } = (await call('superintendent', 'GET', '/api/me/work')).json<{ items: { id: string; verb: string }[] }>()
+  expect(items.find(item => item.id === id)?.verb).toBe('Look back on it')
+  await done('superintendent', id, 'review', { finding: 'as-the-plan-says' })
+  await teacherIs(true)
+  await signAllIn()
 })
 
 test('the same chase in which a student was stopped: then both are owed', async () => {

@@ -60,7 +60,7 @@ export function describe(
     signed: state.signed.map(({ as, by, verb, at }) => ({ as, by, verb, at: at.toISOString() })),
     reason: state.declined,
     ending: state.ending,
-    statements: statementsOf(state),
+    statements: statementsOf(state, seen.standing.gone),
     released,
     disclosed: state.disclosed.map(({ at, by, as, to, parts }) => ({ at: at.toISOString(), by, as, to, parts: [...parts] })),
     complaints: complaintsOf(state),
@@ -155,12 +155,13 @@ const complaintsOf = ({ complaints }: ContactState): Contact['complaints'] =>
     answered: answered && { ...answered, at: answered.at.toISOString(), steps: [...answered.steps] },
   }))
 
-const statementsOf = (state: ContactState): Contact['statements'] => {
+const statementsOf = (state: ContactState, gone: readonly string[] = []): Contact['statements'] => {
   const dueOn = state.owes?.statementsOn ?? null
   return [...new Set([...state.adults, ...state.statements.map(({ person }) => person)])].map(person => ({
     person,
     at: state.statements.find(each => each.person === person)?.at.toISOString() ?? null,
     dueOn,
+    isGone: gone.includes(person),
   }))
 }
 

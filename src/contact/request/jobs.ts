@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { record } from '../../matter/index.ts'
+import { listGone } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { JobKind } from '../../platform/jobs/index.ts'
 import { type Message, type Topic, tryLater } from '../../platform/outbox/index.ts'
@@ -30,6 +31,7 @@ export const contactJobs = (gate: GateKit): Readonly<Record<string, JobKind>> =>
       notices: named(['principal', 'superintendent', 'designee']),
       review: named(['superintendent', 'designee']),
       complaint: named(['superintendent', 'designee', 'counsel']),
+      gone: row.stage === 'ended' ? await listGone(tx, row.adults) : [],
     }
     const moment = await momentOf(gate, tx)
     const rule = { decide: (state: ContactState) => decideDue(state, remind, moment) }

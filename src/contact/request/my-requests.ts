@@ -9,6 +9,7 @@ import { readHistory } from './history.ts'
 import { seenBy, standingAt } from './on-contact.ts'
 import { requestSaid } from './pages/record/said.ts'
 import { type WaitsFor, waitsFor } from './pages/waits-for.ts'
+import { accountsOwed } from './rules/review.ts'
 import { isPartOf } from './rules/standing.ts'
 import { fold } from './state.ts'
 import { listUnfinished } from './store.ts'
@@ -33,9 +34,11 @@ async function requestsOf(tx: Tx, { person, lang }: Reader): Promise<WorkItem[]>
   const items: { readonly id: string; readonly state: ContactState; readonly waits: WaitsFor }[] = []
   // Of more than fit the newest are kept, for somebody may stand at a desk now; they are shown with the longest waiting first.
   const newest = await tx.many(listUnfinished, { ...seenBy(person), limit: atMost })
-  for (const { id, school } of newest.toSorted((a, b) => Number(a.drill) - Number(b.drill) || a.askedAt.getTime() - b.askedAt.getTime())) {
+  for (const { id, school, stage } of newest.toSorted(
+    (a, b) => Number(a.drill) - Number(b.drill) || a.askedAt.getTime() - b.askedAt.getTime(),
+  )) {
     const state = fold(readHistory(await loadFacts(tx, id)))
-    const standing = await standingAt(tx, person, school)
+    const standing = await standingAt(tx, person, { school, stage, adults: state ? accountsOwed(state) : [] })
     const waits = state && isPartOf(state, standing) ? waitsFor(state, standing) : null
     if (state && waits) items.push({ id, state, waits })
   }

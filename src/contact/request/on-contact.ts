@@ -2,7 +2,7 @@ import { notFound } from '../../kernel/refusal.ts'
 import type { Matter } from '../../matter/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type Openable, type ToDoWith, why } from '../../looks/index.ts'
-import { type Person, type Role, rolesOfASchool, worksHere } from '../../people/index.ts'
+import { listGone, type Person, type Role, rolesOfASchool, worksHere } from '../../people/index.ts'
 import { momentOf } from './calendar.ts'
 import { carryOut } from './carry-out.ts'
 import type { GateKit } from './gate-kit.ts'
@@ -32,7 +32,7 @@ export interface ContactKind {
 export const contacts: Matter<ContactKind> = {
   find: (tx, id) => tx.maybe(findContact, [tx.district, id]),
   noSuch: notFound(refusals.noSuchContact),
-  standing: (person, { school }, { tx }) => standingAt(tx, person, school),
+  standing: (person, row, { tx }) => standingAt(tx, person, row),
   moment: momentOf,
   read: readHistory,
   fold,
@@ -54,11 +54,13 @@ export function standingOf(person: Person, at: string): Standing {
  * The same, as the register has it now: where nobody holds the office of principal at the school, whoever may sign for the superintendent stands
  * for the principal too. Law: R2, those who are named decide; our choice, so that what waits for the principal does not wait for ever.
  */
-export async function standingAt(tx: Tx, person: Person, at: string): Promise<Standing> {
-  const own = standingOf(person, at)
+export async function standingAt(tx: Tx, person: Person, { school: at, stage, adults }: Placed): Promise<Standing> {
+  const own = { ...standingOf(person, at), gone: stage === 'ended' ? await listGone(tx, adults) : [] }
   if (own.roles.includes('principal') || !maySignAs(own, 'superintendent') || !(await isWithoutPrincipal(tx, at))) return own
   return { ...own, roles: [...own.roles, 'principal'] }
 }
+
+type Placed = Pick<ContactRow, 'school' | 'stage' | 'adults'>
 
 /** A school that nobody has for their own: whoever counts there counts at every school. */
 const anySchool = ''

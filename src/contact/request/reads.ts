@@ -139,7 +139,7 @@ async function describeFor(gate: GateKit, tx: Tx, row: ContactRow, { person, lan
   const [facts, decider] = await Promise.all([loadFacts(tx, row.id), deciderAt(gate.plans, tx, { at: row.askedAt, school: row.school })])
   const history = readHistory(facts)
   const people = await loadPeople(tx, history)
-  const standing = await standingAt(tx, person, row.school)
+  const standing = await standingAt(tx, person, row)
   const hasReleased = history.some(({ fact }) => letsGo.includes(fact.type)) && mayTell(standing)
   const released = hasReleased ? await readReleased(tx, row.id, mayReadPapers(standing)) : []
   const following = (await tx.many(listFollowing, [tx.district, row.id])).map(({ id }) => id)

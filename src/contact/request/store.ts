@@ -15,11 +15,13 @@ const contactRow = z.object({
   target: z.string(),
   answer: z.string(),
   student: z.string().nullable(),
+  /** Who was there when it began. */
+  adults: z.array(z.string()).readonly(),
 })
 export type ContactRow = z.infer<typeof contactRow>
 
 const columns = `contact_id as id, school_id as school, asked_by as "askedBy", asked_at as "askedAt", drill, call_id as call, first_id as first, stage,
-               requester, target, answer, student_id as student`
+               requester, target, answer, student_id as student, adults`
 
 /** What is folded from facts and kept in the row that lists and counts read. */
 const foldedRow = z.object({
@@ -38,8 +40,7 @@ const foldedRow = z.object({
   endedAt: z.date().nullable(),
   reviewOn: z.string().nullable(),
   finding: z.string().nullable(),
-  /** Who was there when it began. */
-  adults: z.array(z.string()).readonly(),
+  adults: contactRow.shape.adults,
 })
 export type FoldedRow = z.infer<typeof foldedRow>
 

@@ -89,7 +89,8 @@ export const contactShape = z.object({
   signed: z.array(z.object({ as: text, by: text, verb: text, at: text })),
   reason: text.nullable(),
   ending: z.record(text, z.unknown()).nullable(),
-  statements: z.array(z.object({ person: text, at: text.nullable(), dueOn: text.nullable() })),
+  /** Gone: they have left or may not sign in, and owe no account. */
+  statements: z.array(z.object({ person: text, at: text.nullable(), dueOn: text.nullable(), isGone: z.boolean() })),
   /** What was let go of a student's record: the lines of the log of access, for those who may read it. */
   released: z.array(accessEntry),
   /** What went in an emergency, by the six tests: who signed, which parts, to which body. */

@@ -152,7 +152,7 @@ function happenings(state: ContactState, who: Standing, moment: Moment): Tried[]
     ),
     ...(isUnseen(state) ? [tried('read-paper', who, paper, paperReady(state, paper), () => readPaper(state, paper, moment))] : []),
     ...(spoke ? [] : [tried('statement', who, { ...account }, statementReady(state, who), states)]),
-    tried('review', who, { finding }, reviewReady(state), () => decideReview(state, finding)),
+    tried('review', who, { finding }, reviewReady(state, who), () => decideReview(state, finding)),
   ]
 }
 
@@ -187,7 +187,7 @@ export function movesIn(state: ContactState, moment: Moment, later: Moment, who:
   const allowed = tries(state, moment, who).flatMap(({ outcome, ...move }) =>
     isNo(outcome) || outcome.length === 0 ? [] : [{ ...move, facts: outcome }],
   )
-  const due = decideDue(state, { deciders: [], principals: [], notices: [], review: [], complaint: [] }, later).filter(
+  const due = decideDue(state, { deciders: [], principals: [], notices: [], review: [], complaint: [], gone: [] }, later).filter(
     ({ type }) => type !== 'contact.reminded',
   )
   return due.length === 0 ? allowed : [...allowed, { actor: 'clock', verb: 'clock', body: {}, facts: due }]

@@ -104,10 +104,10 @@ function officesOf(state: ContactState, { numbers, person }: Names): OfficeView[
 }
 
 const statementsOf = (contact: Contact, state: ContactState, names: Names, reader: string): StatementView[] =>
-  contact.statements.map(({ person, dueOn }) => {
+  contact.statements.map(({ person, dueOn, isGone }) => {
     const found = state.statements.find(each => each.person === person)
     return {
-      ...{ name: names.person(person), isOwn: person === reader, dueOn },
+      ...{ name: names.person(person), isOwn: person === reader, dueOn, isGone },
       given: found ? { ...found, at: found.at.toISOString() } : null,
     }
   })

@@ -66,6 +66,7 @@ export interface StatementView {
   readonly name: string
   readonly isOwn: boolean
   readonly dueOn: string | null
+  readonly isGone: boolean
   readonly given: (Account & { readonly at: string; readonly amended: number; readonly reason: string | null }) | null
 }
 

@@ -6,20 +6,21 @@ import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
 import { isSettled, owedAfter } from './gate.ts'
 import { after, type Moment } from './moment.ts'
+import type { Standing } from './standing.ts'
 import { openComplaints } from './complaint.ts'
 import { askAgain } from './ask-again.ts'
 import { isUnreachable } from './tell.ts'
 import { endsWaiting, startsWaiting } from './waiting-days.ts'
 
-/** The people who still owe an account: every adult who was there. Nobody, where no adult was. */
-export const accountsOwed = (state: ContactState): readonly string[] =>
-  state.adults.filter(adult => !state.statements.some(each => each.person === adult))
+/** The people who still owe an account: every adult who was there and can give it. Nobody, where no adult was. */
+export const accountsOwed = (state: ContactState, gone: readonly string[] = []): readonly string[] =>
+  state.adults.filter(adult => !gone.includes(adult) && !state.statements.some(each => each.person === adult))
 
 /** It is reviewed once nothing is owed any more: every notice given or excused, every account in. */
-export function reviewReady(state: ContactState): Ready {
+export function reviewReady(state: ContactState, { gone }: Pick<Standing, 'gone'> = {}): Ready {
   if (state.reviewedAt) return refused('wrong-stage', refusals.overAlready)
   if (!state.endedAt) return refused('wrong-stage', refusals.notEnded)
-  return owedAfter(state).length === 0 && accountsOwed(state).length === 0 ? 'ready' : refused('still-owes', refusals.stillOwes)
+  return owedAfter(state).length === 0 && accountsOwed(state, gone).length === 0 ? 'ready' : refused('still-owes', refusals.stillOwes)
 }
 
 export const decideReview = ({ drill }: ContactState, finding: (typeof findings)[number]): readonly ContactFactRecorded[] => [
@@ -35,6 +36,8 @@ export interface Reminding {
   readonly review: readonly string[]
   /** Who may answer a complaint that is not about them. */
   readonly complaint: readonly string[]
+  /** Of the adults who were there, those who can give no account any more. */
+  readonly gone: readonly string[]
 }
 
 /** What the clock brings: a caregiver counts as unreachable, days of waiting are over, something is late. Each is said once. */
@@ -61,7 +64,7 @@ export function decideDue(state: ContactState, remind: Reminding, moment: Moment
   const { owes } = state
   if (owes && !state.reviewedAt) {
     late('notices', moment.at >= owes.noticesAt && owedAfter(state).length > 0, remind.notices)
-    late('statements', state.endedAt !== null && moment.today > owes.statementsOn, accountsOwed(state))
+    late('statements', state.endedAt !== null && moment.today > owes.statementsOn, accountsOwed(state, remind.gone))
     late('review', moment.today > owes.reviewOn, remind.review)
   }
   return facts

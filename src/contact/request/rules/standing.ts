@@ -8,6 +8,8 @@ export interface Standing {
   readonly isStaff: boolean
   /** They work at its school, or belong to none and may be at any. */
   readonly worksThere: boolean
+  /** Of the adults who were there, those who have left or may not sign in: they can record nothing any more. */
+  readonly gone?: readonly string[]
 }
 
 /**

@@ -8,6 +8,7 @@ const statementsWording = messages('contact.request.pages.statements', {
   none: 'Nobody is owed to record this yet. Those who are there are named when it begins.',
   owed: 'Owed by {day, date, day}',
   late: 'Was due on {day, date, day}',
+  gone: 'Has left or may not sign in. Nothing more is owed by them.',
   given: 'Recorded',
   amended:
     '{times, plural, one {Changed once: {why}. What stood before is kept.} other {Changed {times} times: {why}. What stood before is kept.}}',

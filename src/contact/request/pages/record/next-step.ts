@@ -72,7 +72,7 @@ function othersStep(view: ContactView): NextStep {
     case 'declined':
       return { is: isOwed ? 'tell' : 'nothing' }
     case 'ended':
-      return { is: isOwed ? 'tell' : view.statements.some(({ given }) => given === null) ? 'account' : 'review' }
+      return { is: isOwed ? 'tell' : view.statements.some(({ given, isGone }) => given === null && !isGone) ? 'account' : 'review' }
     case 'reviewed':
       return { is: 'nothing' }
     case 'opened':

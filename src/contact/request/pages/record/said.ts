@@ -145,7 +145,7 @@ export function owedSaid(view: ContactView, lang: Lang): string {
   const w = pagesWords(lang).head
   if (view.stage !== 'under-way' && view.stage !== 'ended' && view.stage !== 'declined') return ''
   const notices = view.notices.filter(({ when, state }) => when === 'after' && state !== 'done' && state !== 'excused').length
-  const accounts = view.statements.filter(({ given }) => given === null).length
+  const accounts = view.statements.filter(({ given, isGone }) => given === null && !isGone).length
   const said = [notices > 0 ? w.owes({ n: notices }) : '', accounts > 0 && view.stage === 'ended' ? w.accounts({ n: accounts }) : '']
   const owed = said.filter(Boolean).join(' ')
   return owed === '' && view.stage === 'ended' ? w.toReview : owed

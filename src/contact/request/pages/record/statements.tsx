@@ -42,9 +42,10 @@ export function Statements({ page, view }: { page: PageContext; view: ContactVie
   )
 }
 
-function StatementState({ of: { given, dueOn }, today, lang }: { of: StatementView; today: string; lang: Lang }) {
+function StatementState({ of: { given, dueOn, isGone }, today, lang }: { of: StatementView; today: string; lang: Lang }) {
   const w = statementsWords(lang)
   if (given !== null) return <Status is="there">{`${w.given}, ${day(dayOf(given.at), lang)}`}</Status>
+  if (isGone) return <>{w.gone}</>
   if (dueOn === null) return null
   return <Status is="waiting">{today > dueOn ? w.late({ day: dueOn }) : w.owed({ day: dueOn })}</Status>
 }
