@@ -2,7 +2,7 @@ import { type OrgId, readId } from '../kernel/ids.ts'
 import { type PhoneEntry, listPeopleWithRole, whoIsOnDuty } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { certifiedResponders } from '../training/index.ts'
-import { forThePrincipal } from './rules/ask.ts'
+import { standsFor } from './rules/ask.ts'
 import type { Candidate, Staff } from './rules/ladder.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { type CallRow, listComingElsewhere } from './store.ts'
@@ -48,9 +48,10 @@ export async function staffOf(
   const isOfTheSchool = (office: string): boolean => ofTheSchool.some(each => each === office)
   const heldBy = async (role: Office) => ({ role, people: await listPeopleWithRole(tx, role, isOfTheSchool(role) ? school : undefined) })
   const held = await Promise.all([...ofTheSchool, ...ofTheDistrict].filter(wanted).map(heldBy))
-  // Where the school has no principal, somebody is told in their place.
-  if (held.some(({ role, people }) => role === 'principal' && people.length === 0))
-    held.push(...(await Promise.all(forThePrincipal.filter(role => held.every(each => each.role !== role)).map(heldBy))))
+  // Where nobody holds an office, somebody is told in its place.
+  for (const office of ['principal', 'superintendent'] as const)
+    if (held.some(({ role, people }) => role === office && people.length === 0))
+      held.push(...(await Promise.all(standsFor[office].filter(role => held.every(each => each.role !== role)).map(heldBy))))
   const contacts = new Map(rota.map(({ person, contact }) => [person, contact]))
   return { onDuty, contacts, certified, inOffice: held.flatMap(({ role, people }) => people.map(person => candidate(person.id, role))) }
 }

@@ -3,6 +3,7 @@ import type { PersonId } from '../../src/kernel/ids.ts'
 import { setBeforeDutyLeft } from '../../src/people/index.ts'
 import { addWay, saveQuietHours, verifyRow } from '../../src/people/store/ways.ts'
 import { falls, signIn } from '../../src/people/testing/open-test-app.ts'
+import { statement } from '../../src/platform/database/index.ts'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
 import type { Message } from '../../src/platform/outbox/index.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
@@ -100,4 +101,16 @@ test('who goes on from one shift to the next is not said again, and where nobody
   await whole.app.inject({ method: 'PUT', url: '/api/duty', headers, payload: { items } })
   expect((await saidBy('2026-10-26T11:00:00Z')).length).toBe(1)
   expect(await saidBy('2026-10-28T11:30:00Z')).toEqual([])
+}, 60_000)
+
+test('where nobody coordinates, the superintendent is told', async () => {
+  await setDuty('2026-11-10T13:00:00Z', ['responder-1'])
+  const disable = statement({
+    name: 'people.disable-coordinator-of-test',
+    sql: "update people.person set enabled = false where district_id = $1 and handle = 'coordinator'",
+  })
+  const superintendent = (await signIn(whole.app, 'superintendent')).person.id
+  await whole.database.transaction('app', falls, tx => tx.run(disable, [falls]))
+  expect(await saidBy('2026-11-10T12:00:00Z')).toEqual([expect.stringContaining('1 person begins duty within an hour')])
+  expect(taken.map(({ person }) => person)).toEqual([superintendent])
 }, 60_000)

@@ -27,7 +27,7 @@ interface BeforeDutyKit {
   readonly wakes: Wakes
 }
 
-/** Tells each coordinator how many are due soon with no verified way: a day before their shift and an hour before it, each once. */
+/** Tells each coordinator, or where there is none each superintendent, how many are due soon with no verified way: a day before their shift and an hour before it, each once. */
 export const peopleJobs = (kit: BeforeDutyKit): Readonly<Record<string, JobKind>> => ({
   ...officeJobs,
   [beforeDutyKind]: async (tx, _, at) => {
@@ -68,7 +68,8 @@ export async function setBeforeDutyLeft(database: Database, at: Date): Promise<v
 }
 
 async function coordinatorsAt(tx: Tx, at: Date): Promise<{ person: Person; told: ReadonlySet<string>; quietUntil: Date }[]> {
-  const people = await listPeopleWithRole(tx, 'coordinator')
+  const coordinators = await listPeopleWithRole(tx, 'coordinator')
+  const people = coordinators.length > 0 ? coordinators : await listPeopleWithRole(tx, 'superintendent')
   const ids = people.map(({ id }) => id)
   const [quiet, zone] = [await quietHoursOf(tx, ids), (await findDistrict(tx))?.timeZone ?? 'UTC']
   const found: { person: Person; told: ReadonlySet<string>; quietUntil: Date }[] = []

@@ -94,25 +94,28 @@ const staffNotices: Readonly<Record<string, string>> = {
   'counsel-told': 'counsel',
 }
 
-/** Who is told in the place of a principal whom the school does not have: the first of these that somebody holds. */
-export const forThePrincipal = ['designee', 'superintendent'] as const
+/** Who is told in the place of an office that nobody holds: the first of these that somebody does. */
+export const standsFor = { principal: ['designee', 'superintendent'], superintendent: ['designee'] } as const
+const standIns: Readonly<Record<string, readonly string[]>> = standsFor
 
-/** Who holds the office that a notice names. Whoever stands for a principal is told once, where the plan has them told by their own office too. */
+/** Who holds the office that a notice names. Whoever stands for it is told once, where the plan has them told by their own office too. */
 function toBeTold(notice: string, notices: readonly string[], { inOffice }: Staff): readonly Candidate[] {
   const holders = (office: string | undefined) => inOffice.filter(({ role }) => role === office)
-  const own = holders(staffNotices[notice])
-  if (own.length > 0 || staffNotices[notice] !== 'principal') return own
-  const standIn = forThePrincipal.find(office => holders(office).length > 0)
+  const office = staffNotices[notice] ?? ''
+  const own = holders(office)
+  if (own.length > 0) return own
+  const standIn = standIns[office]?.find(each => holders(each).length > 0)
   return notices.some(each => staffNotices[each] === standIn) ? [] : holders(standIn)
 }
 
 /** Of those the plan wants told, the ones who can be told by a message here and now; every other notice is a person's to give. */
 function tell(state: CallState, staff: Staff, caller: string): CallFact[] {
-  const facts: CallFact[] = []
+  const facts: Extract<CallFact, { type: 'call.told' }>[] = []
   const notices = state.decided?.parts.after ?? []
   for (const notice of notices) {
     for (const { person, role } of toBeTold(notice, notices, staff)) {
-      const knows = person === caller || state.told.some(each => each.notice === notice && each.person === person)
+      const told = [...state.told, ...facts.map(({ body }) => body)].filter(each => each.person === person)
+      const knows = person === caller || told.some(each => each.notice === notice || role !== staffNotices[notice])
       if (!knows) facts.push({ type: 'call.told', body: { drill: state.drill, notice, person, role } })
     }
   }

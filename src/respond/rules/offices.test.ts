@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CallDecided } from '../facts.ts'
-import { decideAsk, forThePrincipal, officesThatMatter, unsaid } from './ask.ts'
+import { decideAsk, officesThatMatter, standsFor, unsaid } from './ask.ts'
 import type { Staff } from './ladder.ts'
 
 const roles = ['responder', 'counselor', 'principal', 'designee', 'superintendent', 'coordinator', 'counsel']
@@ -42,9 +42,12 @@ test('a new call is asked and told the same whether every office was looked up o
       const decision = decided(parts)
       const matters = officesThatMatter(decision, caller)(onDuty)
       spared += offices.filter(office => !matters(office)).length
-      // Of a principal's office that is looked up and empty, who stands for it is looked up too.
-      const isEmpty = matters('principal') && inOffice.every(({ role }) => role !== 'principal')
-      const isLookedUp = (role: string) => matters(role) || (isEmpty && forThePrincipal.some(each => each === role))
+      // Of an office that is looked up and empty, who stands for it is looked up too.
+      const isEmpty = (office: string) => inOffice.every(({ role }) => role !== office)
+      const forPrincipal: readonly string[] = matters('principal') && isEmpty('principal') ? standsFor.principal : []
+      const isAsked = (role: string) => matters(role) || forPrincipal.includes(role)
+      const forBoth = isAsked('superintendent') && isEmpty('superintendent') ? [...forPrincipal, ...standsFor.superintendent] : forPrincipal
+      const isLookedUp = (role: string) => matters(role) || forBoth.includes(role)
       const few = { onDuty, inOffice: inOffice.filter(({ role }) => isLookedUp(role)) }
       expect(factsWith(few, decision)).toEqual(factsWith({ onDuty, inOffice }, decision))
     }),
@@ -70,4 +73,7 @@ test('where the school has no principal, whoever stands for one is told: the des
   expect(toldOf([{ person: d, role: 'principal' }, designee, superintendent], ['principal-told'])).toEqual([
     ['principal-told', d, 'principal'],
   ])
+  // In the place of a superintendent too, and once where both offices are empty.
+  expect(toldOf([designee], ['superintendent-told'])).toEqual([['superintendent-told', b, 'designee']])
+  expect(toldOf([designee], ['principal-told', 'superintendent-told'])).toEqual([['principal-told', b, 'designee']])
 })
