@@ -108,6 +108,12 @@ export function compile(elements: readonly Element[], lang: string, { as, asked 
     }
   }
 
+  /** A time may end in a point, as “12:00 a. m.” does: where the sentence ends there, one stands for both. */
+  const beforeStop = ({ type }: Element, next: Element | undefined): string =>
+    (type === TYPE.time || type === TYPE.plural || type === TYPE.select) && next?.type === TYPE.literal && next.value.startsWith('.')
+      ? '.replace(/\\.$/, "")'
+      : ''
+
   const pieces = (all: readonly Element[], number: string): string => `[${all.map(each => spread(each, number)).join(', ')}]`
   const spread = (each: Element, number: string): string =>
     isRich && (each.type === TYPE.plural || each.type === TYPE.select) ? `...${said(each, number)}` : said(each, number)
@@ -117,7 +123,9 @@ export function compile(elements: readonly Element[], lang: string, { as, asked 
     const [first] = all
     if (first === undefined) return '""'
     if (all.length === 1 && first.type !== TYPE.argument) return said(first, number)
-    return `\`${all.map(each => (each.type === TYPE.literal ? inTemplate(each.value) : `\${${said(each, number)}}`)).join('')}\``
+    const piece = (each: Element, at: number): string =>
+      each.type === TYPE.literal ? inTemplate(each.value) : `\${${said(each, number)}${beforeStop(each, all[at + 1])}}`
+    return `\`${all.map(piece).join('')}\``
   }
 
   function chosen({ value, options }: SelectElement): string {

@@ -1,6 +1,6 @@
 import { TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { expect, test } from 'vitest'
-import { read } from '../../scripts/words/compile.ts'
+import { askedBy, compile, read } from '../../scripts/words/compile.ts'
 import { sentencesOf } from '../../scripts/words/english.ts'
 import { readPo } from '../../scripts/words/po.ts'
 import { cataloguesBySlice, faultsOf } from '../../scripts/words/project.ts'
@@ -52,4 +52,18 @@ test.each(langs.filter(lang => lang !== 'en'))('%s repeats no English', lang => 
 test('what looks for English finds it, and lets Spanish pass', () => {
   expect(english.test('Llame al 911 and wait')).toBe(true)
   expect(english.test('Nadie está de guardia. Once personas no vienen; se los pide a ellos.')).toBe(false)
+})
+
+test.each([
+  ['Hasta las {at, time, clock}.', 'Hasta las 12:00 a. m.'],
+  ['{n, plural, one {A la {at, time, clock}} other {A las {at, time, clock}}}. Venga.', 'A las 12:00 a. m. Venga.'],
+  ['A las {at, time, clock}, mañana.', 'A las 12:00 a. m., mañana.'],
+])('a time that ends in a point ends its sentence with it: %s', (message, said) => {
+  const elements = read(message)
+  const { code } = compile(elements, 'es', { as: 'messages', asked: askedBy(elements) })
+  const made = new Function('clock$', 'plural$', `return ${code}`)(
+    () => '12:00 a. m.',
+    () => 'other',
+  )
+  expect(made({ at: '', n: 2 })).toBe(said)
 })

@@ -1,8 +1,7 @@
 import { contactAnswers } from '../../question.ts'
 import type { ContactState } from '../contact-state.ts'
 import type { ContactFactRecorded, RequestDecided } from '../facts.ts'
-import { alertFirst } from './alert.ts'
-import type { Offices } from './alert.ts'
+import { alertFirst, type Offices } from './alert.ts'
 import { mayRead, type Standing } from './standing.ts'
 
 interface Change {

@@ -4,8 +4,7 @@ import type { ComplaintAnswer, ComplaintFrom, ComplaintKind, ComplaintStep } fro
 import type { ContactFactRecorded } from '../facts.ts'
 import type { Complaint, ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
-import { alertFirst } from './alert.ts'
-import type { Offices } from './alert.ts'
+import { alertFirst, type Offices } from './alert.ts'
 import type { Moment } from './moment.ts'
 import { isPartOf, type Standing } from './standing.ts'
 

@@ -3,8 +3,7 @@ import type { Ready } from '../../../matter/next.ts'
 import type { ContactState } from '../contact-state.ts'
 import type { ContactFactRecorded } from '../facts.ts'
 import { refusals } from '../words/refusals.ts'
-import { alertFirst } from './alert.ts'
-import type { Offices } from './alert.ts'
+import { alertFirst, type Offices } from './alert.ts'
 import { isPartOf, mayTell, type Standing } from './standing.ts'
 
 /** A call for support of the school that asked for police or an ambulance. */
