@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { boxCube } from './box-cube.ts'
-import { readCube } from './cube.ts'
+import { namedIn, readCube } from './cube.ts'
 import { faultsOf } from './fault.ts'
 import { spaceOf } from './space.ts'
+import { district, open, section } from './testing/plans.ts'
 import { visit } from './testing/visit.ts'
 import { readYaml } from './yaml-tree.ts'
 
@@ -46,10 +47,45 @@ describe('“when” is read', () => {
   ])('what is wrong is told, and the fact is any: %s', (yaml, message) => {
     expect(read(yaml)).toEqual({ allows: '111 1111 111 11 11', told: [message] })
   })
+  const words = 'The words are parent, officer, agent.'
+  test.each([
+    ['{ who: not agent }', 'unknown-word 1:8 “not agent” is not a value of “who”. Did you mean { not: agent }?'],
+    ['{ who: not   agent }', 'unknown-word 1:8 “not   agent” is not a value of “who”. Did you mean { not: agent }?'],
+    ['{ who: not cat }', `unknown-word 1:8 “not cat” is not a value of “who”. ${people}`],
+    ['{ who: so not agent }', `unknown-word 1:8 “so not agent” is not a value of “who”. Did you mean “agent”? ${people}`],
+    ['{ who: not agent at all }', `unknown-word 1:8 “not agent at all” is not a value of “who”. Did you mean “agent”? ${people}`],
+    ['{ who: { not agent: } }', keys.replace('not”. ', 'not”. Did you mean { not: agent }, with a colon? ')],
+    ['{ who: { not   agent: } }', keys.replace('not”. ', 'not”. Did you mean { not: agent }, with a colon? ')],
+    ['{ who: { so not agent: } }', keys],
+    ['{ who: { not agent at all: } }', keys],
+    ['{ who: true }', `syntax 1:8 Expected a value of “who”, or a list of them; found “true”. ${words}`],
+    ['{ who: }', `syntax 1:8 Expected a value of “who”, or a list of them; found nothing. ${words}`],
+  ])('what was meant is told: %s', (yaml, message) => {
+    expect(read(yaml)).toEqual({ allows: '111 1111 111 11 11', told: [message] })
+  })
   test('every fault of it, and the facts that are sound', () => {
     const { allows, told } = read('{ colour: red, who: [cat, dog], urgent: yes }')
     expect(told.map(line => line.split(' ')[1])).toEqual(['1:3', '1:22', '1:27'])
     expect(allows).toBe('111 1111 111 01 11')
+  })
+})
+
+describe('which values a document names', () => {
+  const named = (...blocks: (readonly [fence: string, yaml: string])[]) => {
+    const text = blocks.map(([fence, yaml]) => `\`\`\`${fence}\n${yaml}\n\`\`\`\n`).join('\n')
+    return [...namedIn(open(district(section('all', text))).plan.blocks, 'visit')]
+  }
+  test.each([
+    [
+      'a word, each of a list, and under “not”',
+      ['rule visit', 'when: { who: agent, paper: [none, order], acting: { not: [yes] } }\nthen: {}'],
+      ['who agent', 'paper none', 'paper order', 'acting yes'],
+    ],
+    ['nothing of a number or of nothing', ['rule visit', 'when: { who: 3, paper: }\nthen: {}'], []],
+    ['nothing that another question names', ['rule other', 'when: { who: agent }\nthen: {}'], []],
+    ['nothing of what a rule answers', ['rule visit', 'when: {}\nthen: { escort: none }'], []],
+  ] as const)('%s', (_, block, expected) => {
+    expect(named(block)).toEqual(expected)
   })
 })
 
