@@ -20,7 +20,7 @@ export const laterTopics: Readonly<Record<string, Topic>> = {
 
 /**
  * Whom somebody has to telephone is known within seconds; whoever was to be told is told all the same once a provider is back, with how late it
- * is. Not what asks somebody to come, nor what is said back to one number.
+ * is, also where the matter is over (ADR 0077). Not what asks somebody to come, nor what is said back to one number.
  */
 export function tryLater(tx: Tx, refused: readonly RefusedMessage[], at: Date): void {
   const messages = refused
