@@ -116,15 +116,10 @@ async function postMessages(
   at: Date | undefined,
 ): Promise<void> {
   if (facts.length === 0 || !at) return
-  // Whoever is told for two offices reads it once: the text says nothing of either.
-  const toSend = facts.filter(
-    (fact, n) =>
-      fact.type !== 'contact.told' || facts.findIndex(each => each.type === fact.type && each.body.person === fact.body.person) === n,
-  )
   const people = facts.flatMap(({ body }) => readId<PersonId>(body.person) ?? [])
   const contacts = await phoneEntriesOf(tx, people)
   const address = `${gate.publicUrl()}/contacts/${contact}`
-  const messages = toSend.map((fact): Message => {
+  const messages = facts.map((fact): Message => {
     return {
       ...{ id: tx.random.id(), topic: messageTopic, subject: contact, about: null, channel: 'text', person: fact.body.person },
       ...addressedTo(contacts.get(fact.body.person), lang => textOf(fact, state, address, lang)),
