@@ -73,7 +73,7 @@ describe('“when” is read', () => {
 describe('which values a document names', () => {
   const named = (...blocks: (readonly [fence: string, yaml: string])[]) => {
     const text = blocks.map(([fence, yaml]) => `\`\`\`${fence}\n${yaml}\n\`\`\`\n`).join('\n')
-    return [...namedIn(open(district(section('all', text))).plan.blocks, 'visit')]
+    return [...namedIn(open(district(section('all', text))).plan?.blocks ?? [], 'visit')]
   }
   test.each([
     [
