@@ -123,7 +123,7 @@ export const formsWording = messages('contact.request.forms', {
   },
   review: {
     title: 'Review it',
-    body: 'Every notice is given and every account is in.',
+    body: 'No notice and no account is still owed.',
     finding: 'What the review found',
     button: 'It is reviewed',
   },
