@@ -157,7 +157,7 @@ describe('the public page', () => {
     // What such a line had of its own before is in it too: it did not reach anything.
     expect(body).toContain('The programs for students that money was moved to have $52,000.50: $36,724.50 is spent and $15,276 is not.')
     expect(body).not.toContain('reached programs')
-    expect(body).toMatch(/City voted against on August 19, 2025/)
+    expect(body).toMatch(/City voted against it on August 19, 2025/)
     expect(body).toContain('Refused')
     expect(body).toContain('Cameras, detectors and glass')
     expect(body).toMatch(/June 2026<\/th>/)
