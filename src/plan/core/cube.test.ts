@@ -3,16 +3,17 @@ import { boxCube } from './box-cube.ts'
 import { namedIn, readCube } from './cube.ts'
 import { faultsOf } from './fault.ts'
 import { spaceOf } from './space.ts'
+import type { Question } from './question.ts'
 import { district, open, section } from './testing/plans.ts'
-import { visit } from './testing/visit.ts'
+import { fact, visit } from './testing/visit.ts'
 import { readYaml } from './yaml-tree.ts'
 
 describe('“when” is read', () => {
-  const read = (yaml: string) => {
+  const read = (yaml: string, question: Question = visit) => {
     const { faults, report } = faultsOf('town.md')
     const tree = readYaml(yaml, { line: 1 }, report, 'The block')
     if (tree?.kind !== 'map') throw new Error('no map')
-    const allows = readCube(tree, visit, report, new Set())
+    const allows = readCube(tree, question, report, new Set())
     return {
       allows: allows.map(values => values.join('')).join(' '),
       told: faults.map(({ kind, line, column, message }) => `${kind} ${line}:${column} ${message}`),
@@ -63,6 +64,16 @@ describe('“when” is read', () => {
   ])('what was meant is told: %s', (yaml, message) => {
     expect(read(yaml)).toEqual({ allows: '111 1111 111 11 11', told: [message] })
   })
+  test('a yes or a no that YAML takes for no word is told with the word it means; nothing means none', () => {
+    const said = (name: string) => `Expected a value of “${name}”, or a list of them; found`
+    const { told } = read('{ urgent: true, paper: false }')
+    expect(told).toEqual([
+      `syntax 1:11 ${said('urgent')} “true”. Did you mean “yes”? The words are no, yes.`,
+      `syntax 1:24 ${said('paper')} “false”. Did you mean “none”? The words are none, letter, warrant, order.`,
+    ])
+    const moon = { ...visit, facts: [fact('moon', ['new', 'full'])] }
+    expect(read('{ moon: }', moon).told).toEqual([`syntax 1:9 ${said('moon')} nothing. The words are new, full.`])
+  })
   test('every fault of it, and the facts that are sound', () => {
     const { allows, told } = read('{ colour: red, who: [cat, dog], urgent: yes }')
     expect(told.map(line => line.split(' ')[1])).toEqual(['1:3', '1:22', '1:27'])
@@ -83,6 +94,7 @@ describe('which values a document names', () => {
     ],
     ['nothing of a number or of nothing', ['rule visit', 'when: { who: 3, paper: }\nthen: {}'], []],
     ['nothing that another question names', ['rule other', 'when: { who: agent }\nthen: {}'], []],
+    ['nothing of a setting', ['setting visit', 'when: { who: agent }\nthen: {}'], []],
     ['nothing of what a rule answers', ['rule visit', 'when: {}\nthen: { escort: none }'], []],
   ] as const)('%s', (_, block, expected) => {
     expect(named(block)).toEqual(expected)
