@@ -1,6 +1,5 @@
 import type { DistrictId } from '../kernel/ids.ts'
-import { listPeopleAt, listPeopleById } from '../people/index.ts'
-import { readPersonIds } from './ids.ts'
+import { listGone, listPeopleAt } from '../people/index.ts'
 import type { RespondKit } from './respond-kit.ts'
 
 interface Sent {
@@ -20,9 +19,9 @@ export async function withTheNumber<S extends Sent>(
   const [now, gone] = [new Set<string>(), new Set<string>()]
   for (const district of new Set(sent.map(({ asking }) => asking.district)))
     await database.transaction('app', district, async tx => {
-      const own = readPersonIds(sent.flatMap(({ asking }) => (asking.district === district ? [asking.person] : [])))
+      const own = sent.flatMap(({ asking }) => (asking.district === district ? [asking.person] : []))
       for (const { id } of await listPeopleAt(tx, from)) now.add(id)
-      for (const { id, active, enabled } of await listPeopleById(tx, own)) if (!active || !enabled) gone.add(id)
+      for (const person of await listGone(tx, own)) gone.add(person)
     })
   const theirs = sent.filter(({ asking }) => now.has(asking.person))
   return theirs.length > 0 ? theirs : sent.filter(({ asking }) => gone.has(asking.person))

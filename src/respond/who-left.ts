@@ -1,10 +1,9 @@
 import { isNo } from '../kernel/refusal.ts'
 import { record } from '../matter/index.ts'
-import { listPeopleById } from '../people/index.ts'
+import { listGone } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { calls, momentOf } from './call-matter.ts'
 import type { CallFact } from './facts.ts'
-import { readPersonIds } from './ids.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { decideHandBack } from './rules/hand-back.ts'
 import type { Moment, Staff } from './rules/ladder.ts'
@@ -15,8 +14,7 @@ import { findCall, listComing } from './store.ts'
 /** Who said that they come, and has left since or may not sign in any more, comes no longer: the next is asked, as where they had said so. */
 export async function handBackWhoLeft(respond: RespondKit, tx: Tx): Promise<void> {
   const open = await tx.many(listComing, [tx.district])
-  const people = await listPeopleById(tx, readPersonIds([...new Set(open.flatMap(({ coming }) => coming))]))
-  const gone = new Set<string>(people.flatMap(({ id, active, enabled }) => (active && enabled ? [] : [id])))
+  const gone = new Set(await listGone(tx, [...new Set(open.flatMap(({ coming }) => coming))]))
   for (const { call, coming } of open) {
     const left = coming.filter(person => gone.has(person))
     const row = left.length > 0 ? await tx.maybe(findCall, [tx.district, call]) : undefined
