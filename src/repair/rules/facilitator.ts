@@ -49,7 +49,7 @@ export interface Chosen {
   readonly interpreter: boolean
 }
 
-/** The same, led by nobody where whoever was chosen leads it no longer. */
+/** A process as it stands today: led by nobody where whoever was chosen leads it no longer. */
 export const ledToday = (state: ProcessState, { isLeaderGone }: ProcessStanding): ProcessState =>
   isLeaderGone ? { ...state, facilitator: null } : state
 

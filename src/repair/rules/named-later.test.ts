@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isNo } from '../../kernel/refusal.ts'
 import type { ProcessFact } from '../facts.ts'
-import { candidates, days, harmed, other } from '../testing/moves.ts'
+import { candidates, days, harmed, other, side as standing } from '../testing/moves.ts'
 import { beginning, fold } from '../testing/walk.ts'
 import { agreesTo } from './consent.ts'
 import { decideFacilitator, facilitateReady } from './facilitator.ts'
@@ -10,15 +10,6 @@ import { decideParty, nameReady } from './parties.ts'
 import { decideHold, holdReady, prepareReady } from './session.ts'
 import { isScreened, type ProcessState } from '../state.ts'
 
-const standing = {
-  person: 'coordinator',
-  coordinates: true,
-  isKeptOut: false,
-  facilitates: true,
-  takesPart: false,
-  grown: [],
-  isLeaderGone: false,
-}
 const mediator = candidates[0]
 const inDays = { today: days[0], isSchoolDay: () => true, weeksOn: () => days[1] }
 const moment = { at: new Date(0), id: () => 'action', days: inDays }

@@ -16,7 +16,7 @@ import type { ProcessState } from '../state.ts'
 /** Everything that may be sent to a process of two: one harmed, who is a minor, and one who did the harm. */
 
 export const [harmed, other, mother, school] = ['harmed', 'other', 'mother', 'school']
-const side: ProcessStanding = {
+export const side: ProcessStanding = {
   person: 'coordinator',
   coordinates: true,
   isKeptOut: false,
