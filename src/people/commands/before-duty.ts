@@ -27,12 +27,15 @@ interface BeforeDutyKit {
   readonly wakes: Wakes
 }
 
-/** Tells each coordinator, or where there is none each superintendent, how many are due soon with no verified way: a day before their shift and an hour before it, each once. */
+/**
+ * Tells each coordinator, or where there is none each superintendent, how many are due soon with no verified way: a day before their shift and an
+ * hour before it, each once.
+ */
 export const peopleJobs = (kit: BeforeDutyKit): Readonly<Record<string, JobKind>> => ({
   ...officeJobs,
   [beforeDutyKind]: async (tx, _, at) => {
     const shifts = await listShiftsUnverified(tx, at, addSeconds(at, leadSeconds.day))
-    for (const { person, told, quietUntil } of await coordinatorsAt(tx, at)) {
+    for (const { person, told, quietUntil } of await whoIsTold(tx, at)) {
       const leaving = owedAt(shifts, told, at).filter(each => leavesNow(each, quietUntil, at))
       const kept = await keepTold(tx, person.id, leaving, at)
       const entry = (await phoneEntriesOf(tx, [person.id])).get(person.id)
@@ -52,7 +55,7 @@ export const peopleJobs = (kit: BeforeDutyKit): Readonly<Record<string, JobKind>
 /** Sets the clock for the next time that somebody is to be told. Called whenever the list of duty changes. */
 export async function setBeforeDuty(tx: Tx, at: Date, known?: readonly Shift[]): Promise<void> {
   const shifts = known ?? (await listShiftsUnverified(tx, at, addSeconds(at, leadSeconds.day)))
-  const owed = (await coordinatorsAt(tx, at)).flatMap(({ told, quietUntil }) => owedAt(shifts, told, at).map(() => ({ quietUntil })))
+  const owed = (await whoIsTold(tx, at)).flatMap(({ told, quietUntil }) => owedAt(shifts, told, at).map(() => ({ quietUntil })))
   const begins = [
     ...(await nextShiftAfter(tx, addSeconds(at, leadSeconds.hour))),
     ...(await nextShiftAfter(tx, addSeconds(at, leadSeconds.day))),
@@ -67,7 +70,7 @@ export async function setBeforeDutyLeft(database: Database, at: Date): Promise<v
   for (const { slug } of await listDistricts(database)) await database.transaction('app', districtIdOf(slug), tx => setBeforeDuty(tx, at))
 }
 
-async function coordinatorsAt(tx: Tx, at: Date): Promise<{ person: Person; told: ReadonlySet<string>; quietUntil: Date }[]> {
+async function whoIsTold(tx: Tx, at: Date): Promise<{ person: Person; told: ReadonlySet<string>; quietUntil: Date }[]> {
   const coordinators = await listPeopleWithRole(tx, 'coordinator')
   const people = coordinators.length > 0 ? coordinators : await listPeopleWithRole(tx, 'superintendent')
   const ids = people.map(({ id }) => id)
