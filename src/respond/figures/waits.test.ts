@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { sentenceOf } from './bars.ts'
 import { answerMinutes, waitsOf } from './waits.ts'
 
 /** Waits in seconds, and how many calls waited so; null for those to which nobody answered. */
@@ -19,6 +20,13 @@ describe('waits', () => {
     expect(calls([30, 50], [90, 40], [150, 10])).toMatchObject({ half: 1, nineInTen: 2, total: 100 })
     expect(calls([30, 40], [90, 30], [null, 30])).toMatchObject({ half: 2, nineInTen: null })
     expect(calls([400, 60], [null, 40])).toMatchObject({ half: null, nineInTen: null })
+  })
+
+  test('where nine in ten waited no longer than half did, the sentence says so once', () => {
+    expect(sentenceOf(calls([30, 95], [90, 10]), 'answered', 'en')).toBe('For nine in ten calls, somebody answered within 1 minute.')
+    expect(sentenceOf(calls([30, 50], [90, 40], [150, 10]), 'answered', 'en')).toBe(
+      'For half of all calls, somebody answered within 1 minute; for nine in ten, within 2.',
+    )
   })
 
   test('the sentence is read off what is shown: a hidden count is taken as it may be at worst', () => {
