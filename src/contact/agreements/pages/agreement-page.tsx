@@ -115,7 +115,7 @@ function Officers({ page: { lang }, view }: FormsProps) {
       {view.alsoUnder.length === 0 ? null : (
         <>
           <p>
-            <strong>{w.alsoUnder}</strong>
+            <strong>{w.alsoUnder({ n: view.alsoUnder.length })}</strong>
           </p>
           <ul>
             {view.alsoUnder.map(({ id, party, until }) => (

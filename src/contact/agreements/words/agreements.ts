@@ -54,7 +54,8 @@ const wording = messages('contact.agreements.page', {
   under: 'An officer posted at a school counts as under this agreement, until {at, date, day}, {at, time, clock}.',
   underAt: 'An officer posted at {list} counts as under this agreement, until {at, date, day}, {at, time, clock}. At no other school.',
   notUnder: 'An officer posted at a school does not count as under this agreement: {list}.',
-  alsoUnder: 'Another agreement holds beside this one. To end this one, or its request, ends nothing of it:',
+  alsoUnder:
+    '{n, plural, one {Another agreement is in force beside this one. Ending this one, or its request, does not end it:} other {Other agreements are in force beside this one. Ending this one, or its request, does not end them:}}',
   alsoUnderLine: '{party}: officers count as under it until {at, date, day}, {at, time, clock}.',
   requests: 'Requests of the superintendent',
   noRequests: 'The superintendent has asked for no officer.',

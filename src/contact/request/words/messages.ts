@@ -20,7 +20,7 @@ export const sentences = messages('contact.request.messages', {
       'Someone from police or an agency did not wait at a front office and went on. No answer had been given. Go there or call now.',
     'not-decided':
       'They say that someone is about to be hurt, and ask for part of a record. Nobody has decided yet. Only the superintendent, or whoever they named, may decide. Telephone now.',
-    'yours-to-decide': 'Police or an agency asks something of a school, and the plan has you decide it. Look into it now.',
+    'yours-to-decide': 'Police or an agency asks something of a school, and by the plan you decide. Look at it now.',
     'police-come': 'Police were called to a call for support at your school, where only a written report was to go. Meet them now.',
     'complaint-made': 'A complaint was made about a police or agency request. Someone it is not about answers it.',
   },
