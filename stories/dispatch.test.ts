@@ -125,7 +125,7 @@ test('what cannot be read is said by file, line and column, without a value of i
         heading,
         lineOf('26-1', at),
         `26-2,03/08/2026 02:30,Mill Street Middle School,FIGHT,${secret[0]},x`,
-        lineOf('26-1', at),
+        lineOf('26-1', later(at, -800)),
         `${secret[0]},${secret[1]},x,y,z,w`,
         '26-3,10/41/2026 10:00,x,y,z,w',
         '26-4',
@@ -135,7 +135,7 @@ test('what cannot be read is said by file, line and column, without a value of i
   )
   expect(odd.said.faults.map(({ line, column, message }) => [line, column, message.slice(0, 44)])).toEqual([
     [3, 2, 'This time was left out when the clocks were '],
-    [4, 1, 'This number stands on line 2 already.'],
+    [4, 1, 'This number stands on line 2 already, more t'],
     [5, 1, 'This is no number of an event: up to 32 lett'],
     [6, 2, 'This is no time: one such as 09/14/2026 07:3'],
     [7, null, 'This line has 1 cells; at least 4 were expec'],
@@ -337,4 +337,46 @@ test('what a list would make everyone believe by a mistake of its own is told be
   expect(elsewhere.said.warnings).toEqual([
     expect.stringMatching(/^The list has no event at Mill Street Middle School, and we have \d records? there of those days\. /),
   ])
+})
+
+test('a number that is held of another time stays as it is: a time put right is the same event, and numbers that begin anew are refused', async () => {
+  const source = 'begins-anew'
+  const map = file('mapping.json', JSON.stringify(mapping))
+  await policeCalled(60)
+  const at = whole.clock.now()
+  whole.clock.set(later(at, 60 * 24 * 20))
+  const far = '999 Turnpike Street'
+  const first = [heading, lineOf('17', later(at, 2)), lineOf('18', later(at, 40), far)].join('\n')
+  await taken(file('year-one.csv', first), { source, mapping: map, commit: true })
+  const month = async () => (await get<Month>('coordinator', `/api/reconcile?month=${wallIn(zone, at).slice(0, 7)}`)).items
+  const seventeen = (await month()).find(({ number }) => number === '17')
+  const { headers } = await whole.as('coordinator')
+  const url = `/api/reconcile/${seventeen?.id}/judge`
+  const judged = await whole.app.inject({ method: 'POST', url, headers, payload: { verdict: 'same' } })
+  expect(judged.json()).toMatchObject({ standing: 'confirmed' })
+  // The time is put right by a day, in a file that begins after the time that was held.
+  const right = [heading, lineOf('17', later(at, 1442)), lineOf('18', later(at, 1450), far)].join('\n')
+  expect((await taken(file('right-time.csv', right), { source, commit: true })).said.counts).toEqual({
+    new: 0,
+    changed: 1,
+    same: 0,
+    gone: 0,
+  })
+  expect((await month()).find(({ number }) => number === '17')).toMatchObject({ standing: 'confirmed', ours: seventeen?.ours })
+  // The next year the numbers begin anew.
+  whole.clock.set(later(at, 60 * 24 * 400))
+  whole.forget()
+  const anew = [heading, lineOf('16', later(at, 60 * 24 * 360)), lineOf('17', later(at, 60 * 24 * 365))].join('\n')
+  const refused = await taken(file('year-two.csv', anew), { source, commit: true })
+  expect([refused.exit, refused.said.committed]).toEqual([1, false])
+  expect(refused.said.faults).toEqual([
+    expect.objectContaining({
+      ...{ line: 3, column: 1 },
+      message:
+        'This number is held of an event more than 31 days away. If the source begins its numbers anew, give the lines from there on a name of their own with --source, so that what is held stays.',
+    }),
+  ])
+  expect((await month()).find(({ number }) => number === '17')).toMatchObject({ standing: 'confirmed' })
+  const named = await taken(join(folder, 'year-two.csv'), { source: 'begins-anew-2', mapping: map, commit: true })
+  expect(named.said).toMatchObject({ committed: true, counts: { new: 2 } })
 })

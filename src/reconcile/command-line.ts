@@ -69,7 +69,7 @@ const misused = (detail: string): Told => ({ exit: 2, json: { ok: false, error: 
 const shapeOf = (done: Imported, { ok, path, source }: { ok: boolean; path: string; source: string }) => {
   const { extract, counts, committed, paired, ours, fromDay, toDay } = done
   return {
-    ...{ ok, committed, source, from: fromDay, to: toDay, lines: extract.rows, events: extract.events.length },
+    ...{ ok, committed, source, from: fromDay, to: toDay, lines: extract.rows, repeated: extract.repeated, events: extract.events.length },
     ...{ elsewhere: extract.elsewhere, unclear: extract.unclear, counts, paired, ours, again: done.again },
     faults: [
       ...extract.faults.map(fault => ({ file: path, ...fault })),
@@ -95,6 +95,7 @@ function textOf(done: Imported, { ok, path }: { ok: boolean; path: string }): st
   return [
     done.committed ? 'Saved.' : 'Nothing is saved yet: add --commit to save all of it.',
     `  ${done.fromDay} to ${done.toDay}: ${extract.rows} lines, ${extract.events.length} at our schools, ${extract.elsewhere} elsewhere, ${extract.unclear} where two schools fit alike`,
+    ...(extract.repeated === 0 ? [] : [`  ${repeatedSaid(extract.repeated)}`]),
     `  events: ${counts.new} new, ${counts.changed} changed, ${counts.same} the same, ${counts.gone} no longer in the list`,
     ...(counts.gone === 0 ? [] : [`  ${goneSaid(counts.gone)}`]),
     `  of ${extract.events.length} events ${paired} have a record of ours; we have ${ours} records of those days`,
@@ -126,5 +127,10 @@ const goneSaid = (n: number): string =>
   n === 1
     ? '1 event of these days is no longer in the list: with --commit it counts no more.'
     : `${n} events of these days are no longer in the list: with --commit they count no more.`
+
+const repeatedSaid = (n: number): string =>
+  n === 1
+    ? '1 line has the number of a line above it, as where there is one for each unit that was sent: they count as one event, at the earliest time.'
+    : `${n} lines have the number of a line above them, as where there is one for each unit that was sent: lines of one number count as one event, at the earliest time.`
 
 const unknownSchool = (school: string): string => `The mapping names the school “${school}”, and the roster has none of that name or code.`

@@ -6,11 +6,12 @@ import type { Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
 import type { Mapping } from './contract.ts'
 import type { ListOurs } from './kit.ts'
-import { type Extract, readExtract, type ReadingFor, unknownSchools } from './reading/read-extract.ts'
+import { begunAnew } from './reading/begun-anew.ts'
+import { type Extract, readExtract, type ReadingFor, unknownSchools, withFaults } from './reading/read-extract.ts'
 import { clockDoubted, type Doubts, silenceIn, withoutEvent } from './rules/doubts.ts'
 import { furthest, matchEvents } from './rules/match.ts'
 import type { KeptRow } from './contract.ts'
-import { listEventsOf } from './store.ts'
+import { listEventsNumbered, listEventsOf } from './store.ts'
 
 /** An extract that was read, set beside what is held. */
 export interface Prepared {
@@ -41,10 +42,19 @@ export interface Preparing {
 export async function prepare(tx: Tx, { source, mapping, bytes, ours, at }: Preparing): Promise<Prepared> {
   const zone = (await findDistrict(tx))?.timeZone ?? 'UTC'
   const reading: ReadingFor = { mapping, zone, now: at, schools: await schoolsKnown(tx) }
-  const extract = await readExtract(bytes, reading, async () => {})
-  const { span } = extract
+  const read = await readExtract(bytes, reading, async () => {})
+  const { span } = read
   const around = span && { from: new Date(span.from.getTime() - margin), to: new Date(span.to.getTime() + margin) }
-  const held = around ? await tx.many(listEventsOf, { source, ...around }) : []
+  const within = around ? await tx.many(listEventsOf, { source, ...around }) : []
+  const others = await heldElsewhere(tx, source, read, within)
+  const held = [...within, ...others]
+  const extract = withFaults(
+    read,
+    begunAnew(
+      read,
+      others.filter(({ standing }) => standing !== 'gone'),
+    ),
+  )
   const records = around ? await ours(tx, around.from, around.to) : []
   const rows = rowsOf(tx.district, source, extract, held, records)
   const before = new Map(held.map(each => [each.number, each]))
@@ -94,6 +104,13 @@ function doubtsOf(
     silence: silenceIn(days),
     noEvent: withoutEvent(events, records).map(({ school, records: count }) => ({ school: nameOf(school), records: count })),
   }
+}
+
+/** What is held of numbers of the file at another time than the file covers. */
+async function heldElsewhere(tx: Tx, source: string, { events }: Extract, within: readonly KeptRow[]): Promise<KeptRow[]> {
+  const known = new Set(within.map(({ number }) => number))
+  const numbers = events.map(({ number }) => number).filter(number => !known.has(number))
+  return numbers.length === 0 ? [] : tx.many(listEventsNumbered, { source, numbers })
 }
 
 const margin = furthest * 60_000

@@ -52,6 +52,14 @@ export const listEventsOf = statement({
   row: keptRow,
 })
 
+/** Events of one source by their numbers, whenever they were. */
+export const listEventsNumbered = statement({
+  name: 'reconcile.list-events-numbered',
+  sql: `select ${columns} from reconcile.event where district_id = $district and source = $source and number = any($numbers::text[]) order by at, event_id`,
+  takes: z.object({ source: z.string(), numbers: z.array(z.string()) }),
+  row: keptRow,
+})
+
 const writtenRow = keptRow.omit({ denied: true })
 
 /** A number that is known keeps its id and what somebody denied; all else is as it is now. */

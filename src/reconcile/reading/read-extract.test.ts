@@ -95,3 +95,45 @@ test('a line with more cells than there are headings is refused, since nobody ca
   ])
   expect(await faultsOf(heading, `${whole},,`)).toEqual([])
 })
+
+test('lines of one number, as one for each unit that was sent, are one event: the earliest time, the place that is a school, the first kind that is known', async () => {
+  const reads = { ...reading, mapping: { ...mapping, natures: { FIGHT: 'disturbance' as const } } }
+  const lines = [
+    'C-1,10/28/2026 10:09,14 Hospital Way,AMBULANCE,x',
+    'C-2,10/28/2026 09:00,1 Elsewhere Street,NOISE,x',
+    'C-1,10/28/2026 10:05,Harbor Falls High Schol,FIGHT,x',
+    'C-1,10/28/2026 21:30,Harbor Falls High School,FIGHT,x',
+    'C-2,10/28/2026 09:00,1 Elsewhere Street,NOISE,x',
+  ]
+  const { events, rows, repeated, elsewhere, span, faults } = await readExtract(
+    Buffer.from([heading, ...lines].join('\n')),
+    reads,
+    async () => {},
+  )
+  expect(faults).toEqual([])
+  expect(events).toEqual([{ number: 'C-1', at: new Date('2026-10-28T14:05:00Z'), school: 'high', fit: 1, nature: 'disturbance' }])
+  expect({ rows, repeated, elsewhere }).toEqual({ rows: 5, repeated: 3, elsewhere: 1 })
+  // To when a later unit was sent is not covered: events of a later list would count as gone from it.
+  expect(span).toEqual({ from: new Date('2026-10-28T13:00:00Z'), to: new Date('2026-10-28T14:05:00Z') })
+})
+
+test('lines of one number that cannot be one event are refused: further apart than half a day, or at two schools', async () => {
+  const two = { ...reading, schools: [...reading.schools, { id: 'mill', names: ['Mill Street Middle School'] }] }
+  const { faults } = await readExtract(
+    Buffer.from(
+      [heading, whole, 'C-1,10/28/2026 22:06,1 Elsewhere Street,NOISE,x', whole.replace('Harbor Falls High', 'Mill Street Middle')].join(
+        '\n',
+      ),
+    ),
+    two,
+    async () => {},
+  )
+  expect(faults).toEqual([
+    {
+      ...{ line: 3, column: 1 },
+      message:
+        'This number stands on line 2 already, more than 12 hours away. Lines of one number are one event: does the source begin its numbers anew each day?',
+    },
+    { line: 4, column: 1, message: 'This number stands on line 2 already, at another school. Lines of one number are one event.' },
+  ])
+})

@@ -1,6 +1,7 @@
 import { readRecords } from '../../platform/csv/index.ts'
 import type { Event, Mapping, Nature } from '../contract.ts'
 import { type Columns, columnsOf } from './columns.ts'
+import { hoursApartAtMost, incidentsOver, type NotOne } from './incidents.ts'
 import { placesOver } from './places.ts'
 import { timesOver } from './read-time.ts'
 
@@ -15,11 +16,16 @@ export interface Extract {
   /** At schools of ours, in the order of the file. */
   readonly events: readonly Event[]
   readonly rows: number
+  /** Lines that have the number of a line above them. */
+  readonly repeated: number
+  /** The first line of each number, and the column in which numbers stand. */
+  readonly lines: ReadonlyMap<string, number>
+  readonly numberColumn: number | null
   /** From the first line to the last, whether at a school or not: what the extract covers. Null where no line could be read. */
   readonly span: { readonly from: Date; readonly to: Date } | null
   /** Days of UTC on which there is a line, whether at a school or not. */
   readonly days: readonly string[]
-  /** At no school of ours: counted, and nothing of them is kept. */
+  /** Events at no school of ours: counted, and nothing of them is kept. */
   readonly elsewhere: number
   /** Where two schools fit alike. Nothing of them is kept: the mapping can say which it is. */
   readonly unclear: number
@@ -47,11 +53,9 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
   const placed = placesOver(textsOf(reading))
   const natureOf = naturesOver(mapping)
   const timeOf = timesOver(mapping.format, reading.zone)
-  const events: Event[] = []
+  const incidents = incidentsOver()
   const faults: ExtractFault[] = []
-  const numbers = new Map<string, number>()
-  const days = new Set<number>()
-  let [faulty, rows, elsewhere, unclear, first, last] = [0, 0, 0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  let [faulty, rows, sound] = [0, 0, 0]
   let columns: Columns | undefined
   const fault = (line: number, column: number | null, message: string): void => {
     faulty += 1
@@ -108,19 +112,10 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
         fault(line, columns.received + 1, 'This time has not come yet.')
         return undefined
       }
-      const before = numbers.get(number)
-      if (before !== undefined) {
-        fault(line, columns.number + 1, `This number stands on line ${before} already.`)
-        return undefined
-      }
-      numbers.set(number, line)
-      first = Math.min(first, at.getTime())
-      last = Math.max(last, at.getTime())
-      days.add(Math.floor(at.getTime() / dayMillis))
-      const place = placed(cells[columns.place] ?? '')
-      if (place === 'none') elsewhere += 1
-      else if (place === 'two') unclear += 1
-      else events.push({ number, at, ...place, nature: columns.nature === null ? 'other' : natureOf(cells[columns.nature] ?? '') })
+      const nature = columns.nature === null ? 'other' : natureOf(cells[columns.nature] ?? '')
+      const notOne = incidents.add({ number, line, at, place: placed(cells[columns.place] ?? ''), nature })
+      if (notOne) fault(line, columns.number + 1, notOneSaid(notOne))
+      else sound += 1
       return undefined
     },
     { giveWay, max_record_size: 1_000_000 },
@@ -134,12 +129,22 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
   else if (broken) fault(broken.line, null, 'The quotes of this line are broken: nothing from here on can be read.')
   else if (columns === undefined && faulty === 0) fault(1, null, 'The file is empty: a line of headings was expected.')
   else if (rows === 0 && faulty === 0) fault(1, null, 'Below the headings there is no line, so nobody can tell which days the file covers.')
-  const span = first <= last ? { from: new Date(first), to: new Date(last) } : null
-  const told = [...days].map(each => new Date(each * dayMillis).toISOString().slice(0, 10))
-  return { events, rows, span, days: told, elsewhere, unclear, faults, faulty }
+  const told = incidents.told()
+  const repeated = sound - told.events.length - told.elsewhere - told.unclear
+  return { ...told, rows, repeated, numberColumn: columns === undefined ? null : columns.number + 1, faults, faulty }
 }
 
-const dayMillis = 86_400_000
+/** With what is wrong with it beside what is held. */
+export const withFaults = (read: Extract, more: readonly ExtractFault[]): Extract => ({
+  ...read,
+  faults: [...read.faults, ...more].slice(0, listedAtMost),
+  faulty: read.faulty + more.length,
+})
+
+const notOneSaid = ({ why, first }: NotOne): string =>
+  why === 'another-school'
+    ? `This number stands on line ${first} already, at another school. Lines of one number are one event.`
+    : `This number stands on line ${first} already, more than ${hoursApartAtMost} hours away. Lines of one number are one event: does the source begin its numbers anew each day?`
 
 const samples = {
   'YYYY-MM-DD HH:mm': '2026-09-14 07:30',
