@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { replayDeadlines, setCalendarsLeft } from '../src/deadlines/index.ts'
 import type { DeadlineView } from '../src/deadlines/view.ts'
 import { falls, sendForm } from '../src/people/testing/open-test-app.ts'
-import { openTestDatabase } from '../src/platform/database/testing.ts'
+import { openTestDatabase, ownerClient } from '../src/platform/database/testing.ts'
 import type { Message } from '../src/platform/outbox/index.ts'
 import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
 
@@ -249,8 +249,47 @@ test('whoever leaves takes their links with them, and a page shows a link once',
   expect([page.includes('You have 1 link.'), page.includes('/deadlines/feed/')]).toEqual([true, false])
 })
 
+test('what an empty office owns, or somebody who has left was given, finds somebody: who is told has it in their work', async () => {
+  const enabled = (handle: string, is: boolean) =>
+    ownerClient(whole.database, client =>
+      client.query('update people.person set enabled = $3 where district_id = $1 and handle = $2', [falls, handle, is]),
+    )
+  const enter = async (owner: string, title: string) => {
+    const sent = { kind: 'once', owner, title, day: '2026-10-20' }
+    return (await send<DeadlineView>('coordinator', 'POST', '/api/deadlines', sent)).body.id
+  }
+  const superintendent = (await whole.as('superintendent')).person
+  const counsels = await enter('counsel', 'Paper of counsel')
+  const principals = await enter('principal', 'Paper of principals')
+  const leads = await enter('superintendent', 'Paper of the superintendent')
+  await send('coordinator', 'POST', `/api/deadlines/${principals}/give`, { person: 'teacher' })
+  const feed = await send<{ address: string }>('counsel', 'POST', '/api/deadlines/feeds', {})
+  const feedStatus = async () => (await whole.app.inject({ url: feed.body.address.replace('http://made-up.example', '') })).statusCode
+  expect(await feedStatus()).toBe(200)
+  for (const handle of ['counsel', 'teacher']) await enabled(handle, false)
+  const works = async (handle: string) =>
+    (await send<{ items: { id: string }[] }>(handle, 'GET', '/api/me/work')).body.items
+      .map(({ id }) => [counsels, principals, leads].indexOf(id))
+      .filter(at => at >= 0)
+      .toSorted()
+  await at('2026-10-19T12:00:00Z')
+  expect([await works('superintendent'), await works('principal')]).toEqual([[0, 2], [1]])
+  const toldOf = (id: string) => carried.filter(({ subject, person }) => subject === id && person === superintendent.id).length
+  expect(toldOf(counsels)).toBe(1)
+  expect((await send<DeadlineView>('principal', 'GET', `/api/deadlines/${principals}`)).body.next).toContain('done')
+  expect(await feedStatus()).toBe(404)
+  // Where there is no superintendent either, whoever coordinates.
+  await enabled('superintendent', false)
+  await at('2026-10-21T12:00:00Z')
+  expect(await works('coordinator')).toEqual([0, 2])
+  const coordinator = (await whole.as('coordinator')).person.id
+  expect(carried.filter(({ subject, person, text }) => subject === leads && person === coordinator && /overdue/.test(text))).toHaveLength(1)
+  for (const handle of ['counsel', 'teacher', 'superintendent']) await enabled(handle, true)
+  expect(await works('coordinator')).toEqual([])
+})
+
 test('everything folds afresh to what its table says', async () => {
   const { matters, differences } = await replayDeadlines(whole.database, falls)
   expect(differences).toEqual([])
-  expect(matters).toBe(4)
+  expect(matters).toBe(7)
 })

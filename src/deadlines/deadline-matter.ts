@@ -20,11 +20,11 @@ export interface DeadlineKinds {
   readonly moment: Moment
 }
 
-/** Whoever holds the office that owns it, unless it was given to somebody by name. */
-export function standingOf(person: Pick<Person, 'id' | 'roles'>, { occurrence, state }: DeadlineAt): DeadlineStanding {
-  const isTheirs = state.person === null ? person.roles.includes(occurrence.owner) : state.person === person.id
-  return { keeps: may(person, 'keep-deadlines'), owns: isTheirs }
-}
+/** Whoever it was given to by name; else whoever holds the office that owns it, or stands in its place where nobody does. */
+export const standingOf = (person: Pick<Person, 'id' | 'roles'>, { owedBy }: Time): DeadlineStanding => ({
+  keeps: may(person, 'keep-deadlines'),
+  owns: 'office' in owedBy ? person.roles.includes(owedBy.office) : owedBy.person === person.id,
+})
 
 /** What is kept elsewhere is done there, and is no matter here. */
 export const deadlinesOver = (kit: DeadlinesKit): Matter<DeadlineKinds> => ({

@@ -51,13 +51,13 @@ export const readFeeds = ({ database }: DeadlinesKit, { district, person }: Pick
     (await tx.many(listOpenFeeds, [tx.district, person.id])).map(({ id, office, madeAt }) => ({ id, office, madeAt: instant(madeAt) })),
   )
 
-/** What a calendar program reads by a code: undefined where no open link has it, or whoever made it is no longer here. */
+/** What a calendar program reads by a code: undefined where no open link has it, or whoever made it has left or may not sign in. */
 export async function readFeed(kit: DeadlinesKit, tx: Tx, code: string): Promise<string | undefined> {
   const feed = await tx.maybe(findOpenFeed, { digest: digestOf(code) })
   if (!feed) return undefined
   const id = readId<PersonId>(feed.person)
   const person = id && (await findPerson(tx, id))
-  if (!person?.active || (feed.office !== null && !mayFollow(person, feed.office))) return undefined
+  if (!person?.active || !person.enabled || (feed.office !== null && !mayFollow(person, feed.office))) return undefined
   const calendar = await openCalendar(kit, tx)
   const { office, lang } = feed
   const times = calendar.times.filter(time => (office === null ? standingOf(person, time).owns : time.occurrence.owner === office))

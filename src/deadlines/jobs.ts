@@ -1,7 +1,6 @@
-import { type PersonId, readId } from '../kernel/ids.ts'
 import type { Clock } from '../kernel/time.ts'
 import { decideOn } from '../ledger/index.ts'
-import { addressedTo, findPerson, listPeopleWithRole, phoneEntriesOf } from '../people/index.ts'
+import { addressedTo, phoneEntriesOf } from '../people/index.ts'
 import type { Database, Tx } from '../platform/database/index.ts'
 import { districtIdOf, listDistricts } from '../platform/district/index.ts'
 import type { JobKind } from '../platform/jobs/index.ts'
@@ -11,6 +10,7 @@ import { begin } from './commands.ts'
 import { dayKind, setDay } from './day-job.ts'
 import type { DeadlinesKit } from './deadlines-kit.ts'
 import { readDeadlineFacts } from './facts.ts'
+import { peopleOwing } from './owed-by.ts'
 import { momentAt, openCalendar, rowOf, type Time } from './open-calendar.ts'
 import { reminderOf } from './reminder-text.ts'
 import { reminderOwed } from './rules/remind.ts'
@@ -50,23 +50,13 @@ async function remind(kit: DeadlinesKit, tx: Tx, { time, today, at }: Reminding)
   const owed = after.told.at(-1)
   if (done.added.length === 0 || owed === undefined) return
   tx.send(saveDeadline, rowOf(id, occurrence, after))
-  const people = await ownersOf(tx, time)
+  const people = await peopleOwing(tx, time.owedBy)
   const entries = await phoneEntriesOf(tx, people)
   const messages = people.map(person => {
     const to = addressedTo(entries.get(person), lang => reminderOf(time, { owed, url: kit.publicUrl(), lang }))
     return { id: tx.random.id(), topic, subject: id, about: null, channel: 'text' as const, person, ...to }
   })
   post(tx, messages, at)
-}
-
-/** Whoever it was given to; else whoever holds the office; where nobody does, the superintendent. */
-async function ownersOf(tx: Tx, { occurrence, state }: Time): Promise<PersonId[]> {
-  const given = state.person === null ? undefined : readId<PersonId>(state.person)
-  const named = given && (await findPerson(tx, given))
-  if (named?.active) return [named.id]
-  const holders = await listPeopleWithRole(tx, occurrence.owner)
-  const found = holders.length > 0 ? holders : await listPeopleWithRole(tx, 'superintendent')
-  return found.filter(({ active }) => active).map(({ id }) => id)
 }
 
 /** A message that could not be delivered changes nothing: what falls due stands in My work. */

@@ -7,6 +7,7 @@ import { findDistrict } from '../platform/district/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
 import type { DeadlinesKit } from './deadlines-kit.ts'
 import { begunFact } from './facts.ts'
+import { type OwedBy, owedByOver } from './owed-by.ts'
 import type { DeadlineAt, Moment } from './rules/deadline.ts'
 import { daysFrom } from './rules/days.ts'
 import { type Occurrence, occurrencesIn } from './rules/occurrences.ts'
@@ -17,6 +18,7 @@ import { type DeadlineRow, listDeadlines, listOwnLines } from './store.ts'
 /** One time that a line falls due, with what people did about it. */
 export interface Time extends DeadlineAt {
   readonly id: string
+  readonly owedBy: OwedBy
 }
 
 export interface OpenCalendar extends Moment {
@@ -60,7 +62,9 @@ export async function openCalendar(kit: DeadlinesKit, tx: Tx): Promise<OpenCalen
     const id = timeId(tx.district, occurrence)
     return { id, occurrence, state: states.get(id) ?? untouched }
   })
-  return { ...moment, begunOn: from, times: withoutEnded(times).toSorted(inTime) }
+  const open = withoutEnded(times).toSorted(inTime)
+  const owedBy = await owedByOver(tx, open)
+  return { ...moment, begunOn: from, times: open.map(time => ({ ...time, owedBy: owedBy(time) })) }
 }
 
 function stateOf({ movedTo, person, doneOn, proof, page, doneBy, isEnded, toldDue, toldAhead }: DeadlineRow): DeadlineState {
@@ -75,7 +79,7 @@ export const rowOf = (id: string, { line, key }: Pick<Occurrence, 'line' | 'key'
   ...{ toldDue: state.told.map(({ due }) => due), toldAhead: state.told.map(({ ahead }) => ahead ?? -1) },
 })
 
-function withoutEnded(times: readonly Time[]): Time[] {
+function withoutEnded<At extends DeadlineAt>(times: readonly At[]): At[] {
   const ends = new Map<string, string>()
   for (const { occurrence, state } of times)
     if (state.isEnded && occurrence.due !== null)
@@ -88,5 +92,6 @@ function withoutEnded(times: readonly Time[]): Time[] {
 
 /** The first first; what has no known day is last. */
 const unknown = '9999-12-31'
-const placeOf = ({ occurrence, state }: Time): string => `${dueOf(occurrence, state) ?? unknown}${occurrence.wall ?? ''} ${occurrence.code}`
-const inTime = (a: Time, b: Time): number => (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0)
+const placeOf = ({ occurrence, state }: DeadlineAt): string =>
+  `${dueOf(occurrence, state) ?? unknown}${occurrence.wall ?? ''} ${occurrence.code}`
+const inTime = (a: DeadlineAt, b: DeadlineAt): number => (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0)
