@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freshId } from '../src/kernel/ids.ts'
+import { linkUser } from '../src/people/index.ts'
 import { openAnyDatabase } from '../src/platform/database/testing.ts'
-import { sendForm, signIn, type SignedIn } from '../src/people/testing/open-test-app.ts'
+import { falls, sendForm, signIn, type SignedIn } from '../src/people/testing/open-test-app.ts'
 import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
 
 /** A lost telephone, a shared computer, an account in other hands: who somebody is signed in as is theirs to see and to end. */
@@ -72,4 +74,19 @@ test('the superintendent signs somebody out everywhere, nobody else does, and th
     by: lead.person.id,
     body: { person: person.person.id, which: 'all' },
   })
+})
+
+test('a link to sign in that was sent before opens nothing once they are signed out everywhere; one that is made then does', async () => {
+  const [nurse, lead] = [await signIn(whole.app, 'nurse'), await signIn(whole.app, 'superintendent')]
+  const link = () =>
+    whole.database.transaction('app', falls, async tx => {
+      const made = await linkUser(tx, { by: 'operator', handle: 'nurse', at: whole.clock.now(), deed: freshId() })
+      if (!('token' in made)) throw new Error('no link was made')
+      return made.token
+    })
+  const press = async (token: string) => (await sendForm(whole.app, '/sign-in', { link: token })).headers['set-cookie']
+  const lost = await link()
+  await sendForm(whole.app, `/people/${nurse.person.id}/end-sessions`, {}, lead.headers)
+  expect(await press(lost)).toBeUndefined()
+  expect(String(await press(await link()))).toContain('concord_session=')
 })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PersonId } from '../kernel/ids.ts'
-import type { LetIn } from '../people/index.ts'
+import { isTakenBack, type LetIn } from '../people/index.ts'
 import { inColumns, type Tx } from '../platform/database/index.ts'
 import { districtTag } from '../platform/district/index.ts'
 import { readPersonIds } from './ids.ts'
@@ -32,8 +32,8 @@ export interface FoundLink {
   readonly call: string
   readonly person: string
   readonly drill: boolean
-  /** `elsewhere`: another device has opened it. */
-  readonly stands: 'open' | 'elsewhere' | 'closed'
+  /** `elsewhere`: another device has opened it. `taken-back`: it went where somebody else may read it by now. */
+  readonly stands: 'open' | 'elsewhere' | 'closed' | 'taken-back'
 }
 
 /** How a link stands for a device. Looking changes nothing. */
@@ -42,30 +42,42 @@ export async function findLink(tx: Tx, code: string, device: string | undefined)
   if (!row) return undefined
   const { call, person, drill, closed } = row
   const isElsewhere = row.device !== null && (device === undefined || !digestOf(device).equals(row.device))
-  return { call, person, drill, stands: closed ? 'closed' : isElsewhere ? 'elsewhere' : 'open' }
+  const ended = closed ? 'closed' : (await isTakenBack(tx, row)) ? 'taken-back' : undefined
+  return { call, person, drill, stands: ended ?? (isElsewhere ? 'elsewhere' : 'open') }
 }
 
-/** Binds a link to a device that has a secret already, or to a new secret; undefined where it is another device's or the call is closed. */
+/** Binds a link to a device that has a secret already, or to a new secret; undefined where it is another device's, was taken back, or the call is closed. */
 export async function openLink(
   tx: Tx,
   { code, device, at }: { code: string; device: string | undefined; at: Date },
 ): Promise<{ call: string; device: string } | undefined> {
+  if ((await findLink(tx, code, device))?.stands !== 'open') return undefined
   const own = `${tx.district.replaceAll('-', '')}.`
   const secret = device?.startsWith(own) ? device : `${own}${randomCode(tx, deviceBytes)}`
   const opened = await tx.maybe(openCallLink, { digest: digestOf(code), device: digestOf(secret), at })
   return opened && { call: opened.call, device: secret }
 }
 
+interface OpenedCall {
+  readonly person: PersonId | undefined
+  /** Why it opens nothing more, or null. */
+  readonly ended: 'closed' | 'taken-back' | null
+  readonly drill: boolean
+}
+
 /** What a link that was opened on this device says of a call. */
 export async function findOpenedCall(
   tx: Tx,
   { device, call }: { readonly device: string; readonly call: string },
-): Promise<{ readonly person: PersonId | undefined; readonly closed: boolean; readonly drill: boolean } | undefined> {
+): Promise<OpenedCall | undefined> {
   const row = await tx.maybe(findOpened, { device: digestOf(device), call })
-  return row && { ...row, person: readPersonIds([row.person])[0] }
+  if (!row) return undefined
+  const { closed, drill } = row
+  const ended = closed ? 'closed' : (await isTakenBack(tx, row)) ? 'taken-back' : null
+  return { person: readPersonIds([row.person])[0], ended, drill }
 }
 
 export const letInByLink: LetIn = async (tx, opened) => {
   const row = await findOpenedCall(tx, opened)
-  return row && !row.closed ? row.person : undefined
+  return row?.ended === null ? row.person : undefined
 }

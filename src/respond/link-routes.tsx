@@ -8,7 +8,7 @@ import type { CallPagesKit } from './call-pages-kit.ts'
 import { CallLinkPage, type LinkStands } from './pages/call-link-page.tsx'
 
 const path = z.object({ code: z.string() })
-const statusOf = { open: 200, elsewhere: 409, closed: 410, unknown: 404 } as const
+const statusOf = { open: 200, elsewhere: 409, closed: 410, 'taken-back': 410, unknown: 404 } as const
 
 /** The link in a text that asks somebody to come. Its page may be looked at by anybody, as often as they like; its button opens the call. */
 export function callLinkRoutes(app: App, kit: CallPagesKit): void {
@@ -18,16 +18,17 @@ export function callLinkRoutes(app: App, kit: CallPagesKit): void {
   /** Whoever is signed in is led to the call as who they are, whichever device has the link. */
   const asSeen = (request: FastifyRequest, code: string, found: FoundLink | undefined) => {
     const stands = found?.stands ?? 'unknown'
-    return { code, drill: found?.drill ?? false, stands: stands === 'elsewhere' && isSignedIn(request) ? 'open' : stands } as const
+    const isTheirsToRead = (stands === 'elsewhere' || stands === 'taken-back') && isSignedIn(request)
+    return { code, drill: found?.drill ?? false, stands: isTheirsToRead ? 'open' : stands } as const
   }
 
-  // Where a link was opened on this device and its call has been closed since, it says so in place of the call.
+  // Where a link was opened on this device and has ended since, it says so in place of the call.
   app.addHook('preHandler', async (request, reply) => {
     const [device, call] = [deviceOf(request), callAsked(request)]
     const isPage = request.routeOptions.config.takesCallLink && !request.url.startsWith('/api/')
     if (request.visitor || !isPage || device === undefined || call === undefined) return undefined
     const found = await respond.database.transaction('app', request.district.id, tx => findOpenedCall(tx, { device, call }))
-    return found?.closed ? show(kit, request, reply, { stands: 'closed', drill: found.drill, code: '' }) : undefined
+    return found?.ended ? show(kit, request, reply, { stands: found.ended, drill: found.drill, code: '' }) : undefined
   })
 
   app.get('/to/:code', { schema, config: { page: { name: 'call-link' }, neverLimited: true } }, async (request, reply) => {

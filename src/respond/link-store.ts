@@ -25,11 +25,12 @@ const found = z.object({
   device: z.custom<Buffer>().nullable(),
   closed: z.boolean(),
   drill: z.boolean(),
+  sentAt: z.date(),
 })
 
 export const findCallLink = statement({
   name: 'respond.find-call-link',
-  sql: `select l.call_id as call, l.person_id as person, l.device, c.closed_at is not null as closed, c.drill
+  sql: `select l.call_id as call, l.person_id as person, l.device, c.closed_at is not null as closed, c.drill, l.made_at as "sentAt"
           from respond.call_link l join respond.call c on c.district_id = l.district_id and c.call_id = l.call_id
          where l.district_id = $district and l.digest = $digest`,
   takes: z.object({ digest: z.custom<Buffer>() }),
@@ -50,10 +51,10 @@ export const openCallLink = statement({
 /** Where several people opened a link to one call on one device, the last of them. */
 export const findOpened = statement({
   name: 'respond.find-opened-call',
-  sql: `select l.person_id as person, c.closed_at is not null as closed, c.drill
+  sql: `select l.person_id as person, c.closed_at is not null as closed, c.drill, l.made_at as "sentAt"
           from respond.call_link l join respond.call c on c.district_id = l.district_id and c.call_id = l.call_id
          where l.district_id = $district and l.device = $device and l.call_id = $call
          order by l.opened_at desc limit 1`,
   takes: z.object({ device: z.custom<Buffer>(), call: z.string() }),
-  row: z.object({ person: z.string(), closed: z.boolean(), drill: z.boolean() }),
+  row: found.pick({ person: true, closed: true, drill: true, sentAt: true }),
 })

@@ -1,10 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
-import { statement } from '../../src/platform/database/index.ts'
+import { statement, type Tx } from '../../src/platform/database/index.ts'
 import { taken } from '../../src/platform/outbox/testing.ts'
 import { falls, sendForm, type SignedIn, signIn } from '../../src/people/testing/open-test-app.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
+
+const aNumber = statement({
+  name: 'test.verified-number',
+  sql: `insert into people.way (district_id, way_id, person_id, kind, address, rank, made_at, verified_at)
+        values ($1, gen_random_uuid(), $2, 'telephone', '+19785550177', 1, now(), now())`,
+})
 
 /** The link in a text that asks somebody to come: one call, one person, one device, until the call is closed. */
 describe('a link in a text', () => {
@@ -307,6 +313,74 @@ describe('a link in a text', () => {
     expect(links.length).toBeGreaterThan(0)
     const facts = await read('test.facts', 'select f::text as text from ledger.fact f where district_id = $1')
     for (const { text } of [...texts, ...links, ...facts]) expect(text).not.toContain(code)
+  })
+
+  const goesOn = (seconds: number) => whole.clock.set(new Date(whole.clock.now().getTime() + seconds * 1_000))
+  /** Each goes on for a while: nothing is taken back in the instant in which it was sent. */
+  const takenBack = {
+    'a superintendent signed its person out everywhere': async () => {
+      const { person, headers } = of('responder-1')
+      await sendForm(whole.app, `/people/${person.id}/end-sessions`, {}, of('superintendent').headers)
+      expect((await whole.app.inject({ url: '/api/me/sessions', headers })).statusCode).toBe(401)
+      people['responder-1'] = await signIn(whole.app, 'responder-1')
+    },
+    'its person signed out everywhere else': async () => {
+      await whole.app.inject({ method: 'POST', url: '/api/me/sessions/end-others', headers: of('responder-1').headers, payload: {} })
+    },
+    'its person took a verified number off': async () => {
+      const { person, headers } = of('responder-1')
+      await inDistrict(tx => tx.run(aNumber, [tx.district, person.id]))
+      const { items } = (await whole.app.inject({ url: '/api/me/ways', headers })).json<{ items: { id: string; address: string }[] }>()
+      const way = items.find(({ address }) => address === '978-555-0177')
+      const done = await whole.app.inject({ method: 'POST', url: `/api/me/ways/${way?.id}/remove`, headers, payload: {} })
+      expect(done.statusCode).toBe(200)
+    },
+  }
+  const inDistrict = <T>(does: (tx: Tx) => Promise<T>) => whole.database.transaction('app', falls, does)
+
+  test.each(Object.entries(takenBack))('opens nothing more once %s, and the next one does', async (_, does) => {
+    const { call, link, cookie, does: press1, stage } = await opened()
+    await press1('answer')
+    goesOn(60)
+    await does()
+    const page = await look(`/calls/${call}`, cookie)
+    expect([page.statusCode, page.body]).toEqual([410, expect.stringContaining('This link was taken back')])
+    expect(page.body).not.toContain('214')
+    expect((await look(link, cookie)).statusCode).toBe(410)
+    expect((await press(link, cookie)).statusCode).toBe(410)
+    expect((await press1('there')).statusCode).not.toBe(303)
+    expect((await look(`/calls/${call}`, `${cookie}; lang=es`)).body).not.toContain('undefined')
+    // Who said that they come is coming still.
+    expect(await stage()).toMatchObject({ stage: 'answered', responders: [of('responder-1').person.id] })
+    goesOn(60)
+    const next = await calls()
+    const again = deviceIn(await press(linkTo(next, 'responder-2'), cookie))
+    expect((await look(`/calls/${next}`, again)).statusCode).toBe(200)
+    // A link that goes to the same person after that opens its call, on the same device too.
+    await whole.app.inject({
+      method: 'POST',
+      url: `/api/calls/${call}/close`,
+      headers: of('superintendent').headers,
+      payload: { outcome: 'settled' },
+    })
+    const { link: later, call: laterCall } = await opened()
+    expect((await look(later, cookie)).statusCode).not.toBe(410)
+    expect((await look(`/calls/${laterCall}`, deviceIn(await press(later, cookie)))).statusCode).not.toBe(410)
+  })
+
+  test('goes on while its person ends this one session, signs out here, or takes off what was never verified', async () => {
+    const { call, cookie } = await opened()
+    goesOn(60)
+    const { headers } = of('responder-1')
+    await whole.app.inject({ method: 'POST', url: '/api/me/ways', headers, payload: { kind: 'telephone', address: '978-555-0178' } })
+    const { items } = (await whole.app.inject({ url: '/api/me/ways', headers })).json<{ items: { id: string; address: string }[] }>()
+    const way = items.find(({ address }) => address === '978-555-0178')
+    expect((await whole.app.inject({ method: 'POST', url: `/api/me/ways/${way?.id}/remove`, headers, payload: {} })).statusCode).toBe(200)
+    const sessions = (await whole.app.inject({ url: '/api/me/sessions', headers })).json<{ items: { id: string; current: boolean }[] }>()
+    const own = sessions.items.find(({ current }) => current)
+    await whole.app.inject({ method: 'POST', url: `/api/me/sessions/${own?.id}/end`, headers, payload: {} })
+    people['responder-1'] = await signIn(whole.app, 'responder-1')
+    expect((await look(`/calls/${call}`, cookie)).statusCode).toBe(200)
   })
 
   // Last, since every session lapses here.

@@ -6,7 +6,7 @@ import { addWay, verifyRow } from '../../src/people/store/ways.ts'
 import { falls } from '../../src/people/testing/open-test-app.ts'
 import { waysOver } from '../../src/people/index.ts'
 import { channelsFromEnvironment } from '../../src/platform/channels/index.ts'
-import { type FakeProvider, openFakeProvider } from '../../src/platform/channels/testing/fake-provider.ts'
+import { type FakeProvider, openFakeProvider, type Taken } from '../../src/platform/channels/testing/fake-provider.ts'
 import { type Database, statement } from '../../src/platform/database/index.ts'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
 import { type Carrier, channelCarrier } from '../../src/platform/outbox/index.ts'
@@ -22,15 +22,20 @@ const setNumber = statement({
   sql: 'update people.person set sms = $2, phone = $2 where district_id = $1 and handle = $3',
 })
 let provider: FakeProvider
+/** Whether messages go as calls that say them. */
+let isByCall = false
 let whole: WholeApp
 beforeAll(async () => {
   provider = await openFakeProvider(twilio.shape)
   const { channels } = channelsFromEnvironment(twilio.envOf(provider.url))
   let store: Database | undefined
   let carrier: Carrier | undefined
+  let byCall: Carrier | undefined
+  const over = (by: typeof channels) => channelCarrier(by, store ? { waysOf: waysOver(store) } : {})
   const send: Carrier['send'] = (...message) => {
-    carrier ??= channelCarrier(channels, store ? { waysOf: waysOver(store) } : {})
-    return carrier.send(...message)
+    carrier ??= over(channels)
+    byCall ??= over(channels.filter(({ kind }) => kind === 'voice'))
+    return (isByCall ? byCall : carrier).send(...message)
   }
   whole = await openWholeApp({ open: async () => (store = await openAnyDatabase()), carrier: { send }, channels })
 }, 120_000)
@@ -97,4 +102,29 @@ test('taken off by its person, as one that was lost: what comes from it is not r
   expect(removed.statusCode, removed.body).toBe(200)
   expect(await texted(lost, '1')).toContain('Whoever was asked here is not reached at this number any more, so nothing was recorded.')
   expect(await responders(id)).toEqual([])
+})
+
+/** What a call says after a key was pressed in it. */
+const pressed = async (taken: Taken | undefined, digits: string): Promise<string> => {
+  if (!taken) throw new Error('nobody was called')
+  const { url, headers, body } = twilio.shape.keys(taken, digits, whole.clock.now())
+  const answer = await whole.app.inject({ method: 'POST', url: new URL(url).pathname, headers, payload: body })
+  await whole.clockwork.settle()
+  return answer.body
+}
+
+test('a key in a call that rings there is held to the same: nobody comes by it in the name of whose number it was', async () => {
+  isByCall = true
+  const id = await called('Room 3')
+  const rung = provider.taken.findLast(({ to, text }) => to === theirs && text.includes('Room 3'))
+  await has('nurse-high', '+19785550888')
+  await has('responder-high', theirs)
+  expect(await pressed(rung, '1')).toContain('nothing was recorded')
+  expect(await responders(id)).toEqual([])
+  // Whose number it still is comes by the same key.
+  await has('nurse-high', theirs)
+  await has('responder-high', '+19785550121')
+  expect(await pressed(rung, '3')).toContain('You are down as on the way: Room 3')
+  expect(await responders(id)).toEqual([(await whole.as('nurse-high')).person.id])
+  isByCall = false
 })

@@ -13,6 +13,7 @@ import { addOwnDevice, endOwnDevices, findOwnDevice, listOwnDevices, type OwnDev
 import { findPerson, type Person } from '../store/person.ts'
 import { listAcademicSessions } from '../store/school.ts'
 import { refusals } from '../words/refusals.ts'
+import { endLinks } from './end-links.ts'
 import { digestOf, tokenOfDistrict } from './sign-in.ts'
 
 /** A telephone or computer of somebody's own: known for a school year, it does what a session that has lapsed does. */
@@ -127,7 +128,9 @@ export async function forgetOwnDevice(
 ): Promise<No | undefined> {
   const found = (await listOwnDevices(tx, person.id, at)).find(each => each.id === id)
   if (!found) return notFound(refusals.nothingHere)
-  if (await recordDeed(tx, { ...forgottenFact(found), deed, by: person, at })) await endOwnDevices(tx, { person: person.id, at, id })
+  if (!(await recordDeed(tx, { ...forgottenFact(found), deed, by: person, at }))) return undefined
+  await endOwnDevices(tx, { person: person.id, at, id })
+  await endLinks(tx, person.id, at)
   return undefined
 }
 

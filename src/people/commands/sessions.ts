@@ -6,6 +6,7 @@ import { recordDeed } from '../record.ts'
 import type { Person } from '../store/person.ts'
 import { endOpenSessions, isOwnSession, listOpenSessions, type OpenSession } from '../store/sessions.ts'
 import { refusals } from '../words/refusals.ts'
+import { endLinks } from './end-links.ts'
 import { digestOf, lapsedSeconds } from './sign-in.ts'
 
 export interface SessionSeen extends Omit<OpenSession, 'digest'> {
@@ -38,20 +39,28 @@ export async function endOwnSessions(
   asked: Ending & { readonly token: string; readonly id: string | null },
 ): Promise<No | undefined> {
   if (asked.id !== null && !(await isOwnSession(tx, asked.of.id, asked.id))) return notFound(refusals.nothingHere)
-  const but = asked.id === null ? digestOf(asked.token).toString('hex') : null
-  await end(tx, asked, { id: asked.id, but })
+  const own = digestOf(asked.token).toString('hex')
+  await end(tx, asked, { id: asked.id, but: asked.id === null ? own : null, isHere: asked.id !== null && own.startsWith(asked.id) })
   return undefined
 }
 
 /** Ends every session of somebody else: a telephone is lost, or an account is in other hands. */
 export async function endSessionsOf(tx: Tx, asked: Ending): Promise<No | undefined> {
   if (!may(asked.by, 'end-sessions')) return notPermitted(whoMay['end-sessions'].says)
-  await end(tx, asked, { id: null, but: null })
+  await end(tx, asked, { id: null, but: null, isHere: false })
   return undefined
 }
 
-async function end(tx: Tx, { by, of, at, deed }: Ending, which: { id: string | null; but: string | null }): Promise<void> {
+interface Ended {
+  readonly id: string | null
+  readonly but: string | null
+  /** Whoever signs out where they are has lost nothing. */
+  readonly isHere: boolean
+}
+
+async function end(tx: Tx, { by, of, at, deed }: Ending, { isHere, ...which }: Ended): Promise<void> {
   const body = { person: of.id, which: which.id !== null ? 'one' : which.but !== null ? 'others' : 'all' }
-  if (await recordDeed(tx, { matter: of.id, deed, by, at, type: 'people.sessions-ended', body }))
-    await endOpenSessions(tx, { person: of.id, at, ...which })
+  if (!(await recordDeed(tx, { matter: of.id, deed, by, at, type: 'people.sessions-ended', body }))) return
+  await endOpenSessions(tx, { person: of.id, at, ...which })
+  if (!isHere) await endLinks(tx, of.id, at)
 }

@@ -10,6 +10,7 @@ import type { Person } from '../store/person.ts'
 import { addWay as addRow, listWays, lockWays, rankWay, removeRow, saveQuietHours, verifyRow } from '../store/ways.ts'
 import { firstRank, lastRank, type Way, type WayKind, wayKinds, waysAtMost } from '../ways.ts'
 import { refusals } from '../words/refusals.ts'
+import { endLinks } from './end-links.ts'
 import { wayRefusals } from '../words/ways.ts'
 
 /** Everybody changes their own ways, and nobody else's: whoever asks is whose they are. Only a number is typed for somebody, and opens nothing. */
@@ -132,7 +133,12 @@ export async function showOwn(tx: Tx, asked: WayDeed & { readonly way: string })
 export async function removeWay(tx: Tx, asked: WayDeed & { readonly way: string }): Promise<No | null> {
   const found = await findOwnWay(tx, asked, asked.way)
   const no = 'kind' in found ? found : found.way.isOfRoster ? refused('of-roster', wayRefusals.ofRoster) : null
-  return onWays(tx, asked, { type: 'people.way-removed', way: asked.way, no, write: () => removeRow(tx, asked.way, asked.at) })
+  const write = async () => {
+    await removeRow(tx, asked.way, asked.at)
+    // Nothing but a code ever went to one that is not verified.
+    if (!('kind' in found) && found.way.verifiedAt !== null) await endLinks(tx, asked.person, asked.at)
+  }
+  return onWays(tx, asked, { type: 'people.way-removed', way: asked.way, no, write })
 }
 
 export async function putFirst(tx: Tx, asked: WayDeed & { readonly way: string }): Promise<No | null> {

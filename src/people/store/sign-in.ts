@@ -121,9 +121,12 @@ function toSession({
 
 export const endSessionRow = (tx: Tx, digest: Buffer, at: Date): Promise<number> => tx.run(endSessionStatement, [tx.district, digest, at])
 
+/** What they were sent to sign in with opens nothing more. */
+export const spendLinksOf = (tx: Tx, person: PersonId, at: Date): Promise<number> => tx.run(spendLinks, { person, at })
+
 /** One live link for each person: those made before it are used up. `way`: the one it goes to, where nothing has shown yet that it is theirs. */
 export async function addLink(tx: Tx, link: Timed & { readonly way: string | null }): Promise<void> {
-  await tx.run(spendLinks, { person: link.person, at: link.at })
+  await spendLinksOf(tx, link.person, link.at)
   await tx.run(insertLinkStatement, link)
 }
 

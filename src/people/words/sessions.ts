@@ -12,7 +12,7 @@ export const sessionWords = messages('people.sessions', {
   end: 'End it',
   endThis: 'Sign out here',
   others: 'Sign out everywhere else',
-  othersHint: 'You stay signed in here.',
+  othersHint: 'You stay signed in here. Links to a call or to sign in that were sent to you until now work no longer.',
   ended: 'It is ended. Nobody is signed in there any more.',
   othersEnded: 'You are signed out everywhere else.',
   secondStep: 'Your second step of signing in',
@@ -29,7 +29,8 @@ export const ownDeviceWords = messages('people.ownDevice', {
   none: 'None stays known. Once a sign-in has been over for 30 days, a call from there needs a new one.',
   until: 'Known since {day}. It stays known through {last}.',
   forget: 'Forget it',
-  forgotten: 'It is forgotten. Where you are still signed in there, end that too.',
+  forgotten:
+    'It is forgotten. Links to a call or to sign in that were sent to you until now work no longer. Where you are still signed in there, end that too.',
   know: 'Keep this one known',
   known: 'This one stays known.',
   notTicked: 'Tick the box if it is your own. If others use it, leave it as it is.',
@@ -38,7 +39,7 @@ export const ownDeviceWords = messages('people.ownDevice', {
 /** On the page of a person, for a superintendent. */
 export const sessionsOfAnother = messages('people.sessionsOfAnother', {
   title: 'Sign this person out',
-  hint: 'If a phone or laptop is lost or somebody else uses it. They sign in again with a new link.',
+  hint: 'If a phone or laptop is lost or somebody else uses it. Links to a call or to sign in that were sent to them until now work no longer. They sign in again with a new link.',
   own: '{n, plural, =0 {No telephone or computer of their own stays known.} one {{n} telephone or computer of their own stays known. It is forgotten too.} other {{n} telephones or computers of their own stay known. They are forgotten too.}}',
   button: 'Sign out everywhere',
   done: 'They are signed out everywhere.',

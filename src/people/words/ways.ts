@@ -59,7 +59,7 @@ export const ways = messages('people.ways', {
   done: {
     added: 'It is added. Get a code to show that it is yours.',
     verified: 'This way is verified.',
-    removed: 'It is removed.',
+    removed: 'It is removed. If it was verified, links to a call or to sign in that were sent to you until now work no longer.',
     first: 'It stands first now.',
     quiet: 'The quiet hours are saved.',
     device: 'This browser is added.',

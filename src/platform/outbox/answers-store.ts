@@ -64,10 +64,11 @@ export const listAsking = statement({
   row: asking,
 })
 
+/** With the number it went to. */
 export const findAsking = statement({
   name: 'platform.find-asking',
-  sql: `select ${columns} from platform.message where district_id = $1 and message_id = $2`,
-  row: asking,
+  sql: `select ${columns}, coalesce(went_to, address) as "wentTo" from platform.message where district_id = $1 and message_id = $2`,
+  row: asking.extend({ wentTo: z.string().nullable() }),
 })
 
 /** What was said back to a number since then, the newest first. Nothing else goes to a number by that channel. */

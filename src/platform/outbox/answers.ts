@@ -114,17 +114,19 @@ export function answersOver({ database, clock, topics, wakes, log, toStranger, t
       if ((await note(channel, `${reference} ${digits}`)) === 'old') return 'old'
       const found = await database.acrossDistricts(tx => tx.maybe(findByReference, [channel.name, reference]))
       const district = found && readId<DistrictId>(found.district)
-      const number = usNumber(to ?? '')
-      const asking =
-        found && district
-          ? [await database.atOnce('app', district, tx => tx.one(findAsking, [district, found.id]))]
-          : (await askingAt(number?.slice(2) ?? '')).filter(({ at }) => clock.now().getTime() - at.getTime() < lostMillis)
+      const called = usNumber(to ?? '')
+      const known = found && district && (await database.atOnce('app', district, tx => tx.one(findAsking, [district, found.id])))
+      // Whoever picks up has the number that was called, and may not be who had it when it was given.
+      const number = usNumber(known?.wentTo ?? '') ?? called
+      const asking = known
+        ? [known]
+        : (await askingAt(called?.slice(2) ?? '')).filter(({ at }) => clock.now().getTime() - at.getTime() < lostMillis)
       const [newest] = asking
       if (!newest) return { text: `${toUnknownCall.en} ${toUnknownCall.es}`, lang: 'en', listens: false }
       const answer = {
         said: digits,
         means: 'keys' as const,
-        from: null,
+        from: number ?? null,
         deed: deedOf(channel.name, `${reference} ${digits}`),
         at: clock.now(),
       }

@@ -34,7 +34,7 @@ export const tellsOnly: Topic = { pauses: patient, taken: async () => undefined,
 export interface Answer {
   readonly said: string
   readonly means: 'text' | 'keys'
-  /** The number that a text came from, in E.164; null for keys, which are pressed in the call that went out. */
+  /** The number that a text came from, or that was called where keys were pressed, in E.164; null where it is not known any more. */
   readonly from: string | null
   /** A UUID made from the provider's own id of it: the same however often it is said. */
   readonly deed: string

@@ -6,7 +6,7 @@ import { officePhoneSaid } from '../../design/office-phone.ts'
 import { OfficeTel } from '../../design/office-tel.tsx'
 import { link as words } from '../words/link.ts'
 
-export type LinkStands = 'open' | 'elsewhere' | 'closed' | 'unknown'
+export type LinkStands = 'open' | 'elsewhere' | 'closed' | 'taken-back' | 'unknown'
 
 export interface CallLinkPageProps {
   readonly page: PageContext
