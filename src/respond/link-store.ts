@@ -40,7 +40,7 @@ export const findCallLink = statement({
 /** One statement, so that of two devices at once one has it. */
 export const openCallLink = statement({
   name: 'respond.open-call-link',
-  sql: `update respond.call_link l set opened_at = coalesce(l.opened_at, $at::timestamptz), device = $device
+  sql: `update respond.call_link l set opened_at = $at, device = $device
          where l.district_id = $district and l.digest = $digest and (l.device is null or l.device = $device)
            and exists (select 1 from respond.call c where c.district_id = l.district_id and c.call_id = l.call_id and c.closed_at is null)
         returning l.call_id as call`,
@@ -48,7 +48,7 @@ export const openCallLink = statement({
   row: z.object({ call: z.string() }),
 })
 
-/** Where several people opened a link to one call on one device, the last of them. */
+/** Where several people opened a link to one call on one device, the last of them: one telephone may be shared. */
 export const findOpened = statement({
   name: 'respond.find-opened-call',
   sql: `select l.person_id as person, c.closed_at is not null as closed, c.drill, l.made_at as "sentAt"

@@ -86,6 +86,7 @@ export const behindElse: Readonly<Record<string, string>> = {
     contact.request.pages.notices.after contact.request.pages.notices.atOnce contact.request.refusals.notForFamily design.gallery.pairs.told.0
     design.gallery.told invest.money.keep.budgetHint invest.money.page.sidesBody invest.money.try.lede people.settings.officePhoneHint
     respond.asking.add.body respond.owed.kinds.written-report respond.refusals.reportMissing respond.refusals.reportMissingDrill respond.texts.told people.kept.groups.restraint.what
+    people.sessions.othersHint people.ownDevice.forgotten people.sessionsOfAnother.hint people.ways.done.removed respond.link.taken-back.lede
     restraint.codes.clock.leader-told restraint.codes.clock.caregiver-told restraint.letter.talk restraint.letter.talkOffice restraint.page.lede
     discipline.refusals.superintendentFirst`,
   'the reader is asked, or says it with a button': `

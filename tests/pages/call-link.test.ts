@@ -78,6 +78,8 @@ describe('a link in a text', () => {
     return { call, link, cookie, csrf, does, stage }
   }
 
+  const goesOn = (seconds: number) => whole.clock.set(new Date(whole.clock.now().getTime() + seconds * 1_000))
+
   test('is short, is one for each who is asked, and is in no other text', async () => {
     const call = await calls()
     const texts = sent.filter(({ subject }) => subject === call)
@@ -296,6 +298,28 @@ describe('a link in a text', () => {
     for (const url of [`/calls/${first.call}`, `/calls/${call}`]) expect((await look(url, first.cookie)).statusCode).toBe(200)
   })
 
+  test('of two people who share a telephone, the one whose button was pressed last answers, and the page names them', async () => {
+    const call = await calls()
+    const [one, other] = [linkTo(call, 'responder-1'), linkTo(call, 'responder-2')]
+    const cookie = deviceIn(await press(one))
+    const answersAs = async () => /You answer as ([^.]+)\./.exec((await look(`/calls/${call}`, cookie)).body)?.[1]
+    expect(await answersAs()).toBe(of('responder-1').person.name)
+    goesOn(1)
+    await press(other, cookie)
+    expect(await answersAs()).toBe(of('responder-2').person.name)
+    goesOn(1)
+    await press(one, cookie)
+    expect(await answersAs()).toBe(of('responder-1').person.name)
+    const csrf = tokenIn((await look(`/calls/${call}`, cookie)).body)
+    await sendForm(whole.app, `/calls/${call}/answer`, { _csrf: csrf }, { cookie })
+    const { responders } = (await whole.app.inject({ url: `/api/calls/${call}`, headers: of('superintendent').headers })).json<{
+      responders: string[]
+    }>()
+    expect(responders).toEqual([of('responder-1').person.id])
+    // Whoever is signed in reads their own name above.
+    expect((await look(`/calls/${call}`, of('responder-2').cookie)).body).not.toContain('You answer as')
+  })
+
   test('a drill is marked as one', async () => {
     const call = await calls({ what: 'fight' }, { drill: true })
     expect((await look(linkTo(call, 'responder-1'))).body).toContain('drill')
@@ -315,7 +339,6 @@ describe('a link in a text', () => {
     for (const { text } of [...texts, ...links, ...facts]) expect(text).not.toContain(code)
   })
 
-  const goesOn = (seconds: number) => whole.clock.set(new Date(whole.clock.now().getTime() + seconds * 1_000))
   /** Each goes on for a while: nothing is taken back in the instant in which it was sent. */
   const takenBack = {
     'a superintendent signed its person out everywhere': async () => {

@@ -12,6 +12,8 @@ export const answering = messages('respond.answering', {
     mayCome: 'You may come to this call',
     pagedAt: 'Asked at',
     nextAt: 'The next person is asked at',
+    /** Where nobody is signed in: two people may share a telephone. */
+    answersAs: 'You answer as {name}. If you are somebody else, open the link of your own message.',
     waiting: 'Waiting for your answer',
     answer: 'I am coming',
     decline: 'I cannot come',

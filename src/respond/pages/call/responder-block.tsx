@@ -53,6 +53,7 @@ export function ResponderBlock({ page, call, viewer, advice, callerPhone, deeds 
           {words(lang).sent.call911Body}
         </Call911>
       ) : null}
+      {page.person === null ? <p class="c-small">{w.answersAs({ name: viewer.page.name })}</p> : null}
       <p>
         <MyState page={page} call={call} viewer={viewer} />
       </p>
