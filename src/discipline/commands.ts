@@ -2,7 +2,7 @@ import { type PersonId, readId } from '../kernel/ids.ts'
 import { isNo, malformed, type No } from '../kernel/refusal.ts'
 import { decideOn } from '../ledger/index.ts'
 import { record } from '../matter/index.ts'
-import { type Act, findPerson, findPersonByHandle, isOfAge, listCaregivers, listOwnChildren, type Person } from '../people/index.ts'
+import { type Act, findPerson, findPersonByHandle, isCaregiverOf, isOfAge, listCaregivers, type Person } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
 import type { Disability, Grade, Ground, HomeLanguage, Result } from './contract.ts'
@@ -34,7 +34,7 @@ export const open = (kit: DisciplineKit, { district, person, deed }: Act, openin
     const moment = await incidents.moment(kit, tx)
     const student = await studentCalled(tx, opening.student)
     if (!student || student.school !== person.school) return malformed([{ pointer: '/student', detail: disciplineFields.student }])
-    if ((await listOwnChildren(tx, person.id)).some(({ id }) => id === student.id)) return ownChild
+    if (await isCaregiverOf(tx, person.id, student.id)) return ownChild
     const { today } = moment.days
     const wrong = dayWrong(opening.on, today)
     if (wrong) return wrong

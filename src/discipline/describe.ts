@@ -41,7 +41,7 @@ export function lineOf(of: Described): IncidentLine {
   }
 }
 
-type Found = Pick<IncidentView, 'answers' | 'plan' | 'before' | 'compared' | 'daysCounted'>
+type Found = Pick<IncidentView, 'answers' | 'plan' | 'before' | 'compared' | 'daysCounted' | 'hasPrincipal'>
 
 /** All of it. How the school treats other students is not for one family to read. */
 export function describe(of: Described, found: Found, nameOf: (person: string) => string): IncidentView {

@@ -1,33 +1,46 @@
 import { loadFacts } from '../ledger/index.ts'
 import { listSchools, type Reader, readAs } from '../people/index.ts'
 import type { Work, WorkItem, WorkSource } from '../work/index.ts'
+import type { Stage } from './contract.ts'
 import { daysAt } from './days.ts'
 import type { DisciplineKit } from './discipline-kit.ts'
+import { withoutPrincipal } from './without-principal.ts'
 import { type Owed, owedOf } from './rules/owed.ts'
 import { foldIncident, type IncidentState, readIncident } from './state.ts'
-import { listIncidents } from './store.ts'
+import { type IncidentRow, listOwingIncidents } from './store.ts'
 import { dutyWords } from './words/codes.ts'
 import { words } from './words/discipline.ts'
 import { standingIn } from './who.ts'
 
 const atMost = 50
+/** Only in these does anything wait for a superintendent: a signature before an exclusion, and an appeal after it. */
+const awaitsSuperintendent: ReadonlySet<string> = new Set<Stage>(['proposed', 'appealed'])
 
-/** What incidents have for one person: notices, hearings, support and services for the principal, appeals for the superintendent. */
+/**
+ * What incidents have for one person: notices, hearings, support and services for the principal, appeals for the superintendent. Where nobody may
+ * act as principal, the superintendent has what is the principal's as well, since they have the office given to somebody.
+ */
 export const disciplineWork =
   (kit: DisciplineKit): WorkSource =>
   reader =>
     readAs(kit, reader, async (tx): Promise<Work> => {
       const isAny = reader.person.roles.some(role => role === 'principal' || role === 'superintendent')
-      const rows = isAny ? (await tx.many(listIncidents, [tx.district, atMost, null])).filter(({ duty }) => duty !== null) : []
-      if (rows.length === 0) return { items: [] }
+      const owing = isAny ? await tx.many(listOwingIncidents, [tx.district]) : []
+      if (owing.length === 0) return { items: [] }
+      const unled = await withoutPrincipal(tx, owing)
+      const mayBeTheirs = (row: IncidentRow) => row.school === reader.person.school || awaitsSuperintendent.has(row.stage) || unled.has(row)
+      const rows = owing.filter(mayBeTheirs).slice(0, atMost)
       const [{ today }, schools] = [await daysAt(tx, kit.clock.now()), await listSchools(tx)]
       const items: WorkItem[] = []
       for (const row of rows) {
         const { decides, superintends } = await standingIn(tx, reader.person, row, today)
         const state = foldIncident(readIncident(await loadFacts(tx, row.id)))
-        const theirs = state ? owedOf(state).filter(({ whose }) => (whose === 'principal' ? decides : superintends)) : []
+        const isUnled = unled.has(row)
+        const theirs = state
+          ? owedOf(state).filter(({ whose }) => (whose === 'principal' ? decides || (superintends && isUnled) : superintends))
+          : []
         const where = schools.find(({ id }) => id === row.school)?.name ?? ''
-        if (state) items.push(...theirs.map(each => itemOf(row.id, state, each, { where, today, lang: reader.lang })))
+        if (state) items.push(...theirs.map(each => itemOf(row.id, state, each, { where, today, isUnled, lang: reader.lang })))
       }
       return { items }
     })
@@ -36,7 +49,12 @@ function itemOf(
   id: string,
   { on, openedAt }: IncidentState,
   { duty, dueOn }: Owed,
-  { where, today, lang }: { readonly where: string; readonly today: string; readonly lang: Reader['lang'] },
+  {
+    where,
+    today,
+    isUnled,
+    lang,
+  }: { readonly where: string; readonly today: string; readonly isUnled: boolean; readonly lang: Reader['lang'] },
 ): WorkItem {
   const w = words(lang)
   const stands: WorkItem['stands'] =
@@ -47,7 +65,7 @@ function itemOf(
         : { is: 'due', says: w.dueBy({ day: dueOn }) }
   return {
     ...{ kind: 'discipline', id, title: dutyWords[duty][lang], where, since: openedAt.toISOString(), due: dueOn, drill: false },
-    about: w.line({ day: on }),
+    about: isUnled ? w.lineUnled({ day: on }) : w.line({ day: on }),
     ...{ stands, href: `/discipline/${id}`, verb: w.openIt },
   }
 }

@@ -7,6 +7,7 @@ import { onePage, type OnePage, type Tx } from '../platform/database/index.ts'
 import { daysAt } from './days.ts'
 import { describe, type Described, lineOf } from './describe.ts'
 import type { DisciplineKit } from './discipline-kit.ts'
+import { withoutPrincipal } from './without-principal.ts'
 import { incidents } from './incident.ts'
 import { planFor } from './read-plan.ts'
 import { notYours } from './rules/reach.ts'
@@ -58,7 +59,8 @@ export const readIncident = (kit: DisciplineKit, reader: Reader, id: string): Pr
       tx,
       seen.of.state.exclusions.flatMap(({ notice }) => (notice ? [notice.by] : [])),
     )
-    return describe(seen.of, await planFor(kit, tx, now, seen.of), person => signers.get(person) ?? '')
+    const hasPrincipal = !(await withoutPrincipal(tx, [row])).has(row)
+    return describe(seen.of, { ...(await planFor(kit, tx, now, seen.of)), hasPrincipal }, person => signers.get(person) ?? '')
   })
 
 interface Seen {

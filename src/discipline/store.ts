@@ -57,6 +57,13 @@ export const listIncidents = statement({
   row: incidentRow,
 })
 
+/** Those of which somebody owes the next step, in the same order. */
+export const listOwingIncidents = statement({
+  name: 'discipline.list-owing-incidents',
+  sql: `select ${columns} from discipline.incident where district_id = $1 and duty is not null order by ${order}`,
+  row: incidentRow,
+})
+
 /** Those of one student, the newest first. */
 export const listIncidentsOfStudent = statement({
   name: 'discipline.list-incidents-of-student',

@@ -99,6 +99,8 @@ export const incidentShape = lineShape.extend({
   written: z.array(z.object({ what: z.enum(writings), on: text })),
   exclusions: z.array(exclusion),
   owed: z.array(owed),
+  /** Whether somebody who may decide this holds the office of principal at its school. */
+  hasPrincipal: z.boolean(),
   next: z.array(z.enum(verbs)),
   /** What the plan in force answers of each kind now, with ten days or fewer missed unless more are already. */
   answers: z.array(z.object({ kind: z.enum(exclusionKinds), answer: z.enum(answers).nullable() })),

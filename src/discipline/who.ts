@@ -1,4 +1,4 @@
-import { listOwnChildren, type Person, readsOwnRecord } from '../people/index.ts'
+import { isCaregiverOf, type Person, readsOwnRecord } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { type DisciplineStanding, isOfTheOffice, ofOwnChild, standingOf } from './rules/standing.ts'
 import type { IncidentRow } from './store.ts'
@@ -9,7 +9,7 @@ export async function standingIn(tx: Tx, person: Person, row: IncidentRow, today
   const standing = standingOf({ ...person, readsOwn: isOwn && (await readsOwnRecord(tx, person, today)) === true }, row)
   const isOffice = isOfTheOffice(standing)
   if ((!standing.isFamily && !isOffice) || isOwn) return standing
-  const isStill = (await listOwnChildren(tx, person.id)).some(({ id }) => id === row.student)
+  const isStill = await isCaregiverOf(tx, person.id, row.student)
   // Whoever became a caregiver since it was opened is one as well.
   return isOffice && isStill ? ofOwnChild(standing) : { ...standing, isFamily: isStill }
 }

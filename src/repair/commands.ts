@@ -1,7 +1,7 @@
 import { type OrgId, readId } from '../kernel/ids.ts'
 import { isNo, malformed, type No } from '../kernel/refusal.ts'
 import { decideOn } from '../ledger/index.ts'
-import { type Act, findSchool, listOwnChildren, listSchools, type Person, worksHere } from '../people/index.ts'
+import { type Act, findSchool, isCaregiverOf, listSchools, type Person, worksHere } from '../people/index.ts'
 import type { PlanRegister } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
@@ -55,7 +55,7 @@ async function partyAsked(
   if (person === null) return []
   const found = await personCalled(tx, person)
   if (!found) return malformed([{ pointer: '/person', detail: repairFields.unknownPerson }])
-  const isOwn = found.id === asker.id || (await listOwnChildren(tx, asker.id)).some(({ id }) => id === found.id)
+  const isOwn = found.id === asker.id || (await isCaregiverOf(tx, asker.id, found.id))
   if (!worksHere(asker) && !isOwn) return malformed([{ pointer: '/person', detail: repairFields.notYoursToName }])
   return decideParty({ facilitator: null, parties: [] }, side ?? 'affected', 'en', await namedOf(tx, found, today, setting))
 }

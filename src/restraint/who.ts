@@ -4,9 +4,9 @@ import { isNo, malformed, type No } from '../kernel/refusal.ts'
 import {
   findPerson,
   findPersonByHandle,
+  isCaregiverOf,
   isOfAge,
   listCaregivers,
-  listOwnChildren,
   type Person,
   readsNotes,
   readsOwnRecord,
@@ -31,7 +31,7 @@ export async function standingIn(tx: Tx, person: Person, row: Placed, today: str
   const isOwn = row.student === person.id
   const standing = standingOf({ ...person, readsOwn: isOwn && (await readsOwnRecord(tx, person, today)) === true }, row)
   if (!standing.family || isOwn) return standing
-  const isStill = (await listOwnChildren(tx, person.id)).some(({ id }) => id === row.student)
+  const isStill = row.student !== null && (await isCaregiverOf(tx, person.id, row.student))
   return isStill ? standing : { ...standing, family: false, notes: readsNotes(person.roles, 'health') }
 }
 

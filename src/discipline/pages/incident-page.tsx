@@ -37,6 +37,11 @@ export function IncidentPage(forms: FormsProps) {
           </Status>
         </p>
       ) : null}
+      {owed && !view.hasPrincipal ? (
+        <p>
+          {w.unled({ school: view.schoolName })} {page.person?.places?.includes('people') ? <a href="/people">{w.giveOffice}</a> : null}
+        </p>
+      ) : null}
       <About page={page} view={view} />
       <Tried page={page} view={view} />
       {view.stage === 'open' || view.stage === 'proposed' ? <PlanSays page={page} view={view} /> : null}

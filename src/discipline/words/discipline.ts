@@ -18,6 +18,10 @@ const wording = messages('discipline.page', {
   },
   openIt: 'Open it',
   line: 'Incident of {day, date, day}',
+  lineUnled: 'Incident of {day, date, day}. Nobody there may act as principal: give somebody the office.',
+  unled:
+    'Nobody who may act as principal for this student holds the office at {school}. What is the principal’s waits until somebody is given it.',
+  giveOffice: 'Give somebody the office',
   who: '{student}, {day, date, day}',
   forFamily: 'Sending out of school was considered, after an incident of {day, date, day}',
   dueBy: 'by {day, date, day}',

@@ -23,12 +23,19 @@ export const listOwnChildren = (tx: Tx, person: PersonId): Promise<Child[]> => t
 
 const caregivers = statement({
   name: 'people.list-caregivers',
-  sql: `select me.person_id as id from people.person p
+  sql: `select p.person_id as student, me.person_id as id from people.person p
           join people.person me on me.district_id = p.district_id and me.source_id = any(p.agents) and me.active
-         where p.district_id = $1 and p.person_id = $2 order by me.person_id`,
-  row: z.object({ id: personId }),
+         where p.district_id = $1 and p.person_id = any($2::uuid[]) order by me.person_id`,
+  row: z.object({ student: personId, id: personId }),
 })
 
-/** Who is a student's caregiver by the roster and is here still. */
+/** Who is the caregiver of each of these students by the roster and is here still. */
+export const listCaregiversOf = (tx: Tx, students: readonly string[]): Promise<{ student: PersonId; id: PersonId }[]> =>
+  tx.many(caregivers, [tx.district, students])
+
 export const listCaregivers = async (tx: Tx, student: PersonId): Promise<PersonId[]> =>
-  (await tx.many(caregivers, [tx.district, student])).map(({ id }) => id)
+  (await listCaregiversOf(tx, [student])).map(({ id }) => id)
+
+/** Asked from the student's side: from the caregiver's, everybody in the register is read. */
+export const isCaregiverOf = async (tx: Tx, person: PersonId, student: string): Promise<boolean> =>
+  (await listCaregiversOf(tx, [student])).some(({ id }) => id === person)
