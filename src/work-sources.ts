@@ -3,7 +3,7 @@ import { type DeadlinesKit, deadlineWork } from './deadlines/index.ts'
 import { disciplineWork } from './discipline/index.ts'
 import { hiringWork } from './invest/index.ts'
 import { reviewWork } from './looks/index.ts'
-import { officeWork } from './people/index.ts'
+import { emptyOfficeWork, officeWork } from './people/index.ts'
 import { draftWork } from './plan/index.ts'
 import { repairWork } from './repair/index.ts'
 import { restraintWork } from './restraint/index.ts'
@@ -26,6 +26,7 @@ export const workSources = (
     restraintWork(restraint),
     disciplineWork(discipline),
     officeWork(gate),
+    emptyOfficeWork(gate),
     reviewWork(gate),
     draftWork(gate),
     trainingWork(respond),

@@ -67,7 +67,7 @@ test('a principal who may not sign in leaves it to the superintendent, who is to
   const read = await page('superintendent', `/discipline/${id}`, 'en')
   expect(read).toContain('Nobody who may act as principal for this student holds the office at Mill Street Middle School.')
   expect(read).toContain('Give somebody the office')
-  expect(await page('superintendent', `/discipline/${id}`, 'es')).toContain('Dar la función a alguien')
+  expect(await page('superintendent', `/discipline/${id}`, 'es')).toContain('Dar el cargo a alguien')
   await inOffice(true)
   expect(await workOf('superintendent')).toEqual([])
 })

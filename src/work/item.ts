@@ -11,6 +11,7 @@ export const workKinds = [
   'restraint',
   'discipline',
   'office',
+  'empty-office',
   'review',
   'set-up',
   'draft',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Contact } from '../../src/contact/request/view.ts'
 import { statement } from '../../src/platform/database/index.ts'
-import { openAnyDatabase } from '../../src/platform/database/testing.ts'
+import { openAnyDatabase, ownerClient } from '../../src/platform/database/testing.ts'
 import type { Carrier } from '../../src/platform/outbox/index.ts'
 import { takesAll } from '../../src/platform/outbox/testing.ts'
 import { falls } from '../../src/people/testing/open-test-app.ts'
@@ -125,4 +125,26 @@ test('what the plan tells both offices reaches whoever holds both by one text, a
     ['superintendent-told', 'done'],
   ])
   await inOffice(true)
+})
+
+test('whoever is principal of a second school decides at the first of them, and at the second the superintendent does', async () => {
+  const [high, tidewater] = [await whole.as('principal-high'), await whole.as('principal-tidewater')]
+  const source = "(select source_id from people.person where district_id = $1 and handle = '%')"
+  await ownerClient(whole.database, client =>
+    client.query(
+      `update people.position set person_source_id = ${source.replace('%', 'principal-high')}, is_primary = false
+        where district_id = $1 and person_source_id = ${source.replace('%', 'principal-tidewater')}`,
+      [falls],
+    ),
+  )
+  whole.forget()
+  expect((await whole.as('principal-high')).person.school).toBe(high.person.school)
+  const made = await call('secretary-tidewater', 'POST', '/api/contacts', { facts, school: tidewater.person.school })
+  expect(made.statusCode, made.body).toBe(201)
+  const { id } = made.json<Contact>()
+  expect((await call('principal-high', 'POST', `/api/contacts/${id}/open`)).statusCode).toBe(403)
+  expect((await read('superintendent', id)).next).toContain('open')
+  const door = await page('secretary-tidewater', '/door?requester=local-police&target=adult-staff&basis=none&emergency=none&where=building')
+  expect(door).toContain(`${(await whole.as('superintendent')).person.name} 978-555-0101`)
+  expect(door).not.toContain(high.person.name)
 })

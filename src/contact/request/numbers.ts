@@ -2,6 +2,7 @@ import type { OrgId } from '../../kernel/ids.ts'
 import { phoneEntriesOf, listPeopleWithRole, type Person } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { Office } from '../door/desk-table.ts'
+import { principalsAt } from './offices.ts'
 
 /** Somebody to telephone. */
 export interface Reached {
@@ -22,7 +23,7 @@ const deepest = 2
 /** Whom the desk of this school may have to telephone, by office, with the numbers of the register. */
 export async function numbersAt(tx: Tx, school: OrgId | null, officePhone: string | null): Promise<Numbers> {
   const [principal, designee, superintendent, counsel] = await Promise.all([
-    school === null ? [] : listPeopleWithRole(tx, 'principal', school),
+    school === null ? [] : principalsAt(tx, school),
     listPeopleWithRole(tx, 'designee', school),
     listPeopleWithRole(tx, 'superintendent'),
     listPeopleWithRole(tx, 'counsel'),

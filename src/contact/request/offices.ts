@@ -1,15 +1,17 @@
 import { type OrgId, readId } from '../../kernel/ids.ts'
-import { listPeopleWithRole } from '../../people/index.ts'
+import { listPeopleWithRole, type Person } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { Offices } from './rules/alert.ts'
 
-const ofTheSchool = ['principal', 'designee'] as const
 const ofTheDistrict = ['superintendent', 'counsel'] as const
 
-/** Whether nobody holds the office of principal at a school now. */
+/** Who decides as principal at a school now. Whoever is principal of several schools decides at the first of them (ADR 0068). */
+export const principalsAt = async (tx: Tx, at: OrgId): Promise<readonly Person[]> =>
+  (await listPeopleWithRole(tx, 'principal', at)).filter(({ school }) => school === at)
+
 export async function isWithoutPrincipal(tx: Tx, schoolId: string): Promise<boolean> {
   const school = readId<OrgId>(schoolId)
-  return school !== undefined && (await listPeopleWithRole(tx, 'principal', school)).length === 0
+  return school !== undefined && (await principalsAt(tx, school)).length === 0
 }
 
 /**
@@ -20,7 +22,8 @@ export async function officesOfSchool(tx: Tx, schoolId: string): Promise<Offices
   const school = readId<OrgId>(schoolId)
   if (!school) throw new Error('a request is made at a school')
   const held = await Promise.all([
-    ...ofTheSchool.map(async role => ({ role, people: await listPeopleWithRole(tx, role, school) })),
+    principalsAt(tx, school).then(people => ({ role: 'principal' as const, people })),
+    listPeopleWithRole(tx, 'designee', school).then(people => ({ role: 'designee' as const, people })),
     ...ofTheDistrict.map(async role => ({ role, people: await listPeopleWithRole(tx, role) })),
   ])
   const offices = held.flatMap(({ role, people }) => people.map(({ id }) => ({ person: id, role })))

@@ -31,6 +31,14 @@ const findByNameStatement = statement({
   row: schoolRow,
 })
 
+const listWithStudents = statement({
+  name: 'people.list-schools-with-students',
+  sql: `select org_id as "id", source_id as "sourcedId", name, type, active from people.org
+         where district_id = $1 and active and type = 'school' and students > 0 order by name collate "und-x-icu", source_id`,
+  row: schoolRow,
+})
+
+export const listSchoolsWithStudents = (tx: Tx): Promise<School[]> => tx.many(listWithStudents, [tx.district])
 export const listSchools = (tx: Tx): Promise<School[]> => tx.many(listSchoolsStatement, [tx.district])
 export const findSchool = (tx: Tx, id: OrgId): Promise<School | undefined> => tx.maybe(findSchoolStatement, [tx.district, id])
 

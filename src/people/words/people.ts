@@ -1,6 +1,7 @@
 import { inEach, type Lang } from '../../kernel/lang.ts'
 import { messages } from '../../words/messages.ts'
 import { calendar } from './calendar.ts'
+import { emptyOffices } from './empty-offices.ts'
 import { offices } from './offices.ts'
 import { roster } from './roster.ts'
 import { access, person, settings, week } from './run.ts'
@@ -139,6 +140,7 @@ export const wording = inEach(lang => ({
   settings: settings[lang],
   ways: ways[lang],
   offices: offices[lang],
+  emptyOffices: emptyOffices[lang],
   unverifiedDuty: unverifiedDuty[lang],
   unheldDuty: unheldDuty[lang],
 }))

@@ -21,6 +21,7 @@ const wording = messages('work.page', {
     restraint: 'Restraint log',
     discipline: 'Exclusions considered',
     office: 'Waits for a second person',
+    'empty-office': 'Offices that nobody holds',
     review: 'Openings in an emergency to check',
     'set-up': 'Before a call reaches somebody',
     draft: 'Drafts of the plan',
