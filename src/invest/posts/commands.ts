@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../kernel/canonical.ts'
 import { isNo, malformed, type No, notPermitted, refused } from '../../kernel/refusal.ts'
-import { decideOn } from '../../ledger/index.ts'
+import { decideOn, loadFacts } from '../../ledger/index.ts'
 import type { Rule } from '../../matter/index.ts'
 import { type Actor, findSchoolByName, may, whoMay } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
@@ -10,7 +10,7 @@ import { eraseApplication, eraseApplications } from './applicant-store.ts'
 import type { FundAsked, VerbAsked } from './contract.ts'
 import { type PostFact, readHistory } from './facts.ts'
 import { hire, type Hiring } from './hire.ts'
-import { peopleOf, recallOf } from './people-named.ts'
+import { offPanel, peopleOf, recallOf } from './people-named.ts'
 import { type Act, type Acting, carryOut, deedOn, idOf, noSuchPost, type PostKind, type PostsKit, staffingIn } from './on-post.ts'
 import { codeOfCriterion, type Posting } from './posting.ts'
 import { type PostRole, roleCalled } from './roles.ts'
@@ -99,8 +99,10 @@ export async function actIn(kit: PostsKit, tx: Tx, act: Act, { post, asked }: { 
   const named =
     asked.do === 'panel' ? await peopleOf(tx, asked.people) : asked.do === 'recall' ? await recallOf(tx, act.by, asked.people) : []
   if (isNo(named)) return named
+  const panel = asked.do === 'panel' ? (fold(readHistory(await loadFacts(tx, post)))?.opening?.panel ?? []) : []
+  const off = await offPanel(tx, panel)
   const insideDays = asked.do === 'post' ? (await staffingIn(tx, kit.plans, act.at))['inside-days'] : 0
-  return deedOn(kit, tx, act, post, moment => ruleOf(tx, moment, { post, asked, people: named, insideDays }))
+  return deedOn(kit, tx, act, post, moment => ruleOf(tx, moment, { post, asked, people: named, off, insideDays }))
 }
 
 /** By which way somebody is put in post, where that is what is asked. */
@@ -114,6 +116,8 @@ interface Asking {
   readonly post: string
   readonly asked: VerbAsked
   readonly people: readonly string[]
+  /** Of the panel as it is, whoever may be on it no longer. */
+  readonly off: readonly string[]
   /** Days for which people of the district alone may apply. */
   readonly insideDays: number
 }
@@ -137,7 +141,7 @@ function withdrawing(tx: Tx, application: string): Rule<PostKind> {
 }
 
 /** What each verb decides, and what it writes beside the facts because no fact may hold it. */
-function ruleOf(tx: Tx, moment: rules.Moment, { post, asked, people, insideDays }: Asking): Rule<PostKind> {
+function ruleOf(tx: Tx, moment: rules.Moment, { post, asked, people, off, insideDays }: Asking): Rule<PostKind> {
   switch (asked.do) {
     case 'post': {
       const posted = postedOf(tx, asked.posting, outsideFrom(moment.today, insideDays))
@@ -147,7 +151,7 @@ function ruleOf(tx: Tx, moment: rules.Moment, { post, asked, people, insideDays 
       return { decide, alongside: saveOpening(tx, post, asked.posting, moment.at) }
     }
     case 'panel':
-      return { decide: state => rules.decidePanel(state, people), alongside: savePanel(tx) }
+      return { decide: state => rules.decidePanel(state, people, off), alongside: savePanel(tx) }
     case 'residence':
       return { decide: state => rules.decideResidence(state, asked.application, asked.seen) }
     case 'offer':

@@ -36,7 +36,9 @@ export async function hire(kit: PostsKit, tx: Tx, act: Act, { post, role, way, h
   const known = handle === null ? await personOf(tx, recalled) : await findPersonByHandle(tx, handle)
   const person = await personFor(tx, act, { role, way, handle: handle ?? known?.handle ?? '', known, applicant })
   if (isNo(person)) return person
-  const left = way.by === 'transfer' ? (await tx.many(listHeld, [tx.district, person.id])).filter(({ id }) => id !== post) : []
+  const held = (await tx.many(listHeld, [tx.district, person.id])).filter(({ id }) => id !== post)
+  const all = held.reduce((sum, { hundredths }) => sum + hundredths, state.hundredths)
+  const left = way.by === 'transfer' || all > fullTime ? held : []
   const done = await deedOn(kit, tx, act, post, () => ({
     decide: now => decideFilled(now, { person: person.id, way }),
     alongside: () => tx.send(addUncertified, { person: person.id, role, since: act.at }),
@@ -45,6 +47,9 @@ export async function hire(kit: PostsKit, tx: Tx, act: Act, { post, role, way, h
   for (const { id } of left) await leave(kit, tx, act, { post: id, person: person.id })
   return done
 }
+
+/** In hundredths. Nobody works more: who comes to a position beyond it has left the others, whether they applied for it or were called back. */
+const fullTime = 100
 
 const acceptedOf = ({ opening }: PostState): string | null => opening?.recall?.find(({ offer }) => offer === 'accepted')?.person ?? null
 

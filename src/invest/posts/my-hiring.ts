@@ -1,7 +1,7 @@
 import { roleName } from '../../design/words/frame.ts'
 import { isNo } from '../../kernel/refusal.ts'
 import { loadFactsOf } from '../../ledger/index.ts'
-import { may, type Reader } from '../../people/index.ts'
+import { listGone, may, type Reader } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { day } from '../../words/times.ts'
 import type { WorkItem, WorkSource } from '../../work/index.ts'
@@ -12,7 +12,7 @@ import { panelOpening } from './panel.ts'
 import { mayStateRecall } from './people-named.ts'
 import { schoolNames } from './read-hiring.ts'
 import { fold, hasScoredAll } from './state.ts'
-import { listOpenings, listPanelsOf, listPosts } from './store.ts'
+import { listOpenings, listPanelsOf, listPosts, listSpells, type PostRow } from './store.ts'
 import { workWords } from './words/work.ts'
 
 /** So many of a kind: the page of hiring has them all. */
@@ -35,7 +35,7 @@ export const hiringWork =
     })
 
 interface Step {
-  readonly is: 'score' | 'recall' | 'choose' | 'post'
+  readonly is: 'score' | 'recall' | 'choose' | 'left' | 'post'
   readonly id: string
   readonly org: string
   readonly role: string
@@ -73,14 +73,16 @@ async function toState(tx: Tx): Promise<Step[]> {
 
 async function toHire(tx: Tx, { person }: Reader, today: string): Promise<Step[]> {
   const openings = (await tx.many(listOpenings, [tx.district])).filter(each => each.closesOn < today && hiresAt(person, each))
-  const vacant = (await tx.many(listPosts, [tx.district])).filter(
-    each => each.stage === 'vacant' && each.opening === null && hiresAt(person, each),
-  )
+  const posts = (await tx.many(listPosts, [tx.district])).filter(each => hiresAt(person, each))
+  const vacant = posts.filter(({ stage, opening }) => stage === 'vacant' && opening === null)
   const address = (post: string) => `/invest/posts/hiring/${post}`
   return [
     ...openings
       .slice(0, atMost)
       .map(({ post, org, role, closesOn }): Step => ({ is: 'choose', id: post, org, role, since: closesOn, href: address(post) })),
+    ...(await left(tx, posts)).slice(0, atMost).map(({ id, org, role, from }): Step => {
+      return { is: 'left', id, org, role, since: from.toISOString(), href: address(id) }
+    }),
     ...vacant
       .toSorted((a, b) => (a.vacantSince?.getTime() ?? 0) - (b.vacantSince?.getTime() ?? 0))
       .slice(0, atMost)
@@ -89,6 +91,17 @@ async function toHire(tx: Tx, { person }: Reader, today: string): Promise<Step[]
         return { is: 'post', id, org, role, since, href: address(id) }
       }),
   ]
+}
+
+/** Positions whose holder has left or may not sign in: they count as filled for everyone until somebody says that they are not. */
+async function left(tx: Tx, posts: readonly PostRow[]): Promise<(PostRow & { readonly from: Date })[]> {
+  const now = (await tx.many(listSpells, [tx.district])).filter(({ to }) => to === null)
+  const gone = new Set(await listGone(tx, [...new Set(now.map(({ person }) => person))]))
+  const since = new Map(now.flatMap(({ post, person, from }) => (gone.has(person) ? [[post, from] as const] : [])))
+  return posts.flatMap(row => {
+    const from = since.get(row.id)
+    return from === undefined ? [] : [{ ...row, from }]
+  })
 }
 
 function itemOf({ is, id, role, since, href }: Step, school: string, lang: Reader['lang']): WorkItem {

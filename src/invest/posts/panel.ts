@@ -9,7 +9,7 @@ import { momentAt } from './on-post.ts'
 import { codeOfCriterion, readPosting } from './posting.ts'
 import { blindAnswer } from './rules/blind.ts'
 import type { Moment } from './rules/decide.ts'
-import { fold, hasScoredAll, type Opening } from './state.ts'
+import { type Candidate, fold, hasScoredAll, type Opening } from './state.ts'
 import { findOpening, type OpeningRow } from './store.ts'
 
 /** The opening, where it is being decided and this person is on its panel; nothing is there for anybody else. */
@@ -41,7 +41,7 @@ export async function readPanel(tx: Tx, at: Date, { opening, person }: { opening
           letter,
           answers: own.answers.map(answer => blindAnswer(answer, { ...own, places: residents.places })),
           own: scores[person] ?? null,
-          others: isDone ? othersOf(scores, person) : [],
+          others: isDone ? othersOf(scores, { panel: folded.panel, person }) : [],
         },
       ]
     }),
@@ -52,8 +52,11 @@ const scoringOf = ({ closesOn }: Opening, { isDone, moment }: { isDone: boolean;
   isDone ? 'done' : closesOn >= moment.today ? 'not-yet' : 'open'
 
 /** In the order of their points, so that the place of a line does not tell who gave it. */
-const othersOf = (scores: Readonly<Record<string, Readonly<Record<string, number>>>>, person: string): Record<string, number>[] =>
+const othersOf = (
+  scores: Candidate['scores'],
+  { panel, person }: { readonly panel: readonly string[]; readonly person: string },
+): Record<string, number>[] =>
   Object.entries(scores)
-    .filter(([who]) => who !== person)
+    .filter(([who]) => who !== person && panel.includes(who))
     .map(([, points]) => ({ ...points }))
     .sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))

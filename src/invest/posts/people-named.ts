@@ -1,5 +1,6 @@
+import { type PersonId, readId } from '../../kernel/ids.ts'
 import { malformed, type No, notPermitted, refused } from '../../kernel/refusal.ts'
-import { type Actor, findPersonByHandle, may, type Person, worksHere } from '../../people/index.ts'
+import { type Actor, findPersonByHandle, listPeopleById, may, type Person, worksHere } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { refusals } from './words/refusals.ts'
 
@@ -9,12 +10,26 @@ export async function peopleOf(tx: Tx, handles: readonly string[]): Promise<stri
   for (const handle of handles) {
     const person = await findPersonByHandle(tx, handle)
     if (!person) return malformed([{ pointer: '/people', detail: refusals.noSuchPerson }])
-    if (!person.active || !worksHere(person)) return malformed([{ pointer: '/people', detail: refusals.notStaff }])
-    // What a panel may not see is on the page of those who hire, and whose residence was seen is in the record.
-    if (may(person, 'hire') || may(person, 'see-ledger')) return malformed([{ pointer: '/people', detail: refusals.seesTooMuch }])
+    if (!isStaffHere(person)) return malformed([{ pointer: '/people', detail: refusals.notStaff }])
+    if (seesWhoApplied(person)) return malformed([{ pointer: '/people', detail: refusals.seesTooMuch }])
     people.push(person.id)
   }
   return people.length === 0 ? refused('no-panel', refusals.noPanel) : people
+}
+
+const isStaffHere = (person: Person): boolean => person.active && person.enabled && worksHere(person)
+
+/** What a panel may not see is on the page of those who hire, and whose residence was seen is in the record. */
+const seesWhoApplied = (person: Person): boolean => may(person, 'hire') || may(person, 'see-ledger')
+
+/** Of a panel, whoever may be on it no longer: they have left, may not sign in, or have come to see who applied. */
+export async function offPanel(tx: Tx, panel: readonly string[]): Promise<string[]> {
+  const ids = panel.flatMap(text => readId<PersonId>(text) ?? [])
+  const people = new Map((ids.length === 0 ? [] : await listPeopleById(tx, ids)).map(person => [String(person.id), person]))
+  return panel.filter(id => {
+    const person = people.get(id)
+    return person === undefined || !isStaffHere(person) || seesWhoApplied(person)
+  })
 }
 
 /** Saying who may come back is the coordinator’s. */

@@ -13,7 +13,7 @@ export interface PostView {
   readonly vacantSince: string | null
   readonly alarmedAt: string | null
   /** Whoever is in post, by name, and whether they are certified for the role. */
-  readonly inPost: { readonly says: string; readonly isCertified: boolean } | null
+  readonly inPost: { readonly says: string; readonly isCertified: boolean; readonly isGone: boolean } | null
   /** The last one posted. */
   readonly opening: null | {
     readonly id: string
@@ -21,6 +21,8 @@ export interface PostView {
     readonly closesOn: string
     readonly residentPoints: number
     readonly panel: readonly string[]
+    /** Whoever of it may be on it no longer, and has not scored everyone. */
+    readonly panelOff: readonly string[]
     readonly candidates: readonly CandidateView[]
     /** Whether any of what was sent is still here. */
     readonly isKept: boolean

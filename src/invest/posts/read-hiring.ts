@@ -1,7 +1,7 @@
 import { type PersonId, readId } from '../../kernel/ids.ts'
 import { type No, notPermitted } from '../../kernel/refusal.ts'
 import { loadFacts } from '../../ledger/index.ts'
-import { listPeopleById, type Person } from '../../people/index.ts'
+import { listGone, listPeopleById, type Person } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { certifiedInRoles } from '../../training/index.ts'
 import { listApplications } from './applicant-store.ts'
@@ -16,8 +16,8 @@ import { readPosting } from './posting.ts'
 import { countedSchools } from './read-in-post.ts'
 import { rankingOf } from './rules/rank.ts'
 import { areasOf } from './staffing-setting.ts'
-import { mayStateRecall } from './people-named.ts'
-import { checksOf, fold, type Opening } from './state.ts'
+import { mayStateRecall, offPanel } from './people-named.ts'
+import { checksOf, fold, hasScoredAll, type Opening } from './state.ts'
 import { findOpening, findPost, listCertified, listOpenings, listPosts, type OpeningRow } from './store.ts'
 import { refusals } from './words/refusals.ts'
 
@@ -100,7 +100,12 @@ export async function readPost(kit: PostsKit, tx: Tx, { id, by }: { id: string; 
 async function inPostOf(kit: PostsKit, tx: Tx, person: string, role: string): Promise<PostView['inPost']> {
   const [name = ''] = await namesOf(tx, [person])
   const certified = await certifiedInRoles(kit, tx, await tx.many(listCertified, [tx.district]), kit.clock.now())
-  return { says: name, isCertified: certified.some(each => each.person === person && each.role === role && each.certifiedOn !== null) }
+  const isGone = (await listGone(tx, [person])).length > 0
+  return {
+    says: name,
+    isGone,
+    isCertified: certified.some(each => each.person === person && each.role === role && each.certifiedOn !== null),
+  }
 }
 
 async function namesOf(tx: Tx, people: readonly string[]): Promise<string[]> {
@@ -121,6 +126,10 @@ async function openingOf(tx: Tx, opening: Opening, today: string): Promise<NonNu
     ...{ id: opening.id, closesOn: opening.closesOn, residentPoints: opening.residentPoints },
     stage: stageOf(opening.ended === null, opening.closesOn, today),
     panel: await namesOf(tx, opening.panel),
+    panelOff: await namesOf(
+      tx,
+      (await offPanel(tx, opening.panel)).filter(member => !hasScoredAll(opening, member)),
+    ),
     candidates: opening.candidates.map(({ application, letter, residenceSeen, offer, withdrawn, inside }): CandidateView => {
       const own = applications.get(application)
       const checks = checksOf(opening, application)

@@ -29,8 +29,8 @@ const fund = async (role: string): Promise<string> => {
   return funded.json<{ items: { id: string }[] }>().items[0]?.id ?? ''
 }
 const act = (client: Client, post: string, verb: object) => client.post(`/api/invest/posts/${post}`, verb)
-const post = async (id: string): Promise<string> =>
-  (await act(lead, id, { do: 'post', posting: plainPosting })).json<{ opening: string }>().opening
+const post = async (id: string, closesOn = plainPosting.closesOn): Promise<string> =>
+  (await act(lead, id, { do: 'post', posting: { ...plainPosting, closesOn } })).json<{ opening: string }>().opening
 const codeOf = async (answer: ReturnType<Client['post']>) => {
   const { statusCode, json } = await answer
   return statusCode === 200 ? json<{ stage: string }>().stage : json<{ code: string }>().code
@@ -195,7 +195,78 @@ test('once applications have closed a position stands once: who may come back is
   expect([await verbsOf('coordinator'), await verbsOf('superintendent')]).toEqual([['Say who may come back'], ['Go on with hiring']])
 })
 
+const may = (handle: string, enabled: boolean) =>
+  ownerClient(opened.database, client =>
+    client.query('update people.person set enabled = $3 where district_id = $1 and handle = $2', [falls, handle, enabled]),
+  )
+
+test('who is on a panel and leaves before they have scored everyone does not stop it: another takes the place', async () => {
+  day(20)
+  await signInAnew()
+  const id = await fund('clinician')
+  const opening = await post(id, '2026-10-20')
+  expect(await codeOf(act(lead, id, { do: 'panel', people: ['teacher', 'nurse'] }))).toBe('vacant')
+  day(30)
+  await signInAnew()
+  const answers = Object.fromEntries(plainPosting.questions.map((_, at) => [`answer${at + 1}`, 'I listen.']))
+  for (const applicantName of ['Ada Made-up', 'Bo Made-up'])
+    await sendForm(opened.app, `/invest/posts/openings/${opening}`, { applicantName, reach: '978-555-0190', ...answers }, {})
+  day(40)
+  await signInAnew()
+  const points = Object.fromEntries(plainPosting.criteria.map((_, at) => [`c${at + 1}`, 3]))
+  const url = `/api/invest/posts/openings/${opening}/panel`
+  const score = async (handle: string, candidate: string) =>
+    (await (await as(opened.app, handle)).post(url, { candidate, points })).statusCode
+  expect([await score('teacher', 'A'), await score('teacher', 'B'), await score('nurse', 'A')]).toEqual([200, 200, 200])
+  expect(await codeOf(act(lead, id, { do: 'panel', people: ['teacher', 'counselor-brightsail'] }))).toBe('scoring-began')
+  await may('nurse', false)
+  const page = plain((await lead.get(`/invest/posts/hiring/${id}`)).body)
+  expect(page).toMatch(/can be on the panel no longer, and has not scored everyone\./)
+  expect(await codeOf(act(lead, id, { do: 'panel', people: ['nurse'] }))).toBe('wrong-value')
+  expect(await codeOf(act(lead, id, { do: 'panel', people: ['counselor-brightsail'] }))).toBe('vacant')
+  expect([await score('counselor-brightsail', 'A'), await score('counselor-brightsail', 'B')]).toEqual([200, 200])
+  const ranking = await lead.get(`/api/invest/posts/openings/${opening}/ranking`)
+  expect(ranking.json<{ items: { letter: string }[] }>().items).toHaveLength(2)
+  await may('nurse', true)
+})
+
+test('whoever is in a position and has left stands in the work of those who hire there until they say so', async () => {
+  const verbs = async () =>
+    (await waits('superintendent')).filter(({ verb }) => verb === 'Say whether it is vacant').map(({ href }) => href)
+  expect(await verbs()).toEqual([])
+  await may('clinician', false)
+  const [href = '', ...others] = await verbs()
+  expect([href.startsWith('/invest/posts/hiring/'), others]).toEqual([true, []])
+  expect(plain((await lead.get(href)).body)).toContain('They have left, or may not sign in.')
+  expect(await codeOf(act(lead, href.split('/').at(-1) ?? '', { do: 'vacate', because: 'left' }))).toBe('vacant')
+  expect(await verbs()).toEqual([])
+  await may('clinician', true)
+})
+
+test('who is called back to full time leaves the full-time position they were in: nobody counts twice', async () => {
+  const open = () =>
+    ownerClient(opened.database, async client => {
+      const { rows } = await client.query<{ n: string }>(
+        `select count(*) as n from invest.post_spell s join people.person p on p.district_id = s.district_id and p.person_id = s.person_id
+          where p.handle = 'teacher' and s.vacated_at is null`,
+      )
+      return Number(rows[0]?.n)
+    })
+  const [first, second] = [await fund('aide'), await fund('counselor')]
+  for (const id of [first, second]) await post(id, '2026-11-20')
+  expect(await codeOf(act(coordinator, first, { do: 'recall', people: [] }))).toBe('vacant')
+  expect(await codeOf(act(lead, first, { do: 'transfer', handle: 'teacher' }))).toBe('filled')
+  expect(await codeOf(act(coordinator, second, { do: 'recall', people: ['teacher'] }))).toBe('vacant')
+  for (const verb of [{ do: 'recall-offer' }, { do: 'recall-answer', answer: 'accepted' }])
+    expect(await codeOf(act(lead, second, verb))).toBe('vacant')
+  const { id: teacher } = await as(opened.app, 'teacher')
+  await checked(lead, second, teacher, '2026-10-23')
+  expect(await codeOf(act(lead, second, { do: 'recall-hire' }))).toBe('filled')
+  expect(await open()).toBe(1)
+  expect(plain((await lead.get(`/invest/posts/hiring/${first}`)).body)).toContain('nobody is in post.')
+})
+
 test('folded afresh from their facts, positions are as the tables have them', async () => {
   const { matters, differences } = await replayPosts(opened.database, falls)
-  expect([matters, differences]).toEqual([5, []])
+  expect([matters, differences]).toEqual([8, []])
 })

@@ -70,8 +70,9 @@ export const listSpellsOf = statement({
 /** The positions somebody is in now. */
 export const listHeld = statement({
   name: 'invest.list-held',
-  sql: 'select post_id as id from invest.post_spell where district_id = $1 and person_id = $2 and vacated_at is null order by post_id',
-  row: z.object({ id: z.string() }),
+  sql: `select s.post_id as id, p.hundredths from invest.post_spell s join invest.post p on p.district_id = s.district_id and p.post_id = s.post_id
+         where s.district_id = $1 and s.person_id = $2 and s.vacated_at is null order by s.post_id`,
+  row: z.object({ id: z.string(), hundredths: z.number() }),
 })
 
 /** Spells of one post are counted from 1. */

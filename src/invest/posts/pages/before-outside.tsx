@@ -46,12 +46,8 @@ function RecallSteps({ recall, ...props }: Props & { readonly recall: NonNullabl
   const person = standing.says
   return (
     <>
-      {made ? (
-        <>
-          <VerbForm {...props} verb="recall-answer" button={w.recallAccepted({ person })} values={{ answer: 'accepted' }} />
-          <VerbForm {...props} verb="recall-answer" button={w.recallDeclined({ person })} values={{ answer: 'declined' }} />
-        </>
-      ) : null}
+      {made ? <VerbForm {...props} verb="recall-answer" button={w.recallAccepted({ person })} values={{ answer: 'accepted' }} /> : null}
+      <VerbForm {...props} verb="recall-answer" button={w.recallDeclined({ person })} values={{ answer: 'declined' }} />
       <ChecksForm {...props} whose={standing.person} says={person} checks={standing.checks} />
       {accepted ? <VerbForm {...props} verb="recall-hire" button={w.recallHireButton({ person })} /> : null}
     </>

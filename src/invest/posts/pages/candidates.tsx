@@ -20,6 +20,9 @@ export function Candidates(props: Props) {
     <>
       <h2>{w.panelTitle}</h2>
       <p>{opening.panel.length === 0 ? w.panelNone : list(opening.panel, page.lang)}</p>
+      {opening.panelOff.map(person => (
+        <p key={person}>{w.panelOff({ person })}</p>
+      ))}
       <VerbForm {...props} verb="panel" button={w.panelButton}>
         <Field
           name="people"

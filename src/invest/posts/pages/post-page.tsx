@@ -38,6 +38,7 @@ export function PostPage(props: PostPageProps) {
           ...(inPost === null ? [] : [[w.inPost, inPost.says] as const]),
         ]}
       />
+      {inPost?.isGone ? <p>{w.inPostGone}</p> : null}
       {inPost !== null && !inPost.isCertified ? (
         <p>
           <Status is="waiting">{w.notCertified}</Status>

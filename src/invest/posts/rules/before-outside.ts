@@ -37,10 +37,11 @@ export function decideRecallOffered(state: PostState): PostFactsOrNo {
   return [{ type: 'post.recall-offered', body: { opening: opening.id, person: next.person } }]
 }
 
+/** Whoever accepted and does not begin after all declines. */
 export function decideRecallAnswered(state: PostState, answer: Answer): PostFactsOrNo {
   const opening = running(state)
   if (isNone(opening)) return opening
-  const asked = opening.recall?.find(({ offer }) => offer === 'made')
+  const asked = opening.recall?.find(({ offer }) => offer === 'made' || (offer === 'accepted' && answer === 'declined'))
   if (!asked) return refused('no-offer', refusals.noOffer)
   return [{ type: 'post.recall-answered', body: { opening: opening.id, person: asked.person, answer } }]
 }

@@ -70,6 +70,17 @@ describe('acts, refuses, stays quiet', () => {
     ['and not after it', decide.decideApplied(stateOf(...open), outsider, moment), 'not-open'],
     ['a panel is named', decide.decidePanel(stateOf(funded, posted), [ana]), ['post.panel-named']],
     ['and stays once it scores', decide.decidePanel(stateOf(...open, [ana, scored(one, 1)]), [ben]), 'scoring-began'],
+    [
+      'who has left with points still owed is left out, and another takes the place',
+      decide.decidePanel(stateOf(...open, [ana, scored(one, 1)]), [post], [ben]),
+      ['post.panel-named'],
+    ],
+    ['and nobody more than that', decide.decidePanel(stateOf(...open, [ana, scored(one, 1)]), [post, one], [ben]), 'too-many-instead'],
+    [
+      'who scored everyone before they left stays, and so do their points',
+      decide.decidePanel(stateOf(...open, [ben, scored(one, 1)], [ben, scored(two, 1)]), [post], [ben]),
+      'scoring-began',
+    ],
     ['a paper is seen', decide.decideResidence(stateOf(...open), one, true), ['post.residence-seen']],
     ['that none was seen is quiet', decide.decideResidence(stateOf(...open), one, false), []],
     ['not once an offer is made', decide.decideResidence(stateOf(...all, offered), one, true), 'offer-made'],
@@ -130,6 +141,15 @@ describe('acts, refuses, stays quiet', () => {
     const state = stateOf(...all, offered, { type: 'post.offer-answered', body: { application: two, answer: 'declined' } })
     expect(codeOf(decide.decideOffered(state, { application: one, because: null }))).toEqual(['post.offered'])
   })
+})
+
+test('the ranking is of those who are on the panel then: points of one who was left out count no more', () => {
+  const state = stateOf(...open, [ana, scored(one, 1)], [ana, scored(two, 2)], [ben, scored(one, 4)])
+  const named = decide.decidePanel(state, [ana], [ben])
+  if (isNo(named)) throw new Error('it is named')
+  expect(named).toEqual([{ type: 'post.panel-named', body: { opening, people: [ana] } }])
+  const after = stateOf(...open, [ana, scored(one, 1)], [ana, scored(two, 2)], [ben, scored(one, 4)], ...named)
+  expect(codeOf(decide.decideOffered(after, { application: two, because: null }))).toEqual(['post.offered'])
 })
 
 test('as many may apply as have a letter of their own', () => {

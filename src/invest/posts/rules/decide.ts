@@ -24,12 +24,23 @@ export function decidePosted(state: PostState, posting: Of<'post.posted'>, { tod
   return [{ type: 'post.posted', body: posting }]
 }
 
-/** Whoever is named before anyone has scored; afterwards the panel stays as it is. */
-export function decidePanel(state: PostState, people: readonly string[]): PostFactsOrNo {
+/**
+ * Whoever is named before anyone has scored. Afterwards the panel stays as it is, so that nobody is chosen by choosing it; save that whoever may be on it no
+ * longer and has not scored everyone is left out, and as many others may take their place: else nobody could ever be offered the position.
+ */
+export function decidePanel(state: PostState, people: readonly string[], off: readonly string[] = []): PostFactsOrNo {
   const opening = running(state)
   if (isNone(opening)) return opening
-  if (opening.candidates.some(({ scores }) => Object.keys(scores).length > 0)) return refused('scoring-began', refusals.scoringBegan)
-  return [{ type: 'post.panel-named', body: { opening: opening.id, people: [...new Set(people)] } }]
+  const named = (all: readonly string[]): PostFactsOrNo => [
+    { type: 'post.panel-named', body: { opening: opening.id, people: [...new Set(all)] } },
+  ]
+  if (opening.candidates.every(({ scores }) => Object.keys(scores).length === 0)) return named(people)
+  const left = opening.panel.filter(member => off.includes(member) && !hasScoredAll(opening, member))
+  if (left.length === 0) return refused('scoring-began', refusals.scoringBegan)
+  const stay = opening.panel.filter(member => !left.includes(member))
+  const others = [...new Set(people)].filter(person => !stay.includes(person))
+  if (others.length > left.length) return refused('too-many-instead', refusals.tooManyInstead({ count: left.length }))
+  return named([...stay, ...others])
 }
 
 export interface Applying {

@@ -163,3 +163,11 @@ describe('checks', () => {
     expect(checksOf(stateOf(funded, posted, cori).opening ?? { checks: {} }, one)).toEqual({ cori: '2026-11-02', fingerprints: null })
   })
 })
+
+test('whoever has recall rights, accepted and does not begin after all, declines; then the next is asked', () => {
+  const stands = stateOf(funded, posted, recall(ana, ben), asked(ana), said(ana, 'accepted'))
+  expect(codeOf(decideRecallAnswered(stands, 'accepted'))).toBe('no-offer')
+  expect(codeOf(decideRecallAnswered(stands, 'declined'))).toEqual(['post.recall-answered'])
+  const after = stateOf(funded, posted, recall(ana, ben), asked(ana), said(ana, 'accepted'), said(ana, 'declined'))
+  expect(codeOf(decideRecallOffered(after))).toEqual(['post.recall-offered'])
+})

@@ -41,6 +41,7 @@ export const hiringWords = messages('invest.posts.hiring', {
     since: 'Vacant since',
     money: 'With money since',
     inPost: 'In post',
+    inPostGone: 'They have left, or may not sign in. If they have left this position, say so below.',
     notCertified: 'Not yet certified for this role',
     told: 'A message to the superintendent and the coordinator was begun on',
     wrong: 'Nothing was changed',
@@ -111,6 +112,8 @@ export const hiringWords = messages('invest.posts.hiring', {
     panelTitle: 'The panel',
     panelHint: 'Names people sign in with, with commas between them. Each scores alone. Whoever hires is on no panel.',
     panelButton: 'Name this panel',
+    panelOff:
+      '{person} can be on the panel no longer, and has not scored everyone. Name who takes the place, or once more somebody who is on it. The others stay.',
     panelNone: 'Nobody is named yet.',
     candidates: 'Candidates',
     noCandidates: 'Nobody has applied yet.',
@@ -155,7 +158,8 @@ export const hiringWords = messages('invest.posts.hiring', {
     accepted: 'They accept',
     declined: 'They decline',
     hireTitle: 'Candidate {letter} has accepted.',
-    hireSays: 'This adds them to the list of people with the role, not yet certified. The superintendent or the coordinator does it.',
+    hireSays:
+      'This adds them to the list of people with the role, not yet certified. If another position of theirs and this one are more than full time, they leave the other. The superintendent or the coordinator does it.',
     hireButton: 'They begin: put in post',
     vacatedBecause: {
       left: 'Left the district',

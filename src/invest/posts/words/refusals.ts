@@ -32,6 +32,8 @@ export const refusals = sayings('invest.posts.refusals', {
   },
   dayPassed: 'The last day to apply has passed. Choose today or a later day.',
   scoringBegan: 'The panel has begun to score, so it stays as it is. Take the opening down to start over.',
+  tooManyInstead:
+    '{count, plural, one {# person on the panel can score no longer. Name one other at most in their place.} other {# people on the panel can score no longer. Name at most # others in their place.}}',
   residenceTooLate: 'An offer has been made, so no rank may move now. It counts for the next opening.',
   notOnPanel: 'Only those named to the panel score candidates. Whoever posted the opening names them.',
   scoresStand: 'You have scored everyone and have seen what others gave. Your points stand.',
