@@ -1,7 +1,8 @@
 import { HOTP, Secret } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freshId } from '../src/kernel/ids.ts'
 import { openAnyDatabase, ownerClient } from '../src/platform/database/testing.ts'
-import { userCommand } from '../src/people/index.ts'
+import { linkUser, userCommand } from '../src/people/index.ts'
 import { falls, sendForm, type SignedIn, signIn } from '../src/people/testing/open-test-app.ts'
 import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
 import { softPasskey } from './soft-passkey.ts'
@@ -383,9 +384,16 @@ describe('what is lost', () => {
   test('is taken away by the operator, recorded and told, so that the only superintendent is not locked out', async () => {
     await clear()
     const { next } = await withApp('superintendent')
+    const sent = await whole.database.transaction('app', falls, tx =>
+      linkUser(tx, { by: 'operator', handle: 'superintendent', at: whole.clock.now(), deed: freshId() }),
+    )
+    later(1)
     expect(await forget('nobody-here')).toMatchObject({ exit: 1 })
     expect(await forget('superintendent')).toMatchObject({ exit: 0 })
     expect((await get(next, '/api/session')).statusCode).toBe(401)
+    // Whoever has the lost telephone signs in by nothing that had gone there, and sets up no step of their own.
+    const pressed = await sendForm(whole.app, '/sign-in', { link: 'token' in sent ? sent.token : '' })
+    expect([pressed.statusCode, pressed.headers['set-cookie']]).toEqual([409, undefined])
     expect((await messagesTo(next.person.id)).some(text => text.includes('were taken away'))).toBe(true)
     const { who } = await withApp('superintendent')
     const facts = (await get(who, `/api/ledger/facts?matter=${who.person.id}`)).json<{ items: { type: string; by: string | null }[] }>()

@@ -9,6 +9,7 @@ import { endOpenSessions } from '../store/sessions.ts'
 import { findPersonByHandle, type Person } from '../store/person.ts'
 import { handleUnknown } from '../words/refusals.ts'
 import { secondStepRefusals, secondStepTexts } from '../words/second-step.ts'
+import { endLinks } from './end-links.ts'
 import { otherSuperintendents, tell, tellEveryWay } from './tell.ts'
 
 /** The operator does it alone: the only superintendent may be the one who lost theirs. It is told along each way, and to the superintendents. */
@@ -47,4 +48,6 @@ export async function takeStepsAway(tx: Tx, { person, at, deed, change }: TakenA
   await dropRecoveryCodes(tx, person.id)
   await addStep(tx, { id: tx.random.id(), person: person.id, kind: 'owed', addedAt: at, confirmedAt: at })
   await endOpenSessions(tx, { person: person.id, at, id: null, but: null })
+  // The telephone they are lost with has the messages that went there.
+  await endLinks(tx, person.id, at)
 }
