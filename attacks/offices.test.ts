@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type PersonId, readId } from '../src/kernel/ids.ts'
 import { listNamed } from '../src/people/store/issuer.ts'
+import { listOfficeChanges } from '../src/people/store/office-changes.ts'
 import { findContact } from '../src/people/store/phone-entries.ts'
 import { zipOf } from '../src/people/testing/zip-of.ts'
 import { openAnyDatabase } from '../src/platform/database/testing.ts'
@@ -242,6 +243,31 @@ describe('a roster', () => {
     expect((await (await by('superintendent')).post(`/people/${superintendent}/changes`, { change, says: 'no' })).statusCode).toBe(303)
     expect(await bring('coordinator', [superintendentRow({ phone: '+19785550666', enabled: 'FALSE' })])).toEqual(waiting)
     expect(await waitingAt('superintendent', 'superintendent', 'reached')).toBe('')
+  })
+
+  test('that is put right takes back what waited of an older one; who is not named in it waits on', async () => {
+    const superintendent = readId<PersonId>(await idOf('superintendent')) ?? null
+    const waits = async () =>
+      (await whole.database.transaction('app', falls, tx => listOfficeChanges(tx, superintendent))).map(({ id, kind }) => ({ id, kind }))
+    const another = 'hf-staff-98,active,2026-09-02,TRUE,another,,Made,Other,,HF1998,another@harbor-falls.example,,,,,,,,,hf-mill-street'
+    for (const wrong of [{ phone: '+19785550667', enabled: 'FALSE' }, { status: 'tobedeleted' }]) {
+      const [asked] = await bring('coordinator', [superintendentRow(wrong)])
+      const [before] = await waits()
+      expect(before?.kind).toBe(asked?.change)
+      await bring('coordinator', [another])
+      expect(await waits()).toEqual([before])
+      expect(await bring('coordinator', [superintendentRow({})])).toEqual([])
+      expect(await waits()).toEqual([])
+      const { post } = await by('superintendent')
+      expect((await post(`/people/${superintendent}/changes`, { change: before?.id ?? '', says: 'yes' })).statusCode).toBe(404)
+    }
+    // Each says another thing: the newest alone waits.
+    await bring('coordinator', [superintendentRow({ status: 'tobedeleted' })])
+    await bring('coordinator', [superintendentRow({ phone: '+19785550668' })])
+    expect((await waits()).map(({ kind }) => kind)).toEqual(['contact'])
+    await bring('coordinator', [superintendentRow({})])
+    expect(await contactOf('superintendent')).toMatchObject({ phone: '+19785550101', enabled: true })
+    await messages()
   })
 
   test('with another user name or number of staff for the superintendent makes nobody superintendent at the issuer of the district', async () => {

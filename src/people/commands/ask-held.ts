@@ -4,6 +4,7 @@ import type { ChangeKind } from '../office-changes.ts'
 import { recordDeed } from '../record.ts'
 import { heldAtASchool } from '../roles.ts'
 import { listOfficeHolders } from '../store/office-holders.ts'
+import { endChange, listHeldRows } from '../store/office-changes.ts'
 import { findPerson, findPersonBySource, type Person } from '../store/person.ts'
 import { dropRole } from '../store/roles.ts'
 import type { Holding } from './hold-offices.ts'
@@ -18,6 +19,7 @@ export async function askHeld(
   holding: Holding,
   { by, at, before, ran }: { readonly by: Actor; readonly at: Date; readonly before: OfficesBefore; readonly ran: readonly Person[] },
 ): Promise<readonly { readonly id: string; readonly change: ChangeKind }[]> {
+  await endOlder(tx, holding, at)
   for (const { id, role } of holding.ended()) {
     await recordDeed(tx, { matter: id, deed: tx.random.id(), by, at, type: 'people.role-taken', body: { person: id, roles: [role] } })
     await dropRole(tx, id, role)
@@ -40,4 +42,17 @@ export async function askHeld(
     ...holding.held().map(({ sourcedId, kind }) => ({ id: sourcedId, change: kind })),
     ...moves.map(({ sourcedId }) => ({ id: sourcedId, change: 'move' as const })),
   ]
+}
+
+/**
+ * What an older roster said of somebody whom this one names waits no longer, unless this one says it too: a line that was put right, or a list that
+ * was cut short and is whole again, would else be confirmed against what every roster says by then.
+ */
+async function endOlder(tx: Tx, holding: Holding, at: Date): Promise<void> {
+  const waiting = await listHeldRows(tx)
+  if (waiting.length === 0) return
+  const named = holding.named()
+  const says = holding.held().map(({ sourcedId, kind }) => `${kind} ${sourcedId}`)
+  for (const { id, sourcedId, kind } of waiting)
+    if (named.has(sourcedId) && !says.includes(`${kind} ${sourcedId}`)) await endChange(tx, id, at, 'replaced')
 }

@@ -24,6 +24,8 @@ export interface Holding {
   readonly held: () => readonly HeldRow[]
   /** Whose entry changed at once, since the operator brought it in, as it was before. */
   readonly changed: () => readonly { readonly holder: OfficeHolder; readonly kind: 'contact' | 'leave' }[]
+  /** Whom it speaks of among those of whom something is another, or of whom what an older roster said waits. */
+  readonly named: () => ReadonlySet<string>
   /** Offices of whoever had left and is back: they are not theirs until they are given anew. */
   readonly ended: () => readonly FormerHolder[]
 }
@@ -44,6 +46,7 @@ export async function holdOffices(tx: Tx, writing: Writing, by: Actor): Promise<
   const held = new Map<string, HeldRow>()
   const changed: { holder: OfficeHolder; kind: 'contact' | 'leave' }[] = []
   const stays = new Set<string>()
+  const named = new Set<string>()
 
   const hold = (row: HeldRow): void => {
     held.set([row.sourcedId, row.kind, ...('role' in row.what ? [row.what.role] : [])].join(' '), row)
@@ -55,6 +58,7 @@ export async function holdOffices(tx: Tx, writing: Writing, by: Actor): Promise<
     return isOperator && !isLast
   }
   const personOf = (row: RowOf['people']): RowOf['people'] => {
+    named.add(row.id)
     for (const had of former.filter(({ sourcedId }) => sourcedId === row.id)) {
       const { role, school } = had
       ended.push(had)
@@ -73,6 +77,7 @@ export async function holdOffices(tx: Tx, writing: Writing, by: Actor): Promise<
     return { ...row, ...was }
   }
   const leaves = (sourcedId: string): boolean => {
+    named.add(sourcedId)
     const holder = holders.get(sourcedId)
     if (!holder) return true
     if (mayVanish(holder)) {
@@ -133,6 +138,7 @@ export async function holdOffices(tx: Tx, writing: Writing, by: Actor): Promise<
     },
     held: () => [...held.values()],
     changed: () => changed,
+    named: () => named,
     ended: () => ended,
   }
 }

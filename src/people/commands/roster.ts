@@ -14,6 +14,7 @@ import {
   type Files,
   type Format,
   isNoBundle,
+  type Known,
   type LoadHeld,
   nobodyWatches,
   readAspen,
@@ -26,6 +27,7 @@ import {
 import { listByHand } from '../store/by-hand.ts'
 import { listHeldIds, loadHeld } from '../store/held.ts'
 import { dropImportsBefore, endImport, findImport, lockRegister, moveRegister, registerRevision, saveImport } from '../store/imports.ts'
+import { listHeldRows } from '../store/office-changes.ts'
 import { refusals } from '../words/refusals.ts'
 import { askHeld } from './ask-held.ts'
 import { holdOffices } from './hold-offices.ts'
@@ -45,6 +47,11 @@ export interface RosterDeed {
   readonly watch?: Watch
 }
 
+const whoIsKnown = async (tx: Tx): Promise<Known> => ({
+  byHand: await listByHand(tx),
+  waiting: new Set((await listHeldRows(tx)).map(({ sourcedId }) => sourcedId)),
+})
+
 const mayNot = (): NotPermitted => notPermitted(refusals.notYoursToImport)
 
 /** Reads a roster, says what would change and, if asked, changes it: all of it or nothing. */
@@ -55,7 +62,7 @@ export async function importRoster(
   if (!may(asked.by, 'import-roster')) return mayNot()
   const { watch = nobodyWatches } = asked
   return onStillRegister(database, asked, async (tx, { reading, roster }) => {
-    const compared = await compareRoster(roster, table => loadHeld(work => work(tx), table), watch, await listByHand(tx))
+    const compared = await compareRoster(roster, table => loadHeld(work => work(tx), table), watch, await whoIsKnown(tx))
     const { difference } = await differenceOf(reading, compared)
     if (!asked.commit) return difference
     const id = tx.random.id()
@@ -108,7 +115,7 @@ export async function stageRoster(
       if (isNoBundle(faulty)) return malformed(faulty.faults.map(({ message }) => ({ pointer: '', detail: message })))
       return inShort(tx => keep(tx, { ...shapeOf(faulty), digest: '', toWrite: 0 }, []))
     }
-    const compared = await compareRoster(roster, load, watch, await inShort(listByHand))
+    const compared = await compareRoster(roster, load, watch, await inShort(whoIsKnown))
     const { difference, shown } = await differenceOf(reading, compared, changesTold)
     const kept = { ...shapeOf(difference), digest: await digestOf(roster), toWrite: rowsToWrite(compared.comparisons) }
     const parts = partsOf(compared, shown)

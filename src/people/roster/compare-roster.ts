@@ -8,6 +8,14 @@ import { nobodyWatches, Tracker, type Watch } from './watch.ts'
 export type LoadHeld = <T extends Table>(table: T) => Promise<ReadonlyMap<string, RowOf[T]>>
 export type Comparisons = { readonly [T in Table]: Comparison<RowOf[T]> }
 
+/** Who is written though the register has the same of them: see `written`. */
+export interface Known {
+  readonly byHand: readonly ByHand[]
+  /** By sourcedId: of whom something that an older roster said waits for an answer. */
+  readonly waiting: ReadonlySet<string>
+}
+const nobodyKnown: Known = { byHand: [], waiting: new Set() }
+
 /** A roster beside the register: what would become of each table, and of the register whatever names people and schools. */
 export interface Compared {
   readonly comparisons: Comparisons
@@ -44,7 +52,7 @@ export async function compareRoster(
   roster: Roster,
   load: LoadHeld,
   watch: Watch = nobodyWatches,
-  byHand: readonly ByHand[] = [],
+  { byHand, waiting }: Known = nobodyKnown,
 ): Promise<Compared> {
   const { rows, modes } = roster
   const tracker = new Tracker(
@@ -66,7 +74,10 @@ export async function compareRoster(
     orgs: done('orgs', await compareTable(rows.orgs, heldOrgs, modes.orgs, keysOf(orgFields))),
     sessions: done('sessions', await compareTable(rows.sessions, await held('sessions'), modes.sessions, sessionFields)),
     courses: done('courses', await compareTable(rows.courses, await held('courses'), modes.courses, ['title', 'org'])),
-    people: done('people', joined(await compareTable(rows.people, heldPeople, modes.people, keysOf(personFields)), joining)),
+    people: done(
+      'people',
+      written(await compareTable(rows.people, heldPeople, modes.people, keysOf(personFields)), id => joining.has(id) || waiting.has(id)),
+    ),
     positions: done('positions', await comparePositions(roster, await held('positions'))),
     births: done('births', await compareTable(rows.births, await held('births'), modes.births, ['bornOn'])),
     classes: done('classes', await compareTable(rows.classes, await held('classes'), modes.classes, keysOf(classFields))),
@@ -79,10 +90,14 @@ export async function compareRoster(
   return { comparisons, heldPeople, heldOrgs }
 }
 
-/** Whoever joins the roster is written, for the id it gives them, though nothing else of them is another. */
-function joined({ same, changed, ...rest }: Comparison<PersonRow>, joining: ReadonlyMap<string, ByHand>): Comparison<PersonRow> {
-  const also = same.filter(({ id }) => joining.has(id)).map(row => ({ row, held: row, fields: [] }))
-  return { ...rest, same: same.filter(({ id }) => !joining.has(id)), changed: [...changed, ...also] }
+/**
+ * Whoever joins the roster is written, for the id it gives them, though nothing else of them is another; and of whom an older roster said what waits
+ * for an answer, so that it waits no longer.
+ */
+function written({ same, changed, ...rest }: Comparison<PersonRow>, isToBe: (id: string) => boolean): Comparison<PersonRow> {
+  const also = same.filter(({ id, active }) => active && isToBe(id)).map(row => ({ row, held: row, fields: [] }))
+  const ids = new Set(also.map(({ row }) => row.id))
+  return { ...rest, same: same.filter(({ id }) => !ids.has(id)), changed: [...changed, ...also] }
 }
 
 /** In 1.1 a line of users.csv names all the places of its person, so in a delta too those it leaves out have ended. */

@@ -4,7 +4,7 @@ export { bounds, type Files, type Opened } from './bundle.ts'
 export { openBytes, openPath } from './open-bundle.ts'
 export { openZip } from './open-zip.ts'
 export { differenceOf } from './changes.ts'
-export { type Compared, type Comparisons, compareRoster, type LoadHeld } from './compare-roster.ts'
+export { type Compared, type Comparisons, compareRoster, type Known, type LoadHeld } from './compare-roster.ts'
 export {
   type Difference,
   differenceOfFaults,

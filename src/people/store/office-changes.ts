@@ -105,6 +105,18 @@ export async function addChange(
 export const listOfficeChanges = (tx: Tx, person: PersonId | null = null): Promise<OfficeChangeRow[]> =>
   tx.many(listOpen, [tx.district, person])
 
+const heldRow = z.object({ id: z.string(), sourcedId: z.string(), kind: z.enum(changeKinds) })
+const listHeld = statement({
+  name: 'people.list-held-rows',
+  sql: `select o.change_id as id, p.source_id as "sourcedId", o.kind
+          from people.office_change o join people.person p on p.district_id = o.district_id and p.person_id = o.person_id
+         where o.district_id = $1 and o.ended_at is null and o.kind in ('contact', 'leave') and p.source_id is not null`,
+  row: heldRow,
+})
+
+/** What rosters alone say of people and waits: how they are reached, and that they have left. */
+export const listHeldRows = (tx: Tx): Promise<z.infer<typeof heldRow>[]> => tx.many(listHeld, [tx.district])
+
 /** Locked, while it waits. */
 export const findOfficeChange = (tx: Tx, id: string): Promise<OfficeChangeRow | undefined> => tx.maybe(findOpen, [tx.district, id])
 
