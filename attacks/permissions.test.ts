@@ -225,6 +225,8 @@ const needs: Readonly<Record<string, Needs>> = {
   'POST /api/invest/lines/:id/open': 'keep-books',
   'POST /api/invest/moves': 'keep-books',
   'POST /api/invest/moves/:id/vote': 'record-votes',
+  'POST /api/invest/moves/:id/take-back': 'keep-books',
+  'POST /api/invest/amendments/:id/take-back': 'keep-books',
   'POST /api/invest/spend': 'keep-books',
   'POST /api/invest/reverse': 'keep-books',
   'GET /sign-in': 'nothing',

@@ -363,6 +363,10 @@ test('a number that is held of another time stays as it is: a time put right is 
     gone: 0,
   })
   expect((await month()).find(({ number }) => number === '17')).toMatchObject({ standing: 'confirmed', ours: seventeen?.ours })
+  const renamed = (await taken(join(folder, 'right-time.csv'), { source: 'beginsanew', mapping: map })).said.warnings
+  expect(renamed).toEqual([
+    '1 of 1 events are held already under the source “begins-anew”, with the same number, time and school: they would count twice. Is it the same list under another name?',
+  ])
   // The next year the numbers begin anew.
   whole.clock.set(later(at, 60 * 24 * 400))
   whole.forget()

@@ -104,8 +104,12 @@ function textOf(done: Imported, { ok, path }: { ok: boolean; path: string }): st
 }
 
 /** What may be wrong with the list, before it is kept: what it would make everyone believe is told. */
-function doubtsSaid({ clock, silence, noEvent }: Doubts): string[] {
+function doubtsSaid({ clock, silence, noEvent, twice }: Doubts): string[] {
   const said: string[] = []
+  if (twice)
+    said.push(
+      `${twice.events} of ${twice.of} events are held already under the source “${twice.source}”, with the same number, time and school: they would count twice. Is it the same list under another name?`,
+    )
   if (clock) {
     const [size, way] = [Math.abs(clock.minutes), clock.minutes > 0 ? 'later' : 'earlier']
     said.push(

@@ -2,16 +2,15 @@ import { createHash } from 'node:crypto'
 import { dayIn } from '../kernel/time.ts'
 import { listSchoolSizes, listSchools } from '../people/index.ts'
 import { findDistrict } from '../platform/district/index.ts'
-import type { Tx } from '../platform/database/index.ts'
+import { inColumns, type Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
-import type { Mapping } from './contract.ts'
 import type { ListOurs } from './kit.ts'
 import { begunAnew } from './reading/begun-anew.ts'
 import { type Extract, readExtract, type ReadingFor, unknownSchools, withFaults } from './reading/read-extract.ts'
 import { clockDoubted, type Doubts, silenceIn, withoutEvent } from './rules/doubts.ts'
 import { furthest, matchEvents } from './rules/match.ts'
-import type { KeptRow } from './contract.ts'
-import { listEventsNumbered, listEventsOf } from './store.ts'
+import { type KeptRow, keptRow, type Mapping } from './contract.ts'
+import { listEventsNumbered, listEventsOf, listHeldElsewhere } from './store.ts'
 
 /** An extract that was read, set beside what is held. */
 export interface Prepared {
@@ -78,12 +77,15 @@ export async function prepare(tx: Tx, { source, mapping, bytes, ours, at }: Prep
       gone: gone.length,
     },
     paired: rows.filter(({ ours: id }) => id !== null).length,
-    doubts: doubtsOf(
-      extract,
-      rows,
-      records.filter(record => isCovered(record.at)),
-      reading,
-    ),
+    doubts: {
+      ...doubtsOf(
+        extract,
+        rows,
+        records.filter(record => isCovered(record.at)),
+        reading,
+      ),
+      twice: await heldTwice(tx, source, extract),
+    },
   }
 }
 
@@ -92,7 +94,7 @@ function doubtsOf(
   rows: Prepared['rows'],
   records: Awaited<ReturnType<ListOurs>>,
   { schools }: ReadingFor,
-): Doubts {
+): Omit<Doubts, 'twice'> {
   const paired = new Set(rows.flatMap(({ ours: id }) => id ?? []))
   const alone = new Set(rows.flatMap(({ ours: id, number }) => (id === null ? [number] : [])))
   const nameOf = (school: string) => schools.find(({ id }) => id === school)?.names[0] ?? school
@@ -112,6 +114,17 @@ async function heldElsewhere(tx: Tx, source: string, { events }: Extract, within
   const numbers = events.map(({ number }) => number).filter(number => !known.has(number))
   return numbers.length === 0 ? [] : tx.many(listEventsNumbered, { source, numbers })
 }
+
+/** Whether events of the list are held under another source: as where its name was typed in another way. */
+async function heldTwice(tx: Tx, source: string, { events }: Extract): Promise<Doubts['twice']> {
+  const same = inColumns(
+    sameEvent,
+    events.map(({ number, at, school }) => ({ number, at, school })),
+  )
+  const found = events.length === 0 ? undefined : await tx.maybe(listHeldElsewhere, { source, ...same })
+  return found ? { ...found, of: events.length } : null
+}
+const sameEvent = keptRow.pick({ number: true, at: true, school: true })
 
 const margin = furthest * 60_000
 

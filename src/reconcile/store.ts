@@ -60,6 +60,18 @@ export const listEventsNumbered = statement({
   row: keptRow,
 })
 
+/** How many events of a list are held under other sources with the same number, time and school. */
+export const listHeldElsewhere = statement({
+  name: 'reconcile.list-held-elsewhere',
+  sql: `select e.source, count(*)::int as events
+          from unnest($number::text[], $at::timestamptz[], $school::uuid[]) as x (number, at, school)
+          join reconcile.event e on e.district_id = $district and e.number = x.number and e.at = x.at and e.school_id = x.school
+         where e.source <> $source and e.standing <> 'gone'
+         group by e.source order by 2 desc, 1 limit 1`,
+  takes: columnsOf(keptRow.pick({ number: true, at: true, school: true })).extend({ source: z.string() }),
+  row: z.object({ source: z.string(), events: z.number() }),
+})
+
 const writtenRow = keptRow.omit({ denied: true })
 
 /** A number that is known keeps its id and what somebody denied; all else is as it is now. */

@@ -51,7 +51,8 @@ export interface Transaction {
 export const plainTransaction = { move: null, reverses: null, over: false, encumbrance: null } as const
 
 export type Vote = 'for' | 'against'
-export const moveStates = ['asked', 'appropriated', 'refused'] as const
+/** `taken-back`: whoever keeps the books asks it no longer, so no body decides it. */
+export const moveStates = ['asked', 'appropriated', 'refused', 'taken-back'] as const
 export type MoveState = (typeof moveStates)[number]
 
 export interface Move {

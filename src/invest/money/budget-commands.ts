@@ -11,6 +11,7 @@ import { outsideGrant } from './grant-period.ts'
 import { dayWithin, type FiscalYear, lastDayOf } from './fiscal-year.ts'
 import { type BookDeed, deedOn, isAhead, today, type Written } from './on-book.ts'
 import { readBook } from './read-book.ts'
+import { decideTakeBack } from './rules.ts'
 import { listYears } from './store.ts'
 import { findYearOf, listClosed } from './vote-store.ts'
 import { refusals } from './words/refusals.ts'
@@ -23,6 +24,14 @@ export async function askAmendment(tx: Tx, deed: BookDeed, { year, changes, on }
   const asked = changes.map(change => ({ ...change, transaction: idFromName(`concord entry ${deed.deed} ${change.line}`) }))
   const day = dayWithin(year, on ?? today(deed))
   return deedOn(tx, deed, { year, id: amendment }, book => decideAmend(book, { amendment, changes: asked, on: day }))
+}
+
+/** Somebody asks no longer what waits for a vote: a move or an amendment. */
+export async function takeBack(tx: Tx, deed: BookDeed, of: string): Promise<Written | No> {
+  if (!may(deed.by, 'keep-books')) return notYours
+  const found = await tx.maybe(findYearOf, [tx.district, of])
+  if (found?.kind !== 'move' && found?.kind !== 'amendment') return notFound(refusals.noSuchSubject)
+  return deedOn(tx, deed, { year: found.year, id: of }, book => decideTakeBack(book, { of, on: today(deed) }))
 }
 
 /** Something is ordered, and its money is promised. */

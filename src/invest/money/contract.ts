@@ -60,6 +60,7 @@ export const steps = [
   'vote',
   'confirm',
   'withdraw',
+  'take-back',
   'ask',
   'amend',
   'spend',

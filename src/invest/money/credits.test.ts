@@ -124,7 +124,7 @@ test('a line that waits for the vote on an amendment is not asked again: it woul
   )
   const found = compare(foldBook(2027, asked), [inFile(pay, 'Pay', 600_000_00, 2), inFile(refund, 'Refund', -450_000_00, 3)])
   expect(found.faults.map(({ line: at, says }) => [at, says.en])).toEqual([
-    [2, 'Pay waits for the vote on an amendment. Bring the file once that is decided.'],
+    [2, 'Pay waits for the vote on an amendment. Bring the file once that is decided, or asked for no longer.'],
   ])
 })
 

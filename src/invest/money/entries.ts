@@ -45,6 +45,10 @@ export function foldBook(year: FiscalYear, facts: readonly MoneyFact[]): Book {
         moves.set(move.id, { ...move, state: 'refused', decidedOn: on })
         break
       }
+      case 'move.taken-back': {
+        moves.set(body.move, { ...known(moves, body.move), state: 'taken-back', decidedOn: on })
+        break
+      }
       case 'money.spent': {
         const { transaction, line, cents, over } = body
         post({ id: transaction, kind: 'spent', on, entries: pair('line', line, 'spent', line, cents), over })
@@ -79,6 +83,10 @@ export function foldBook(year: FiscalYear, facts: readonly MoneyFact[]): Book {
       case 'amendment.refused': {
         const amendment = known(amendments, body.amendment)
         amendments.set(amendment.id, { ...amendment, state: 'refused', decidedOn: on })
+        break
+      }
+      case 'amendment.taken-back': {
+        amendments.set(body.amendment, { ...known(amendments, body.amendment), state: 'taken-back', decidedOn: on })
         break
       }
       case 'vote.recorded': {

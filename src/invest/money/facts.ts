@@ -31,6 +31,7 @@ export const moneyFact = z.discriminatedUnion('type', [
   fact('move.voted', { move: id, owner: z.enum(owners), vote: z.enum(['for', 'against']) }),
   fact('move.appropriated', { move: id, transaction: id }),
   fact('move.refused', { move: id }),
+  fact('move.taken-back', { move: id }),
   fact('money.spent', { transaction: id, line: id, cents, over: z.boolean() }),
   fact('money.reversed', { transaction: id, reverses: id }),
   /** A budget was taken in from a file: the lines it has. Below nothing: a credit, which offsets the others. */
@@ -39,6 +40,7 @@ export const moneyFact = z.discriminatedUnion('type', [
   fact('amendment.asked', { amendment: id, changes: listOf({ line: id, cents: signed, transaction: id }) }),
   fact('amendment.adopted', { amendment: id }),
   fact('amendment.refused', { amendment: id }),
+  fact('amendment.taken-back', { amendment: id }),
   /** One person wrote down how a body voted, a second one confirmed it. `of`: a move or an amendment. */
   fact('vote.recorded', { vote: id, of: id, owner: z.enum(owners), as: z.enum(['for', 'against']), by: id }),
   fact('vote.confirmed', { vote: id, by: id }),

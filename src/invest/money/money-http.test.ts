@@ -260,6 +260,15 @@ describe('the page of those who keep the books', () => {
     )
     expect((await form({ step: 'reverse', year: '2027', transaction: opening?.id ?? '', deed: 'r' })).statusCode).toBe(303)
     expect(lineIn(await books(), 'Glass')).toMatchObject({ opened: 0, available: 0 })
+    // What was asked by mistake is asked no longer, by whoever keeps the books: nobody has to write down a vote that no body took.
+    const mistaken = (await books()).moves.find(({ state, from }) => state === 'asked' && from === glass.id)
+    const asking = (deed: string, who?: Record<string, string>) =>
+      form({ step: 'take-back', year: '2027', move: mistaken?.id ?? '', deed }, who)
+    expect((await asking('t1', city)).statusCode).toBe(403)
+    expect((await asking('t2')).statusCode).toBe(303)
+    expect((await books()).moves.find(({ id }) => id === mistaken?.id)).toMatchObject({ state: 'taken-back', waitsFor: [] })
+    expect((await asking('t3')).statusCode).toBe(409)
+    expect((await replayBooks(opened.database, falls)).differences).toEqual([])
     expect((await form({ step: 'reverse', year: '2027', deed: 'x' })).statusCode).toBe(422)
     expect((await get('/invest/money/keep', await opened.headersOf('teacher'))).statusCode).toBe(403)
   })

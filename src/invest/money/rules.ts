@@ -73,6 +73,21 @@ export function decideVote(
   return short ?? [voted, { type: 'move.appropriated', body: { year, on: dayWithin(year, on), move: id, transaction } }]
 }
 
+/**
+ * What was asked is asked no longer, before its owners have decided: a mistake, or what the year has gone by without. Else the books could not be closed, or a
+ * file not be taken in, before somebody had written down a vote that no body took. How an owner has voted already stays in the record.
+ */
+export function decideTakeBack(book: Book, { of, on }: { of: string; on: string }): Outcome {
+  const move = book.moves.find(({ id }) => id === of)
+  const asked = move ?? book.amendments.find(({ id }) => id === of)
+  if (!asked) return notFound(refusals.noSuchSubject)
+  if (asked.state !== 'asked') return refused('already-decided', refusals.alreadyDecided)
+  const body = { year: book.year, on: dayWithin(book.year, on) }
+  return [
+    move ? { type: 'move.taken-back', body: { ...body, move: of } } : { type: 'amendment.taken-back', body: { ...body, amendment: of } },
+  ]
+}
+
 /** Money leaves a line for good. More than is there only where whoever says so says that too. */
 export function decideSpend(
   book: Book,

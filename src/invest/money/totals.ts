@@ -29,8 +29,8 @@ function addedUp(book: Book): Totals {
   const side = new Map(book.lines.map(({ id, kind }) => [id, sideOf(kind)]))
   const standing = new Set(standingMoves(book).map(({ id }) => id))
   const out = book.moves.filter(({ from, to }) => side.get(from) === 'police' && side.get(to) !== 'police')
-  // A move that was reversed is counted neither as asked for nor as appropriated.
-  const counted = out.filter(({ id, state }) => state !== 'appropriated' || standing.has(id))
+  // A move that was reversed, or is asked no longer, is counted neither as asked for nor as appropriated.
+  const counted = out.filter(({ id, state }) => state !== 'taken-back' && (state !== 'appropriated' || standing.has(id)))
   const received = new Set(book.moves.filter(({ id }) => standing.has(id)).map(({ to }) => to))
   const receiving = book.lines
     .filter(({ id }) => received.has(id) && side.get(id) === 'support')

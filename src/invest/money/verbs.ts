@@ -3,7 +3,7 @@ import { isNo, type No } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { checked, type Texts } from '../../platform/http/index.ts'
 import { readDollars } from './cents.ts'
-import { askAmendment, closeYear, encumber, settle } from './budget-commands.ts'
+import { askAmendment, closeYear, encumber, settle, takeBack } from './budget-commands.ts'
 import * as commands from './commands.ts'
 import {
   amendSent,
@@ -116,6 +116,12 @@ export const bookVerbs: Readonly<Record<Step, BookVerb>> = {
     form: ({ texts: { line, way }, year, cents }) => ({
       ...{ year, changes: [{ line, cents: typeof cents === 'number' && way === 'down' ? -cents : cents }] },
     }),
+  }),
+  'take-back': verb({
+    ...{ address: '/moves/:id/take-back', also: '/amendments/:id/take-back', isMade: false, sent: withdrawSent, idBox: 'move' },
+    summary: 'Ask no longer what waits for a vote, a move or an amendment',
+    form: () => ({}),
+    write: (tx, deed, _, of) => takeBack(tx, deed, of),
   }),
   encumber: verb({
     ...{

@@ -8,7 +8,7 @@ import { decideEncumber, decideSettle } from './encumbering.ts'
 import { foldBook } from './entries.ts'
 import type { MoneyFact } from './facts.ts'
 import type { Owner } from './lines.ts'
-import { decideReverse, decideSpend, type Outcome } from './rules.ts'
+import { decideReverse, decideSpend, decideTakeBack, type Outcome } from './rules.ts'
 import { decideConfirmVote, decideRecordVote, decideWithdrawVote, waitsFor, type Voter } from './voting.ts'
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -139,6 +139,19 @@ describe('an amendment', () => {
       books.do(decideReverse(books.book, { reverses: books.book.transactions.at(-1)?.id ?? '', on, transaction: books.id() })),
     ).toContain('One person cannot')
   })
+})
+
+test('what was asked by mistake is asked no longer, once: nothing moves, no body is said to have refused it, and the year can be closed', () => {
+  const books = opened()
+  const [, amendment] = amend(books, [[schools, -1_00]])
+  const [, vote] = record(books, amendment, 'district', ana)
+  const back = (of: string) => books.do(decideTakeBack(books.book, { of, on }))
+  expect(whatIsLeft(books.book, { today: '2027-07-01', earlierOpen: [], runOn: new Set() })).toMatchObject({ code: 'still-asked' })
+  expect(back(amendment)).toBe('done')
+  expect(books.book.amendments).toMatchObject([{ state: 'taken-back', decidedOn: on }])
+  expect([back(amendment), confirm(books, vote, ben)].every(said => said !== 'done')).toBe(true)
+  expect(available(books, schools)).toBe(100_000_01)
+  expect(isNo(whatIsLeft(books.book, { today: '2027-07-01', earlierOpen: [], runOn: new Set() }))).toBe(false)
 })
 
 test('a promise is paid and let go, never beyond what is left of it', () => {

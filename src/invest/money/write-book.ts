@@ -38,6 +38,8 @@ export function writeBook(tx: Tx, added: readonly MoneyFact[], before: Book, aft
     if (type === 'move.voted') tx.send(addVote, body)
     if (type === 'move.appropriated') tx.send(saveMoveState, { id: body.move, state: 'appropriated', decidedOn: on })
     if (type === 'move.refused') tx.send(saveMoveState, { id: body.move, state: 'refused', decidedOn: on })
+    if (type === 'move.taken-back') tx.send(saveMoveState, { id: body.move, state: 'taken-back', decidedOn: on })
+    if (type === 'amendment.taken-back') tx.send(saveAmendmentState, { id: body.amendment, state: 'taken-back', decidedOn: on })
     if (type === 'amendment.asked')
       tx.send(addAmendment, { id: body.amendment, year, place: placeIn(after.amendments, body.amendment), askedOn: on })
     if (type === 'amendment.adopted') tx.send(saveAmendmentState, { id: body.amendment, state: 'appropriated', decidedOn: on })

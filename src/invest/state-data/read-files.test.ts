@@ -41,6 +41,15 @@ describe('what is withheld, and what was not reported', () => {
     ])
   })
 
+  test('of all students no more can have been disciplined: the line is a fault, and nothing is kept', async () => {
+    const { parts, faults } = await one(lines(ssdrHeading, '2022-23,99010010,99010000,Gull Elementary,10,99,,,,,,,'))
+    expect([parts, faults]).toEqual([
+      [],
+      ['made-up.csv 2:6 We read 99 in “Students Disciplined”, and only 10 in “Students”. It cannot be more.'],
+    ])
+    expect((await one(lines(ssdrHeading, '2022-23,99010010,99010000,Gull Elementary,10,10,,,,,,,'))).faults).toEqual([])
+  })
+
   test('a column that did not exist yet is not reported, in a wide file and in a narrow one', async () => {
     const wide = await one(lines(ssdrHeading, '2016-17,99010305,99010000,Gull Middle,400,31,2.0,5.5,0.0,0.0,0.3,,'))
     const narrow = await one(

@@ -189,7 +189,19 @@ export class Sheet {
         found.fault(finding('value-wrong', place, findingSays.valueWrong({ read: cut(text.trim()), field: cut(field), expected })))
       } else cells.set(key, cell.is === 'number' ? cell.value : cell.is)
     }
-    return sound ? cells : undefined
+    return sound && !this.isMoreThanAll(line, { cells, places }) ? cells : undefined
+  }
+
+  /** Of all students no more can have been disciplined: a share of more than 100 would be shown, and placed by. */
+  private isMoreThanAll(line: CsvLine, { cells, places }: { readonly cells: Raw['cells']; readonly places: ReadonlyMap<string, number> }) {
+    const { table, found } = this.laidOut
+    const [part, all] = [cells.get('students-disciplined'), cells.get('students')]
+    const [at, wholeAt] = [places.get('students-disciplined'), places.get('students')]
+    if (typeof part !== 'number' || typeof all !== 'number' || part <= all || at === undefined || wholeAt === undefined) return false
+    const [field, whole] = [this.headingAt(at), this.headingAt(wholeAt)]
+    const place = { file: table.file, line: line.line, column: at + 1, field, read: String(part), expected: String(all) }
+    found.fault(finding('value-wrong', place, findingSays.moreThanAll({ read: part, field: cut(field), all, whole: cut(whole) })))
+    return true
   }
 
   private ragged({ line, cells }: CsvLine, width: number): void {

@@ -4,6 +4,8 @@ import type { Event, Ours } from '../contract.ts'
 export interface Doubts {
   /** So many events more would have a record if the list’s times were moved by so many minutes. */
   readonly clock: { readonly minutes: number; readonly events: number; readonly of: number } | null
+  /** So many events are held under another source already: they would count twice. */
+  readonly twice: { readonly source: string; readonly events: number; readonly of: number } | null
   /** The longest stretch of days with no line at all, where it is long: its days count as covered. */
   readonly silence: { readonly fromDay: string; readonly toDay: string; readonly days: number } | null
   /** Schools at which we have records of those days and the list has no event. */

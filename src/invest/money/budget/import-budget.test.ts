@@ -218,7 +218,12 @@ test('credits come in as they are, told; the file is one with semicolons and tit
     exit: 1,
     json: {
       committed: false,
-      faults: [{ line: 4, message: 'Special education waits for the vote on an amendment. Bring the file once that is decided.' }],
+      faults: [
+        {
+          line: 4,
+          message: 'Special education waits for the vote on an amendment. Bring the file once that is decided, or asked for no longer.',
+        },
+      ],
     },
   })
 })

@@ -67,8 +67,14 @@ function StepForm({ step, ...props }: KeepPageProps & { readonly step: Step }) {
   const missing: Readonly<Partial<Record<Step, string>>> = {
     ...{ vote: w.noVotes, confirm: w.noneWaiting, reverse: w.noEntries, settle: w.noPromises, close: w.notOver({ year: book.year }) },
   }
-  const hints: Readonly<Partial<Record<Step, string>>> = { ask: w.askHint, vote: w.voteHint, amend: w.amendHint, close: w.closeHint }
-  if (step === 'withdraw' && fields === null) return null
+  const hints: Readonly<Partial<Record<Step, string>>> = {
+    ask: w.askHint,
+    vote: w.voteHint,
+    amend: w.amendHint,
+    'take-back': w.takeBackHint,
+    close: w.closeHint,
+  }
+  if ((step === 'withdraw' || step === 'take-back') && fields === null) return null
   return (
     <Fold id={step} title={w.steps[step].title} open={props.sent?.step === step}>
       {fields === null || hints[step] === undefined ? null : <p>{hints[step]}</p>}

@@ -10,7 +10,7 @@ import { moneyWords } from '../words/page.ts'
 import { titleOf } from './river-words.ts'
 import { MoneyTable } from './table.tsx'
 
-const looks: Readonly<Record<MoveState | 'taken-back', StatusKind>> = {
+const looks: Readonly<Record<MoveState, StatusKind>> = {
   asked: 'waiting',
   appropriated: 'there',
   refused: 'done',

@@ -5,7 +5,7 @@ import { ownerWords, voteWords } from '../words/codes.ts'
 import { chosen, type Fields, type KeepPageProps, kit, ownerOptions } from './keep-kit.tsx'
 
 /** How a body voted: written down by one, confirmed or taken back by another of its side. */
-export const voteFields: Readonly<Record<'vote' | 'confirm' | 'withdraw', Fields>> = {
+export const voteFields: Readonly<Record<'vote' | 'confirm' | 'withdraw' | 'take-back', Fields>> = {
   vote: props => {
     const { w, box, lang } = kit(props, 'vote')
     const asked = subjects(props)
@@ -44,6 +44,11 @@ export const voteFields: Readonly<Record<'vote' | 'confirm' | 'withdraw', Fields
     const { w, box } = kit(props, 'withdraw')
     const waiting = waitingVotes(props)
     return waiting.length === 0 ? null : <SelectField {...box('waiting')} label={w.waiting} options={chosen(w.choose, waiting)} />
+  },
+  'take-back': props => {
+    const { w, box } = kit(props, 'take-back')
+    const asked = subjects(props)
+    return asked.length === 0 ? null : <SelectField {...box('move')} label={w.move} options={chosen(w.choose, asked)} />
   },
 }
 

@@ -27,7 +27,7 @@ export const faultSays = sayings('invest.money.budget.faults', {
   below:
     '{title} would have {asked, number, dollars}, and {bound, number, dollars} of it is spent or promised. It is {short, number, dollars} short.',
   becomesCredit: '{title} has money in the books, and would be a credit. What is less than nothing was expected on a line of its own.',
-  asked: '{title} waits for the vote on an amendment. Bring the file once that is decided.',
+  asked: '{title} waits for the vote on an amendment. Bring the file once that is decided, or asked for no longer.',
   ownerChanged: '{title} is a line of another owner in the books. Whose a line is does not change: use another account.',
 })
 

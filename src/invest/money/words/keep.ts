@@ -13,6 +13,7 @@ export const keepWords = messages('invest.money.keep', {
     vote: { title: 'Write down a vote', button: 'Write the vote' },
     confirm: { title: 'Confirm a vote', button: 'Confirm' },
     withdraw: { title: 'Take back a vote that was written down', button: 'Take the vote back' },
+    'take-back': { title: 'Ask no longer for a move or an amendment', button: 'Ask for it no longer' },
     amend: { title: 'Ask for an amendment', button: 'Ask for it' },
     encumber: { title: 'Promise money for an order', button: 'Promise' },
     settle: { title: 'Pay an order, or let its promise go', button: 'Write it' },
@@ -25,6 +26,8 @@ export const keepWords = messages('invest.money.keep', {
   askHint: 'Across two owners it is a request. The money moves when both have voted for it.',
   voteHint: 'It counts when a second person of the same side has confirmed it. Nobody writes down the votes of both sides.',
   amendHint: 'What the line has changes when its owner has voted for it.',
+  takeBackHint:
+    'Where it was a mistake, or no vote will come. It stands as taken back on the public page, and no body is said to have refused it.',
   closeHint: 'What is promised, and what is left of a grant that runs on, goes into the next year. The rest goes back.',
   body: 'Which body voted',
   bodyHint: 'For example: School Committee.',

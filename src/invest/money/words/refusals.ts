@@ -42,7 +42,7 @@ export const refusals = sayings('invest.money.refusals', {
   yearNotOver: 'Fiscal year {year} ends on June 30, {year}. Close it after that day.',
   earlierOpen: 'Fiscal year {year} is not closed yet. Close it first.',
   stillAsked:
-    '{count, plural, one {# move or amendment waits} other {# moves and amendments wait}} for a vote. Have each decided before the year is closed.',
+    '{count, plural, one {# move or amendment waits} other {# moves and amendments wait}} for a vote. Have each decided, or ask for it no longer, before the year is closed.',
   overspent:
     '{count, plural, one {# line has} other {# lines have}} spent {short, number, dollars} more than they had. Move money to them, or amend the budget, before the year is closed.',
   noSuchYear: 'There are no books of that year. Choose a year that has some.',

@@ -37,6 +37,7 @@ export const findingSays = sayings('invest.state-data.findings', {
   yearOfName: 'The name of {file} says {year}, and {given} was given. The name is followed.',
   codeWrong: 'We read “{read}”; the code of a school, eight digits, was expected.',
   codesPadded: '{number, plural, one {# code had} other {# codes had}} lost the zeros in front; they are put back.',
+  moreThanAll: 'We read {read, number} in “{field}”, and only {all, number} in “{whole}”. It cannot be more.',
   valueWrong: 'We read “{read}” in “{field}”; {expected}, was expected.',
   notSchools:
     '{number, plural, one {# line is} other {# lines are}} of a district or of the state, or of a group of students. Only lines of whole schools are read.',
