@@ -89,7 +89,7 @@ describe('an amendment', () => {
     const [first, vote] = record(books, amendment, 'district', ana)
     expect(first).toBe('done')
     expect(record(books, amendment, 'city', ana)[0]).toBe(
-      'You wrote down the vote of another owner on this. Nobody writes down both: ask somebody else.',
+      'You wrote down or confirmed the vote of another owner on this. Nobody does both: ask somebody else.',
     )
     expect(record(books, amendment, 'city', ben)[0]).toBe(
       'You keep the books of the other side. Somebody of this body’s own side writes down how it voted.',
@@ -111,6 +111,29 @@ describe('an amendment', () => {
     expect(confirm(books, second, dot)).toBe('done')
     expect([available(books, schools), available(books, police)]).toEqual([105_000_01, 45_000_00])
     expect(books.book.amendments.map(({ state }) => state)).toEqual(['appropriated'])
+  })
+
+  test('whoever had a part in the vote of one side has none in the other’s, though their office has changed since', () => {
+    const both: Record<string, Voter> = { city: { by: uuid(21), sides: ['city'] }, district: { by: uuid(21), sides: ['district'] } }
+    const books = opened()
+    const [, amendment] = amend(books, [
+      [schools, 1_00],
+      [police, -1_00],
+    ])
+    const [, citys] = record(books, amendment, 'city', both['city'])
+    const [, districts] = record(books, amendment, 'district', ana)
+    expect(confirm(books, districts, both['district'])).toContain('Nobody does both')
+    expect(confirm(books, citys, dot)).toBe('done')
+    expect(confirm(books, districts, ben)).toBe('done')
+
+    const other = opened()
+    const [, second] = amend(other, [
+      [schools, 1_00],
+      [police, -1_00],
+    ])
+    const [, first] = record(other, second, 'city', cid)
+    expect(confirm(other, first, both['city'])).toBe('done')
+    expect(record(other, second, 'district', both['district'])[0]).toContain('Nobody does both')
   })
 
   test('down below what is spent and promised is refused with the shortfall to the cent, when asked and when voted', () => {

@@ -44,6 +44,10 @@ function sideRefused({ sides }: Voter, owner: Owner) {
   return sides.includes(bodySideOf(owner)) ? null : refused('not-your-side', refusals.notYourSide)
 }
 
+/** Whether somebody wrote down or confirmed the vote of the other side, as before their office changed. */
+const actedForOther = (book: Book, { of, owner }: Pick<KeptVote, 'of' | 'owner'>, { by }: Voter): boolean =>
+  kept(book, of).some(each => bodySideOf(each.owner) !== bodySideOf(owner) && (each.by === by || each.confirmedBy === by))
+
 /** Somebody writes down how a body voted. It counts for nothing yet. */
 export function decideRecordVote(
   book: Book,
@@ -56,6 +60,7 @@ export function decideRecordVote(
   if (!waitsFor(book, of).includes(owner)) return refused('already-voted', refusals.alreadyVoted)
   if (kept(book, of).some(each => each.owner === owner)) return refused('already-kept', refusals.alreadyKept)
   if (kept(book, of).some(each => each.by === voter.by)) return refused('one-side-each', refusals.oneSideEach)
+  if (actedForOther(book, { of, owner }, voter)) return refused('one-side-each', refusals.oneSideEach)
   return sideRefused(voter, owner) ?? [{ type: 'vote.recorded', body: { year: book.year, on, vote, of, owner, as, by: voter.by } }]
 }
 
@@ -69,6 +74,7 @@ export function decideConfirmVote(
   const subject = subjectOf(book, vote.of)
   if (!subject?.isOpen) return refused('already-decided', refusals.alreadyDecided)
   if (vote.by === voter.by) return refused('same-person', refusals.sameConfirmer)
+  if (actedForOther(book, vote, voter)) return refused('one-side-each', refusals.oneSideEach)
   const wrong = sideRefused(voter, vote.owner)
   if (wrong) return wrong
   if (!hasMinutes) return refused('no-minutes', refusals.noMinutes)

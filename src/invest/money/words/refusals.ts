@@ -30,7 +30,7 @@ export const refusals = sayings('invest.money.refusals', {
   noSuchSubject: 'There is no such move or amendment in these books. Look for it in the list.',
   notYourSide: 'You keep the books of the other side. Somebody of this body’s own side writes down how it voted.',
   bothSides: 'You hold offices of the city and of the district. Nobody writes down the votes of both: ask somebody of one side alone.',
-  oneSideEach: 'You wrote down the vote of another owner on this. Nobody writes down both: ask somebody else.',
+  oneSideEach: 'You wrote down or confirmed the vote of another owner on this. Nobody does both: ask somebody else.',
   alreadyKept: 'This owner’s vote is written down and waits for a second person. Confirm it, or take it back first.',
   noSuchVote: 'There is no such vote in these books. Look for it in the list.',
   notWaiting: 'This vote waits for nobody. Look at how it stands.',
