@@ -1,5 +1,5 @@
 import type { DistrictId } from '../kernel/ids.ts'
-import { listGone, listPeopleAt } from '../people/index.ts'
+import { listGone, listWhoHas } from '../people/index.ts'
 import type { RespondKit } from './respond-kit.ts'
 
 interface Sent {
@@ -20,7 +20,7 @@ export async function withTheNumber<S extends Sent>(
   for (const district of new Set(sent.map(({ asking }) => asking.district)))
     await database.transaction('app', district, async tx => {
       const own = sent.flatMap(({ asking }) => (asking.district === district ? [asking.person] : []))
-      for (const { id } of await listPeopleAt(tx, from)) now.add(id)
+      for (const id of await listWhoHas(tx, { number: from, people: own })) now.add(id)
       for (const person of await listGone(tx, own)) gone.add(person)
     })
   const theirs = sent.filter(({ asking }) => now.has(asking.person))

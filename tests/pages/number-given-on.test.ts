@@ -21,6 +21,12 @@ const setNumber = statement({
   name: 'people.set-number-of-number-test',
   sql: 'update people.person set sms = $2, phone = $2 where district_id = $1 and handle = $3',
 })
+/** As a roster has the school’s own line with each of its staff. */
+const giveToMany = statement({
+  name: 'people.give-number-to-many-of-number-test',
+  sql: `insert into people.person (district_id, person_id, source_id, handle, given_name, family_name, phone, grades, agents, active, enabled)
+        select $1, gen_random_uuid(), 'many-' || n, 'many-' || n, 'Aa', 'Aa' || n, $2, '{}', '{}', true, true from generate_series(1, 60) n`,
+})
 let provider: FakeProvider
 /** Whether messages go as calls that say them. */
 let isByCall = false
@@ -127,4 +133,14 @@ test('a key in a call that rings there is held to the same: nobody comes by it i
   expect(await pressed(rung, '3')).toContain('You are down as on the way: Room 3')
   expect(await responders(id)).toEqual([(await whole.as('nurse-high')).person.id])
   isByCall = false
+  const { headers } = await whole.as('superintendent')
+  const closed = await whole.app.inject({ method: 'POST', url: `/api/calls/${id}/close`, headers, payload: { outcome: 'settled' } })
+  expect(closed.statusCode).toBe(200)
+})
+
+test('a line that many have: whoever was asked there answers as ever', async () => {
+  await whole.database.transaction('app', falls, tx => tx.run(giveToMany, [falls, theirs]))
+  const id = await called('Room 4')
+  expect(await texted(theirs, '1')).toContain('You are down as coming: Room 4')
+  expect(await responders(id)).toEqual([(await whole.as('nurse-high')).person.id])
 })
