@@ -5,6 +5,7 @@ import { idFromName } from '../../platform/name-id/index.ts'
 import { addApplication } from './applicant-store.ts'
 import type { ApplicationAsked, ScoresAsked } from './contract.ts'
 import { type Act, deedOn, type PostsKit } from './on-post.ts'
+import { offPanel } from './people-named.ts'
 import { readPosting } from './posting.ts'
 import { decideApplied, decideScored } from './rules/decide.ts'
 import { keepVoluntary } from './selection/voluntary.ts'
@@ -53,7 +54,7 @@ export const scoreCandidate = (
 ): Promise<'done' | No> =>
   kit.database.transaction('app', district, async tx => {
     const row = await tx.maybe(findOpening, [tx.district, opening])
-    if (!row?.isRunning) return noSuchOpening
+    if (!row?.isRunning || (await offPanel(tx, [member])).length > 0) return noSuchOpening
     const done = await deedOn(kit, tx, act, row.post, moment => ({
       decide: state => {
         if (!state.opening?.panel.includes(member) || state.opening.id !== opening) return noSuchOpening

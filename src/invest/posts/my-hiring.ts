@@ -95,7 +95,8 @@ async function toHire(tx: Tx, { person }: Reader, today: string): Promise<Step[]
 
 /** Positions whose holder has left or may not sign in: they count as filled for everyone until somebody says that they are not. */
 async function left(tx: Tx, posts: readonly PostRow[]): Promise<(PostRow & { readonly from: Date })[]> {
-  const now = (await tx.many(listSpells, [tx.district])).filter(({ to }) => to === null)
+  const own = new Set(posts.map(({ id }) => id))
+  const now = (await tx.many(listSpells, [tx.district])).filter(({ to, post }) => to === null && own.has(post))
   const gone = new Set(await listGone(tx, [...new Set(now.map(({ person }) => person))]))
   const since = new Map(now.flatMap(({ post, person, from }) => (gone.has(person) ? [[post, from] as const] : [])))
   return posts.flatMap(row => {

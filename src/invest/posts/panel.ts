@@ -6,18 +6,20 @@ import { listApplications } from './applicant-store.ts'
 import type { PanelView } from './contract.ts'
 import { readHistory } from './facts.ts'
 import { momentAt } from './on-post.ts'
+import { offPanel } from './people-named.ts'
 import { codeOfCriterion, readPosting } from './posting.ts'
 import { blindAnswer } from './rules/blind.ts'
 import type { Moment } from './rules/decide.ts'
 import { type Candidate, fold, hasScoredAll, type Opening } from './state.ts'
 import { findOpening, type OpeningRow } from './store.ts'
 
-/** The opening, where it is being decided and this person is on its panel; nothing is there for anybody else. */
+/** The opening, where it is being decided and this person is on its panel and may still be; nothing is there for anybody else. */
 export async function panelOpening(tx: Tx, opening: string, person: string): Promise<{ row: OpeningRow; folded: Opening } | No> {
   const row = await tx.maybe(findOpening, [tx.district, opening])
   if (!row?.isRunning) return noSuchOpening
   const folded = fold(readHistory(await loadFacts(tx, row.post)))?.opening
-  return folded && folded.id === opening && folded.panel.includes(person) ? { row, folded } : noSuchOpening
+  if (!folded || folded.id !== opening || !folded.panel.includes(person)) return noSuchOpening
+  return (await offPanel(tx, [person])).length === 0 ? { row, folded } : noSuchOpening
 }
 
 /** What somebody of the panel is shown: letters, answers, criteria, and the others’ points once they have given all of theirs. */

@@ -227,6 +227,18 @@ test('who is on a panel and leaves before they have scored everyone does not sto
   expect([await score('counselor-brightsail', 'A'), await score('counselor-brightsail', 'B')]).toEqual([200, 200])
   const ranking = await lead.get(`/api/invest/posts/openings/${opening}/ranking`)
   expect(ranking.json<{ items: { letter: string }[] }>().items).toHaveLength(2)
+  // Who comes to hire sees who applied, and reads nothing as a panel any more.
+  const role = (sql: string) => ownerClient(opened.database, client => client.query(sql, [falls]))
+  const ofTeacher = `from people.person p where p.district_id = $1 and p.handle = 'teacher'`
+  await role(
+    `insert into people.person_role (district_id, person_id, role, given_at) select p.district_id, p.person_id, 'principal', now() ${ofTeacher}`,
+  )
+  expect((await (await as(opened.app, 'teacher')).get(url)).statusCode).toBe(404)
+  expect(await score('teacher', 'A')).toBe(404)
+  await role(
+    `delete from people.person_role r using people.person p where p.district_id = r.district_id and p.person_id = r.person_id and r.district_id = $1 and p.handle = 'teacher' and r.role = 'principal'`,
+  )
+  expect((await (await as(opened.app, 'teacher')).get(url)).statusCode).toBe(200)
   await may('nurse', true)
 })
 
