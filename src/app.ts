@@ -48,11 +48,10 @@ import {
   openCallsThatAskedForHelp,
   letInByLink,
   rolesAsked,
-  onlyRoom,
   isForProvider,
   toStranger,
   toUnknownCall,
-  ownRooms,
+  oneTapFrom,
   sendHelp,
 } from './respond/index.ts'
 import { deadlineRoutes } from './deadlines/index.ts'
@@ -215,7 +214,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     clock,
     pageContext,
     sources: [...workSources(respond, gate, ofStudents, deadlines), setUpWork({ database, leaves })],
-    help: async (page, request) => sendHelp(page, { deed: () => database.random.id(), room: onlyRoom(await ownRooms(respond, request)) }),
+    help: async (page, request) => sendHelp(page, { deed: () => database.random.id(), ...(await oneTapFrom(respond, request)) }),
   })
   findRoutes(app, {
     ...{ clock, pageContext },

@@ -1,7 +1,7 @@
 import { type DistrictId, type OrgId, readId } from '../kernel/ids.ts'
 import { malformed, type No, notPermitted } from '../kernel/refusal.ts'
 import { decideOn } from '../ledger/index.ts'
-import { type Act, findSchool, listPeopleById, listSchools, may, type Person, type School } from '../people/index.ts'
+import { type Act, findSchool, listPeopleById, may, type Person } from '../people/index.ts'
 import { quiet, type Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
 import { carryOut, foldedRowOf } from './carry-out.ts'
@@ -13,6 +13,7 @@ import { fold, readHistory } from './history.ts'
 import { findPersonCalled, readPersonIds } from './ids.ts'
 import type { AskedCall } from './input.ts'
 import { openRepair } from './repair-owed.ts'
+import { type OwnSchool, ownSchoolOf } from './own-school.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { momentOf } from './call-matter.ts'
 import { withOutside, writeOutside } from './outside.ts'
@@ -44,12 +45,13 @@ export const callForSupport = (respond: RespondKit, act: Act, asked: AskedFor): 
 export async function callWithin(respond: RespondKit, tx: Tx, { district, person, deed }: Act, asked: AskedFor): Promise<Called | No> {
   if (!may(person, 'call-for-support')) return staffCall
   const moment = momentOf(respond)
-  const school = await schoolOf(tx, asked.school, person)
+  const { school, isSure } = await schoolOf(tx, asked.school, person, moment.at)
   if (!school) return malformed([{ pointer: '/school', detail: refusals.noSuchSchool }])
   if (asked.student !== null && !(await findPersonCalled(tx, asked.student))) {
     return malformed([{ pointer: '/student', detail: refusals.noSuchStudent }])
   }
-  const body = { school: school.id, drill: asked.drill, facts: { ...unsaid, ...asked.facts }, unconfirmed: asked.unconfirmed }
+  const unconfirmed = isSure ? asked.unconfirmed : [...new Set([...asked.unconfirmed, 'school'])]
+  const body = { school: school.id, drill: asked.drill, facts: { ...unsaid, ...asked.facts }, unconfirmed }
   const call = callIdOf(district, deed)
   const decider = deciderAt(respond.plans, tx, moment.at)
   const decided = decider.then(({ decide }) => decide(body.facts, body.drill))
@@ -90,13 +92,11 @@ const rowOf = (call: string, state: CallState, asked: Beside): CallRow => ({
   ...{ ...foldedRowOf(state), ...besideOf(name => asked[name]) },
 })
 
-/** The school that was named; else the caller's own; else, for somebody of the whole district, its first. Undefined where no such school exists. */
-async function schoolOf(tx: Tx, named: string | null, person: Person): Promise<Pick<School, 'id' | 'name'> | undefined> {
-  if (named !== null) {
-    const id = readId<OrgId>(named)
-    return id && (await findSchool(tx, id))
-  }
-  return person.school ? { id: person.school, name: person.schoolName ?? '' } : (await listSchools(tx))[0]
+/** The school that was named, else the one that the caller is taken to be at. Null where no such school exists. */
+async function schoolOf(tx: Tx, named: string | null, person: Person, at: Date): Promise<Pick<OwnSchool, 'school' | 'isSure'>> {
+  if (named === null) return ownSchoolOf(tx, person, at)
+  const id = readId<OrgId>(named)
+  return { school: (id && (await findSchool(tx, id))) ?? null, isSure: true }
 }
 
 /** One deed is one call: its id is made from the deed's, so that a call sent twenty times meets itself under one lock. */

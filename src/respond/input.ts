@@ -21,6 +21,9 @@ export const factsSent = z
     Object.fromEntries(Object.entries(facts).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))),
   )
 
+/** From which school one sends, where it is another than the register says. */
+export const atQuery = z.object({ at: z.string().max(40).optional().catch(undefined) })
+
 export const callSent = z
   .strictObject({
     school: uuid.nullish(),

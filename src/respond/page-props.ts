@@ -29,14 +29,14 @@ import type { RespondKit } from './respond-kit.ts'
 import type { AskPageProps } from './pages/ask-page.tsx'
 import { viewCall } from './pages/call-view.ts'
 import type { CallPageProps } from './pages/call-page-props.ts'
+import { schoolsToChoose } from './pages/from-school.tsx'
 import { homeAnswers } from './pages/home-answers.ts'
 import type { HomePageProps } from './pages/home-page.tsx'
 import type { MyPage, MyPagesPageProps } from './pages/my-pages-page.tsx'
 import type { PersonView } from './pages/view.ts'
 import { counted } from './state.ts'
 import { findCall } from './store.ts'
-import { ownRooms } from './own-rooms.ts'
-import { onlyRoom } from './rules/only-room.ts'
+import { oneTapFrom, ownPlace } from './own-place.ts'
 import { byUrgency, isDangerNow } from './urgency.ts'
 import { words } from './words/respond.ts'
 
@@ -58,11 +58,11 @@ export const boardForOthersProps = (respond: RespondKit, request: FastifyRequest
   respond.database.transaction('app', request.district.id, async tx => ({ own: await ownCalls(respond, tx, request) }))
 
 export async function homeProps(respond: RespondKit, request: FastifyRequest): Promise<Props<HomePageProps>> {
-  const [found, rooms] = await Promise.all([homeOf(respond, request), ownRooms(respond, request)])
-  return { ...found, room: onlyRoom(rooms) }
+  const [found, own] = await Promise.all([homeOf(respond, request), oneTapFrom(respond, request)])
+  return { ...found, ...own }
 }
 
-const homeOf = (respond: RespondKit, request: FastifyRequest): Promise<Omit<Props<HomePageProps>, 'room'>> =>
+const homeOf = (respond: RespondKit, request: FastifyRequest): Promise<Omit<Props<HomePageProps>, 'room' | 'from'>> =>
   respond.database.transaction('app', request.district.id, async tx => {
     const inForce = await respond.plans.inForce(tx, respond.clock.now())
     const compiled = inForce?.made.compiled('support') ?? null
@@ -78,17 +78,22 @@ const homeOf = (respond: RespondKit, request: FastifyRequest): Promise<Omit<Prop
     }
   })
 
-export async function asksProps(respond: RespondKit, request: FastifyRequest): Promise<Omit<Props<AskPageProps>, 'typed'>> {
-  const [found, rooms] = await Promise.all([askedOf(respond, request), ownRooms(respond, request)])
-  return { ...found, rooms }
+/** `at` is the school that the caller chose, or any other word where they want to choose one. */
+export async function asksProps(
+  respond: RespondKit,
+  request: FastifyRequest,
+  at: string | null = null,
+): Promise<Omit<Props<AskPageProps>, 'typed'>> {
+  const [{ schools, ...found }, { from, rooms }] = await Promise.all([askedOf(respond, request), ownPlace(respond, request, at)])
+  return { ...found, from, rooms, schools: schoolsToChoose(from, schools, { lang: request.lang, isAsked: at !== null }) }
 }
 
-const askedOf = (respond: RespondKit, request: FastifyRequest): Promise<Omit<Props<AskPageProps>, 'typed' | 'rooms'>> =>
+const askedOf = (respond: RespondKit, request: FastifyRequest): Promise<Omit<Props<AskPageProps>, 'typed' | 'rooms' | 'from'>> =>
   respond.database.transaction('app', request.district.id, async tx => {
     const person = request.visitor?.person
     const deeds = { send: freshDeed(), hurt: freshDeed(), said: freshDeed() }
     if (!person) return { schools: [], students: [], deeds }
-    const schools = person.school ? [] : (await listSchools(tx)).map(({ id, name }) => ({ value: id, label: name }))
+    const schools = (await listSchools(tx)).map(({ id, name }) => ({ value: id, label: name }))
     const students = await listOwnStudents(tx, person.id, studentsAtMost)
     return { schools, students: students.map(({ id, name }) => ({ value: id, label: name })), deeds }
   })

@@ -17,7 +17,7 @@ import { CallPage } from './pages/call-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
 import { MyPagesPage } from './pages/my-pages-page.tsx'
 import { WhomToAskPage } from './pages/whom-to-ask-page.tsx'
-import { askedForm, callPath } from './input.ts'
+import { askedForm, atQuery, callPath } from './input.ts'
 import { rolesAsked } from './roles-asked.ts'
 import { readBoard, readCall, readMyPages, readUnanswered } from './reads.ts'
 import { isOwn } from './rules/standing.ts'
@@ -34,11 +34,16 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     reply.html(htmlDocument(<HomePage page={kit.pageContext(request)} {...(await homeProps(respond, request))} />)),
   )
 
-  app.get('/call', { ...hidden, config: { page: { name: 'call' }, neverLimited: 'with-session' } }, async (request, reply) => {
-    const page = kit.pageContext(request)
-    if (!maySend(request)) return reply.html(htmlDocument(<WhomToAskPage page={page} />))
-    return reply.html(htmlDocument(<AskPage page={page} {...(await asksProps(respond, request))} typed={draftOf(request)} />))
-  })
+  app.get(
+    '/call',
+    { schema: { hide: true, querystring: atQuery }, config: { page: { name: 'call' }, neverLimited: 'with-session' } },
+    async (request, reply) => {
+      const page = kit.pageContext(request)
+      if (!maySend(request)) return reply.html(htmlDocument(<WhomToAskPage page={page} />))
+      const props = await asksProps(respond, request, request.query.at ?? null)
+      return reply.html(htmlDocument(<AskPage page={page} {...props} typed={draftOf(request)} />))
+    },
+  )
 
   app.post(
     '/call',

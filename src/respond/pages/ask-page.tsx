@@ -17,17 +17,19 @@ import { Tick } from '../../design/tick.tsx'
 import { onlyRoom } from '../rules/only-room.ts'
 import { words } from '../words/respond.ts'
 import { answersTo, firstKinds, otherKinds } from './fact-choices.ts'
+import type { FromSchool } from './from-school.tsx'
 import { OneTap } from './one-tap.tsx'
 
 export interface AskPageProps {
   readonly page: PageContext
   /** What was typed before, by field name: it stays through sign-in and through a refusal. */
   readonly typed: Readonly<Record<string, string>>
-  /** Schools to choose from where the caller belongs to more than one, or to none. */
+  /** Schools to choose from where the caller belongs to more than one or to none, or said that they are at another. */
   readonly schools: readonly Option[]
   readonly students: readonly Option[]
   /** Where the caller teaches: one is filled in, several are offered while typing. */
   readonly rooms?: readonly string[]
+  readonly from?: FromSchool | null
   readonly deeds: { readonly send: string; readonly hurt: string; readonly said: string }
   /** True where it was posted by someone not signed in: it is kept, and not yet sent. */
   readonly notSent?: boolean
@@ -72,7 +74,7 @@ export function AskPage(props: AskPageProps) {
             />
           </section>
         ) : (
-          <OneTap page={page} deeds={props.deeds} room={onlyRoom(props.rooms)} />
+          <OneTap page={page} deeds={props.deeds} room={onlyRoom(props.rooms)} from={props.from ?? null} />
         )}
         <SayMore {...props} />
       </div>

@@ -7,6 +7,7 @@ import { Pairs } from '../../design/pairs.tsx'
 import { Said } from '../../design/said.tsx'
 import { familyWords } from '../../looks/index.ts'
 import { words } from '../words/respond.ts'
+import type { FromSchool } from './from-school.tsx'
 import { OneTap } from './one-tap.tsx'
 import { type OwnCall, OwnCalls } from './own-calls.tsx'
 
@@ -21,10 +22,11 @@ export interface HomePageProps {
   readonly own: readonly OwnCall[]
   /** The caller's own room, where the roster says one. */
   readonly room?: string | null
+  readonly from?: FromSchool | null
 }
 
 /** The front page. 911 stands before all else but the name of the thing; someone at work can send for support from here. */
-export function HomePage({ page, plan, answers, deeds, own, room = null }: HomePageProps) {
+export function HomePage({ page, plan, answers, deeds, own, room = null, from = null }: HomePageProps) {
   const { home: w, whom } = words(page.lang)
   const isFamily = page.person !== null && !isStaff(page)
   const roles = page.person?.roles ?? []
@@ -36,7 +38,7 @@ export function HomePage({ page, plan, answers, deeds, own, room = null }: HomeP
       <div class="c-hero">
         <h1>{w.heading}</h1>
         <p class="c-lede">{w.lede({ district: page.district.name })}</p>
-        {isStaff(page) ? <OneTap page={page} deeds={deeds} room={room} /> : null}
+        {isStaff(page) ? <OneTap page={page} deeds={deeds} room={room} from={from} /> : null}
         <OwnCalls lang={page.lang} own={own} />
         <div class="c-actions">
           <a class={isStaff(page) ? 'usa-button usa-button--outline' : 'usa-button usa-button--big'} href="/call">

@@ -31,6 +31,11 @@ export const asking = messages('respond.asking', {
     showAll: 'Show all kinds',
     school: 'Which school?',
     room: 'Room or place',
+    fromSchool: 'Sends people to {school}.',
+    fromNowhere: 'You belong to no one school. Unless you choose one, people are sent to {school}.',
+    atSchool: 'I am at {school}',
+    atAnother: 'I am at another school',
+    chooseSchool: 'Choose the school',
     fromRoom: 'Sends from your room: {room}.',
     otherRoom: 'I am somewhere else',
     roomHint: 'For example 214, or main gym. Do not write a name.',
@@ -140,7 +145,12 @@ export const asking = messages('respond.asking', {
     checks: 'This page checks every 10 seconds.',
     asOf: 'As of',
     unconfirmed: 'The call is in. Not confirmed, and marked so in the record: {what}.',
-    doubts: { session: 'your sign-in had lapsed', form: 'the page was old when it was sent' },
+    doubts: {
+      session: 'your sign-in had lapsed',
+      form: 'the page was old when it was sent',
+      school: 'at which school it is, since none was chosen',
+    },
+    otherSchool: 'Send from another school',
     doubt: 'part of what was typed could not be read',
     /** Of a call that was dialled. */
     byTelephone: {

@@ -87,7 +87,12 @@ function Unconfirmed({ page, call }: { page: PageContext; call: CallView }) {
   if (codes.length === 0) return null
   const known: Readonly<Record<string, string>> = w.doubts
   const doubts = new Set(codes.map(code => known[code] ?? w.doubt))
-  return <p>{w.unconfirmed({ what: list([...doubts], page.lang) })}</p>
+  return (
+    <p>
+      {w.unconfirmed({ what: list([...doubts], page.lang) })}{' '}
+      {codes.includes('school') && call.viewer.is === 'caller' ? <a href="/call?at=another#school">{w.otherSchool}</a> : null}
+    </p>
+  )
 }
 
 /** Whether others are asked besides those who said that they come, and why. */
