@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { wallIn } from '../kernel/local-time.ts'
-import { listOwnRooms } from '../people/index.ts'
-import { type Named, ownSchoolOf, schoolNamed } from './own-school.ts'
+import { listOwnRooms, ownSchoolOf, type SchoolNamed, schoolNamed } from '../people/index.ts'
 import type { FromSchool } from './pages/from-school.tsx'
 import type { RespondKit } from './respond-kit.ts'
 import { onlyRoom } from './rules/only-room.ts'
@@ -43,7 +42,7 @@ export async function ownPlace(
     .catch(() => ({ from: null, rooms: [] }))
 }
 
-const optionOf = ({ id, name }: Named) => ({ value: id, label: name })
+const optionOf = ({ id, name }: SchoolNamed) => ({ value: id, label: name })
 
 /** For the buttons that send with nothing else said. */
 export async function oneTapFrom(kit: Pick<RespondKit, 'database' | 'clock'>, request: FastifyRequest) {

@@ -3,7 +3,6 @@ import { roleName } from '../design/words/frame.ts'
 import type { Lang } from '../kernel/lang.ts'
 import {
   listDuty,
-  listOwnStudents,
   may,
   readerOf,
   listPeopleWithRole,
@@ -26,17 +25,15 @@ import { openingsOf, whoSawHref } from '../looks/index.ts'
 import { readOwed } from './read-owed.ts'
 import type { Opened } from './reads.ts'
 import type { RespondKit } from './respond-kit.ts'
-import type { AskPageProps } from './pages/ask-page.tsx'
 import { viewCall } from './pages/call-view.ts'
 import type { CallPageProps } from './pages/call-page-props.ts'
-import { schoolsToChoose } from './pages/from-school.tsx'
 import { homeAnswers } from './pages/home-answers.ts'
 import type { HomePageProps } from './pages/home-page.tsx'
 import type { MyPage, MyPagesPageProps } from './pages/my-pages-page.tsx'
 import type { PersonView } from './pages/view.ts'
 import { counted } from './state.ts'
 import { findCall } from './store.ts'
-import { oneTapFrom, ownPlace } from './own-place.ts'
+import { oneTapFrom } from './own-place.ts'
 import { byUrgency, isDangerNow } from './urgency.ts'
 import { words } from './words/respond.ts'
 
@@ -44,7 +41,6 @@ import { words } from './words/respond.ts'
 type Props<Page> = Omit<Page, 'page'>
 
 const freshDeed = (): string => crypto.randomUUID()
-const studentsAtMost = 200
 
 /** The open calls that whoever looks has made themselves. */
 async function ownCalls(respond: RespondKit, tx: Tx, request: FastifyRequest): Promise<HomePageProps['own']> {
@@ -76,26 +72,6 @@ const homeOf = (respond: RespondKit, request: FastifyRequest): Promise<Omit<Prop
       deeds: { send: freshDeed(), hurt: freshDeed() },
       own: await ownCalls(respond, tx, request),
     }
-  })
-
-/** `at` is the school that the caller chose, or any other word where they want to choose one. */
-export async function asksProps(
-  respond: RespondKit,
-  request: FastifyRequest,
-  at: string | null = null,
-): Promise<Omit<Props<AskPageProps>, 'typed'>> {
-  const [{ schools, ...found }, { from, rooms }] = await Promise.all([askedOf(respond, request), ownPlace(respond, request, at)])
-  return { ...found, from, rooms, schools: schoolsToChoose(from, schools, { lang: request.lang, isAsked: at !== null }) }
-}
-
-const askedOf = (respond: RespondKit, request: FastifyRequest): Promise<Omit<Props<AskPageProps>, 'typed' | 'rooms' | 'from'>> =>
-  respond.database.transaction('app', request.district.id, async tx => {
-    const person = request.visitor?.person
-    const deeds = { send: freshDeed(), hurt: freshDeed(), said: freshDeed() }
-    if (!person) return { schools: [], students: [], deeds }
-    const schools = (await listSchools(tx)).map(({ id, name }) => ({ value: id, label: name }))
-    const students = await listOwnStudents(tx, person.id, studentsAtMost)
-    return { schools, students: students.map(({ id, name }) => ({ value: id, label: name })), deeds }
   })
 
 export async function callProps(respond: RespondKit, reader: Reader, described: Opened): Promise<Props<CallPageProps>> {

@@ -8,8 +8,9 @@ import type { App } from '../platform/http/index.ts'
 import { draftOf, dropDraft, keepDraft } from './draft.ts'
 import type { CallPagesKit } from './call-pages-kit.ts'
 import { takeCall } from './take-call.ts'
+import { asksProps } from './ask-props.ts'
 import { boardProps } from './board-props.ts'
-import { asksProps, boardForOthersProps, callProps, homeProps, myPagesProps } from './page-props.ts'
+import { boardForOthersProps, callProps, homeProps, myPagesProps } from './page-props.ts'
 import { AskPage } from './pages/ask-page.tsx'
 import { BoardForOthersPage } from './pages/board-for-others-page.tsx'
 import { BoardPage } from './pages/board-page.tsx'
@@ -40,8 +41,9 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     async (request, reply) => {
       const page = kit.pageContext(request)
       if (!maySend(request)) return reply.html(htmlDocument(<WhomToAskPage page={page} />))
-      const props = await asksProps(respond, request, request.query.at ?? null)
-      return reply.html(htmlDocument(<AskPage page={page} {...props} typed={draftOf(request)} />))
+      const typed = draftOf(request)
+      const props = await asksProps(respond, request, request.query.at ?? typed['school'] ?? null)
+      return reply.html(htmlDocument(<AskPage page={page} {...props} typed={typed} />))
     },
   )
 
@@ -54,7 +56,14 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
       if (isNo(act)) {
         keepDraft(reply, typed)
         return reply.html(
-          htmlDocument(<AskPage page={kit.pageContext(request)} {...(await asksProps(respond, request))} typed={typed} notSent />),
+          htmlDocument(
+            <AskPage
+              page={kit.pageContext(request)}
+              {...(await asksProps(respond, request, typed['school'] ?? null))}
+              typed={typed}
+              notSent
+            />,
+          ),
         )
       }
       const unconfirmed = [...(request.visitor?.session === 'lapsed' ? ['session'] : []), ...(request.staleForm ? ['form'] : []), ...doubts]
@@ -73,7 +82,7 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
         htmlDocument(
           <AskPage
             page={kit.pageContext(request)}
-            {...(await asksProps(respond, request))}
+            {...(await asksProps(respond, request, typed['school'] ?? null))}
             typed={typed}
             problems={sentencesOf(done, request.lang)}
           />,

@@ -87,7 +87,10 @@ test('with nobody in the office the superintendent is told, is named at the desk
   expect(desk).toContain(`Ask ${superintendent.person.name} to decide`)
   expect(desk).toContain('Nobody holds this office here. The superintendent, or whoever they named, decides in its place.')
   expect(await page('secretary', `/contacts/${id}`, 'es')).toContain('Aquí nadie ocupa este cargo.')
-  const door = await page('secretary', '/door?requester=local-police&target=adult-staff&basis=none&emergency=none&where=building')
+  const door = await page(
+    'secretary',
+    '/door?requester=local-police&target=adult-staff&basis=none&emergency=none&where=building&acting-for-immigration=no',
+  )
   expect(door).toContain(`${superintendent.person.name} 978-555-0101`)
   expect(door).not.toMatch(/Principal,? Through the district office/)
   const waiting = (await whole.app.inject({ url: '/me', headers: { cookie: superintendent.cookie } })).body
@@ -144,7 +147,10 @@ test('whoever is principal of a second school decides at the first of them, and 
   const { id } = made.json<Contact>()
   expect((await call('principal-high', 'POST', `/api/contacts/${id}/open`)).statusCode).toBe(403)
   expect((await read('superintendent', id)).next).toContain('open')
-  const door = await page('secretary-tidewater', '/door?requester=local-police&target=adult-staff&basis=none&emergency=none&where=building')
+  const door = await page(
+    'secretary-tidewater',
+    '/door?requester=local-police&target=adult-staff&basis=none&emergency=none&where=building&acting-for-immigration=no',
+  )
   expect(door).toContain(`${(await whole.as('superintendent')).person.name} 978-555-0101`)
   expect(door).not.toContain(high.person.name)
 })

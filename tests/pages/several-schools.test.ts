@@ -16,7 +16,7 @@ beforeAll(async () => {
       `insert into people.position (district_id, source_id, person_source_id, org_source_id, role, implies, is_primary, active)
        select t.district_id, t.source_id || '-second', t.person_source_id, 'hf-tidewater', t.role, t.implies, false, true
          from people.position t join people.person p on p.district_id = t.district_id and p.source_id = t.person_source_id
-        where t.district_id = $1 and p.handle in ('teacher-oxbow', 'counselor-brightsail')`,
+        where t.district_id = $1 and p.handle in ('teacher-oxbow', 'counselor-brightsail', 'secretary')`,
       [falls],
     ),
   )
@@ -113,4 +113,14 @@ test('whoever has one school finds the others where they ask for them', async ()
   const { cookie } = await whole.as('teacher')
   for (const odd of ['at=%3Cb%3E', `at=${'x'.repeat(500)}`, 'at=a&at=b', 'at='])
     expect([odd, (await whole.app.inject({ url: `/call?${odd}`, headers: { cookie } })).statusCode]).toEqual([odd, 200])
+})
+
+test('at a desk of two schools the record asks which, the first of them first; on duty at one, it is that', async () => {
+  const asked = '/door?requester=local-police&target=adult-staff&basis=none&emergency=none&where=building&acting-for-immigration=no'
+  const page = await html('secretary', asked)
+  expect(page).toMatch(new RegExp(`<select[^>]*name="school"[\\s\\S]*?>${first}</option>`))
+  expect(page).toContain(`<option value="${tidewater}">${second}</option>`)
+  const onDuty = await html('counselor-brightsail', asked)
+  expect(onDuty).toMatch(new RegExp(`<select[^>]*name="school"[^>]*><option value="${tidewater}"`))
+  expect(read(onDuty)).toContain((await whole.as('principal-tidewater')).person.name)
 })

@@ -1,10 +1,11 @@
+import type { OrgId } from '../../kernel/ids.ts'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { PageContext } from '../../design/context.ts'
 import { htmlDocument } from '../../design/document.ts'
 import { instant } from '../../kernel/time.ts'
 import { isNo, notFound, notPermitted, notSignedIn, type No } from '../../kernel/refusal.ts'
-import { listSchools, may, type Person, whoMay } from '../../people/index.ts'
+import { listSchools, may, type OwnSchool, ownSchoolOf, type Person, whoMay } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { App } from '../../platform/http/index.ts'
 import type { GateKit } from '../request/gate-kit.ts'
@@ -38,10 +39,8 @@ export function doorRoutes(app: App, { database, clock, plans, pageContext }: Do
     const person = atDesk(request)
     const props = await database.transaction('app', request.district.id, async (tx): Promise<Omit<DoorPageProps, 'page'>> => {
       const at = clock.now()
-      const [inForce, { until, ...read }] = await Promise.all([
-        plans.inForce(tx, at),
-        registerAt(tx, { at, school: person?.school ?? null }),
-      ])
+      const own = person && (await ownSchoolOf(tx, person, at))
+      const [inForce, { until, ...read }] = await Promise.all([plans.inForce(tx, at), registerAt(tx, { at, school: deskOf(person, own) })])
       const book = bookOf(inForce, page.lang, 'sro')
       const booked = until && bookOf(inForce, page.lang, 'sro-under-agreement')
       return {
@@ -53,8 +52,8 @@ export function doorRoutes(app: App, { database, clock, plans, pageContext }: Do
         },
         under: until && { pack: booked && packDesk(booked), until: instant(until), school: read.school, ...lastsFor(until, at) },
         elsewhere: read.elsewhere,
-        numbers: await numbersFor(tx, person, page),
-        record: person && (await recordFor(tx, person, page)),
+        numbers: await numbersFor(tx, deskOf(person, own), page, person !== null),
+        record: person && own && (await recordFor(tx, person, own, page)),
         first: person && firstIn(request.query),
         mayReadPapers: person !== null && may(person, 'read-paper'),
       }
@@ -66,7 +65,10 @@ export function doorRoutes(app: App, { database, clock, plans, pageContext }: Do
   app.get('/door/card', { ...hidden, config: { page: { name: 'door-card' } } }, async (request, reply) => {
     const page = pageContext(request)
     const person = atDesk(request)
-    const numbers = await database.transaction('app', request.district.id, tx => numbersFor(tx, person, page))
+    const numbers = await database.transaction('app', request.district.id, async tx => {
+      const own = person && (await ownSchoolOf(tx, person, clock.now()))
+      return numbersFor(tx, deskOf(person, own), page, person !== null)
+    })
     return reply.html(htmlDocument(<DoorCardPage page={page} numbers={numbers} />))
   })
 
@@ -119,13 +121,20 @@ function atDesk({ visitor }: FastifyRequest): Person | null {
   return visitor?.session === 'current' && may(visitor.person, 'use-door') ? visitor.person : null
 }
 
-const numbersFor = async (tx: Tx, person: Person | null, { district }: PageContext): Promise<Numbers> =>
-  person ? numbersAt(tx, person.school, district.officePhone) : { officePhone: district.officePhone, held: {} }
+/** The school of this desk; whoever belongs to none, and is on duty at none, has none. */
+const deskOf = (person: Person | null, own: OwnSchool | null): OrgId | null => (own?.isSure ? own.school?.id : person?.school) ?? null
 
-const recordFor = async (tx: Tx, { school }: Person, { csrf }: PageContext): Promise<RecordForm> => ({
-  ...{ csrf, school, deed: tx.random.id() },
-  schools: school === null ? (await listSchools(tx)).map(({ id, name }) => ({ value: id, label: name })) : [],
-})
+const numbersFor = async (tx: Tx, desk: OrgId | null, { district }: PageContext, isSignedIn: boolean): Promise<Numbers> =>
+  isSignedIn ? numbersAt(tx, desk, district.officePhone) : { officePhone: district.officePhone, held: {} }
+
+/** Where it could be another school they choose, the one at which they are taken to be first. */
+async function recordFor(tx: Tx, person: Person, { school, isSure, others }: OwnSchool, { csrf }: PageContext): Promise<RecordForm> {
+  const form = { csrf, deed: tx.random.id() }
+  if (isSure && school && others.length === 0) return { ...form, school: school.id, schools: [] }
+  const first = person.school === null && !isSure ? undefined : school
+  const all = (await listSchools(tx)).toSorted((a, b) => Number(b.id === first?.id) - Number(a.id === first?.id))
+  return { ...form, school: null, schools: all.map(({ id, name }) => ({ value: id, label: name })) }
+}
 
 /** A paper is read by those R2 names, and by nobody else. */
 function paperReader({ visitor }: FastifyRequest): Person | No {

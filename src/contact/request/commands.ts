@@ -1,7 +1,7 @@
-import { type OrgId, type PersonId, readId } from '../../kernel/ids.ts'
+import { type PersonId, readId } from '../../kernel/ids.ts'
 import { malformed, type No, notPermitted } from '../../kernel/refusal.ts'
 import { decideOn } from '../../ledger/index.ts'
-import { type Act, findPerson, findSchool, listSchools, may, type Person, type School } from '../../people/index.ts'
+import { type Act, findPerson, may, ownSchoolOf, type Person, type SchoolNamed, schoolNamed } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import { momentOf } from './calendar.ts'
@@ -47,7 +47,7 @@ export async function askWithin(
   asked: AskedFor,
 ): Promise<AskedRequest | No> {
   if (!may(person, 'call-for-support')) return notPermitted(refusals.staffOnly)
-  const school = await schoolOf(tx, asked.school, person)
+  const school = await schoolOf(tx, asked.school, person, gate.clock.now())
   if (!school) return malformed([{ pointer: '/school', detail: refusals.noSuchSchool }])
   const student = asked.student === null ? undefined : readId<PersonId>(asked.student)
   if (asked.student !== null && !(student && (await findPerson(tx, student)))) {
@@ -85,7 +85,7 @@ export async function askWithin(
   return { contact }
 }
 
-async function schoolOf(tx: Tx, named: string | null, person: Person): Promise<School | undefined> {
-  const id = named === null ? person.school : readId<OrgId>(named)
-  return id ? findSchool(tx, id) : named === null ? (await listSchools(tx))[0] : undefined
+/** The school that was named, else the one that whoever asks is taken to be at. */
+async function schoolOf(tx: Tx, named: string | null, person: Person, at: Date): Promise<SchoolNamed | undefined> {
+  return named === null ? ((await ownSchoolOf(tx, person, at)).school ?? undefined) : schoolNamed(tx, named)
 }
