@@ -49,7 +49,7 @@ test('of one school nothing is said, and nothing is in doubt', async () => {
 
 test.each(['/call', '/', '/me'])('of two, %s says which one is taken, and leads to the other', async url => {
   const page = await html('teacher-oxbow', url)
-  expect(read(page)).toContain(`Sends people to ${first}. I am at ${second} I am at another school`)
+  expect(read(page)).toContain(`Sends people to ${first}. I am at ${second} · I am at another school`)
   expect(page).toContain(`href="/call?at=${tidewater}"`)
   expect(read(await html('teacher-oxbow', url, 'es'))).toContain(`Se envía gente a ${first}. Estoy en ${second}`)
 })

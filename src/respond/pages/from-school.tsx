@@ -28,7 +28,8 @@ export function FromSchoolSaid({ lang, from }: { readonly lang: Lang; readonly f
       {isNone(from) ? w.fromNowhere({ school }) : w.fromSchool({ school })}{' '}
       {from.others.map(({ value, label }) => (
         <span key={value}>
-          <a href={`/call?at=${value}`}>{w.atSchool({ school: label })}</a>{' '}
+          <a href={`/call?at=${value}`}>{w.atSchool({ school: label })}</a>
+          {' · '}
         </span>
       ))}
       <a href="/call?at=another#school">{isNone(from) ? w.chooseSchool : w.atAnother}</a>
