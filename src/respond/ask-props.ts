@@ -12,7 +12,8 @@ type Props = Omit<AskPageProps, 'page' | 'typed'>
 /** `at` is the school that the caller chose, or any other word where they want to choose one. */
 export async function asksProps(respond: RespondKit, request: FastifyRequest, at: string | null = null): Promise<Props> {
   const [{ schools, ...found }, { from, rooms }] = await Promise.all([askedOf(respond, request), ownPlace(respond, request, at)])
-  return { ...found, from, rooms, schools: schoolsToChoose(from, schools, { lang: request.lang, isAsked: at !== null }) }
+  const offered = schoolsToChoose(from, schools, { lang: request.lang, isAsked: at !== null })
+  return { ...found, from, rooms, schools: offered, hasOthers: offered.length === 0 && schools.length > 1 }
 }
 
 const askedOf = (respond: RespondKit, request: FastifyRequest): Promise<Omit<Props, 'rooms' | 'from'>> =>

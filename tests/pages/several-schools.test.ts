@@ -44,6 +44,7 @@ test('of one school nothing is said, and nothing is in doubt', async () => {
   const page = await html('teacher', '/call')
   expect(read(page)).not.toContain('Sends people to')
   expect(page).not.toContain('name="school"')
+  expect(page).toContain('<a href="/call?at=another#school">I am at another school</a>')
   expect((await called('teacher')).unconfirmed).toEqual([])
 })
 

@@ -26,6 +26,8 @@ export interface AskPageProps {
   readonly typed: Readonly<Record<string, string>>
   /** Schools to choose from where the caller belongs to more than one or to none, or said that they are at another. */
   readonly schools: readonly Option[]
+  /** Whether there are others than the one that is taken, which the page does not offer yet. */
+  readonly hasOthers?: boolean
   readonly students: readonly Option[]
   /** Where the caller teaches: one is filled in, several are offered while typing. */
   readonly rooms?: readonly string[]
@@ -84,7 +86,7 @@ export function AskPage(props: AskPageProps) {
 
 const suggested = (rooms: readonly string[]) => (rooms.length > 1 ? { suggestions: rooms } : {})
 
-function SayMore({ page, typed, schools, students, rooms = [], deeds }: AskPageProps) {
+function SayMore({ page, typed, schools, hasOthers = false, students, rooms = [], deeds }: AskPageProps) {
   const { lang } = page
   const all = words(lang)
   const w = all.call
@@ -129,6 +131,11 @@ function SayMore({ page, typed, schools, students, rooms = [], deeds }: AskPageP
         answers={answersTo('outside-called', lang)}
       />
       {schools.length === 0 ? null : <SelectField name="school" label={w.school} chosen={typed['school']} options={schools} />}
+      {hasOthers ? (
+        <p>
+          <a href="/call?at=another#school">{w.atAnother}</a>
+        </p>
+      ) : null}
       <fieldset class="usa-fieldset c-after-lg">
         <legend class="usa-legend">{w.drillLegend}</legend>
         <div class="c-choices c-choices--one">
