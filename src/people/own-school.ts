@@ -46,8 +46,10 @@ export async function ownSchoolOf(tx: Tx, person: Person, at: Date): Promise<Own
   }
   const [own, onDuty] = [await listSchoolsOf(tx, person.id), await listDutySchools(tx, person.id, at)]
   const { school: id, isSure } = ownSchool({ first: first?.id ?? null, own: own.map(each => each.id), onDuty })
-  const school = id === null ? (await listSchools(tx))[0] : (own.find(each => each.id === id) ?? (await schoolNamed(tx, id)) ?? first)
-  return { school: school ?? null, isSure, others: own.filter(each => each.id !== id) }
+  const others = own.filter(each => each.id !== id)
+  if (id !== null) return { school: own.find(each => each.id === id) ?? (await schoolNamed(tx, id)) ?? first, isSure, others }
+  const all = await listSchools(tx)
+  return { school: all[0] ?? null, isSure: all.length === 1, others }
 }
 
 export async function schoolNamed(tx: Tx, id: string): Promise<SchoolNamed | undefined> {

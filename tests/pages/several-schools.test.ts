@@ -125,3 +125,15 @@ test('at a desk of two schools the record asks which, the first of them first; o
   expect(onDuty).toMatch(new RegExp(`<select[^>]*name="school"[^>]*><option value="${tidewater}"`))
   expect(read(onDuty)).toContain((await whole.as('principal-tidewater')).person.name)
 })
+
+test('where the district has one school, it is that, and nothing is asked', async () => {
+  await ownerClient(whole.database, client =>
+    client.query("update people.org set active = false where district_id = $1 and type = 'school' and name <> $2", [falls, first]),
+  )
+  whole.forget()
+  const page = await html('superintendent', '/call')
+  expect(read(page)).not.toContain('You belong to no one school')
+  expect(page).not.toContain('at=another')
+  const call = await called('superintendent')
+  expect([call.school, call.unconfirmed]).toEqual([(await whole.as('teacher')).person.school, []])
+})
