@@ -1,7 +1,12 @@
 import { attributeOf, elementsIn } from './xml.ts'
 
 /** What a number in a cell stands for, by the format it is shown in (ECMA-376 18.8.30). */
-export type NumberShown = 'number' | 'percent' | 'day'
+export type NumberShown = 'number' | 'percent' | 'day' | WholeShown
+
+/** A code is kept as a number and shown with zeros before it: 100 as 0100. */
+interface WholeShown {
+  readonly digits: number
+}
 
 /** The formats that every spreadsheet has by number; what is not here is a plain number. */
 const builtIn = (id: number): NumberShown => {
@@ -25,6 +30,8 @@ export function numbersShown(styles: string): readonly NumberShown[] {
 function ofCode(code: string): NumberShown {
   const bare = code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase()
   if (bare.includes('%')) return 'percent'
+  const [zeros] = /^0{2,}(?=;|$)/.exec(bare) ?? []
+  if (zeros) return { digits: zeros.length }
   return /[yd]/.test(bare) ? 'day' : 'number'
 }
 
@@ -34,12 +41,13 @@ export function firstDayOf(book: string): number {
   return /^(1|true)$/.test(attributeOf(settings, 'date1904')) ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)
 }
 
-/** A number as a person sees it: a share with its sign, a day, and no powers of ten. What is no number stays as it is. */
+/** A number as a person sees it: a share with its sign, a day, a code with its zeros, and no powers of ten. What is no number stays as it is. */
 export function shownAs(value: string, shown: NumberShown, firstDay: number): string {
   const read = Number(value)
   if (value.trim() === '' || !Number.isFinite(read)) return value
   if (shown === 'percent') return `${inDigits(Number((read * 100).toPrecision(12)))}%`
   if (shown === 'day' && read >= 1) return new Date(firstDay + Math.floor(read) * 86_400_000).toISOString().slice(0, 10)
+  if (typeof shown === 'object' && Number.isInteger(read) && read >= 0) return inDigits(read).padStart(shown.digits, '0')
   return /e|\.0+$/i.test(value) ? inDigits(Number(read.toPrecision(15))) : value
 }
 

@@ -70,10 +70,10 @@ describe('a sheet of a spreadsheet', () => {
     expect(await readSheet(await book({ ...files, 'xl/workbook.xml': all }), null)).toEqual({ is: 'no-spreadsheet' })
   })
 
-  test('numbers are as a person sees them: shares with their sign, days, no powers of ten', async () => {
+  test('numbers are as a person sees them: shares with their sign, days, the zeros before a code, no powers of ten', async () => {
     const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.0%"/><numFmt numFmtId="165" formatCode="[Red]\\d&quot;days&quot;#,##0"/>
-      <numFmt numFmtId="166" formatCode="[$-409]d\\-mmm\\-yyyy"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
-      <cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="14"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>`
+      <numFmt numFmtId="166" formatCode="[$-409]d\\-mmm\\-yyyy"/><numFmt numFmtId="167" formatCode="0000"/><numFmt numFmtId="168" formatCode="00;-00"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
+      <cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="14"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/><xf numFmtId="168"/></cellXfs></styleSheet>`
     const cells = [
       ['0', '1.2345678901E10', '12345678901'],
       ['0', '1.0000000000000001E-1', '0.1'],
@@ -85,6 +85,13 @@ describe('a sheet of a spreadsheet', () => {
       ['3', '46204', '2026-07-01'],
       ['4', '46204', '46204'],
       ['5', '46568.5', '2027-06-30'],
+      ['6', '100', '0100'],
+      ['6', '1.0E2', '0100'],
+      ['6', '12345', '12345'],
+      ['6', '0', '0000'],
+      ['7', '5.0', '05'],
+      ['7', '-5', '-5'],
+      ['7', '2.5', '2.5'],
     ] as const
     const sheet = `<worksheet><row>${cells.map(([style, value]) => `<c s="${style}"><v>${value}</v></c>`).join('')}<c t="d"><v>2026-07-01T00:00:00</v></c><c s="1"/></row></worksheet>`
     const own = { ...files, 'xl/styles.xml': styles, 'xl/worksheets/sheet1.xml': sheet }
