@@ -104,3 +104,12 @@ test.each([
 ])('%s was most likely meant as one of %j: %s', (word, words, meant) => {
   expect(nearest(word, words)).toBe(meant)
 })
+
+test('a block in an HTML comment decides nothing, and is told at its line', () => {
+  const text = district(`${section('guests', rule('who: parent', 'answer: permit, escort: none'))}${sound}`)
+  const hidden = text.replace('```rule', '<!--\n```rule').replace('```\n', '```\n-->\n')
+  const line = hidden.split('\n').findIndex(each => each.startsWith('```rule')) + 1
+  expect(told(hidden)).toContainEqual(
+    `${line}:1 This block “rule visit” stands among HTML, as between <!-- and -->, so that it decides nothing. Take away the HTML, or the block.`,
+  )
+})

@@ -12,7 +12,24 @@ export const langOf = (node: MarkdownNode & { type: 'code' }): string => node.la
 /** What begins a line of our blocks, and no line of anything else that stands between fences. */
 const ourKeys = /^ {0,3}(?:when|then|add|require|strike|only|forbid|otherwise):(?:\s|$)/m
 
-/** A block inside a quotation or a list, or one with a misspelt name, would be passed over in silence. */
+/** What would open a block, were it not among HTML. */
+const amongHtml = /^ {0,3}(?:`{3,}|~{3,}) ?((?:rule|also|law|setting)[ \t]+[\w-]+)/
+
+function tellAmongHtml(node: MarkdownNode & { type: 'html' }, aside: Report): void {
+  const { line: from } = spotOf(node)
+  for (const [i, line] of node.value.split('\n').entries()) {
+    const [, said] = amongHtml.exec(line) ?? []
+    if (said === undefined) continue
+    const at = { line: from + i, column: line.search(/[`~]/) + 1 }
+    aside(
+      'syntax',
+      at,
+      `This block “${said}” stands among HTML, as between <!-- and -->, so that it decides nothing. Take away the HTML, or the block.`,
+    )
+  }
+}
+
+/** A block inside a quotation, a list or HTML, or one with a misspelt name, would be passed over in silence. */
 export function strayBlocks(node: MarkdownNode, report: Report, aside: Report, outermost: boolean): void {
   if (node.type === 'code') {
     const at = spotOf(node)
@@ -35,6 +52,7 @@ export function strayBlocks(node: MarkdownNode, report: Report, aside: Report, o
       )
     return
   }
+  if (node.type === 'html') return tellAmongHtml(node, aside)
   if ('children' in node) for (const child of node.children) strayBlocks(child, report, aside, false)
 }
 
