@@ -181,6 +181,14 @@ function addedUp(book: Book): ReadonlyMap<string, Balance> {
   return new Map([...sums].map(([id, sum]) => [id, balanceOf(sum)]))
 }
 
+/** The lines that have a budget of the year: not those that are in its books for what came over from the year before alone. */
+export function budgeted(book: Book): ReadonlySet<string> {
+  const [came, given] = [new Set<string>(), new Set<string>()]
+  for (const { kind, entries } of book.transactions)
+    for (const { account, line } of entries) if (account === 'source') (kind === 'brought' ? came : given).add(line)
+  return new Set(book.lines.flatMap(({ id }) => (came.has(id) && !given.has(id) ? [] : [id])))
+}
+
 /** Added as big integers: a sum may pass what a safe integer holds on its way and still come back to one. */
 type Sums = Record<Account | 'brought' | 'in' | 'out', bigint>
 const noSums: Sums = { source: 0n, line: 0n, spent: 0n, encumbered: 0n, carried: 0n, lapsed: 0n, brought: 0n, in: 0n, out: 0n }

@@ -1,4 +1,4 @@
-import { balancesOf, type Book, isCredit } from '../book.ts'
+import { balancesOf, type Book, budgeted, isCredit } from '../book.ts'
 import type { Cents } from '../cents.ts'
 import type { Owner } from '../lines.ts'
 import { faultSays } from '../words/faults.ts'
@@ -17,7 +17,7 @@ export interface Changed {
 }
 
 export interface BudgetDifference {
-  /** The first file of a source in a year is its budget; a later one is asked as an amendment. */
+  /** The first file of a source in a year is its budget, whatever has come over from the year before; a later one is asked as an amendment. */
   readonly isFirst: boolean
   readonly changed: readonly Changed[]
   readonly counts: { readonly new: number; readonly changed: number; readonly same: number; readonly gone: number }
@@ -37,7 +37,8 @@ export function compareBudget(
   }: { readonly lines: readonly NamedLine[]; readonly known: KnownLines; readonly amountColumn: number | null },
 ): BudgetDifference {
   const balances = balancesOf(book)
-  const held = book.lines.filter(({ id }) => known.has(id))
+  const inBudget = budgeted(book)
+  const held = book.lines.filter(({ id }) => known.has(id) && inBudget.has(id))
   const inFile = new Set(lines.map(({ id }) => id))
   // What is asked and not decided would come on top of what this file asks, and the line would have neither.
   const asked = new Set(book.amendments.flatMap(({ state, changes }) => (state === 'asked' ? changes.map(each => each.line) : [])))
@@ -45,10 +46,11 @@ export function compareBudget(
   const changed: Changed[] = []
   for (const { id, title, owner, cents, line } of lines) {
     const balance = balances.get(id)
+    const was = inBudget.has(id) ? (balance?.opened ?? null) : null
     const before = known.get(id)
     if (before && before.owner !== owner) faults.push({ line, column: null, says: faultSays.ownerChanged({ title }) })
-    if (balance?.opened === cents) continue
-    changed.push({ id, title, was: balance?.opened ?? null, is: cents })
+    if (was === cents) continue
+    changed.push({ id, title, was, is: cents })
     if (asked.has(id)) faults.push({ line, column: null, says: faultSays.asked({ title }) })
     const bound = boundOf(balance)
     if (cents < 0 && balance && !isCredit(balance)) faults.push({ line, column: amountColumn, says: faultSays.becomesCredit({ title }) })
