@@ -41,8 +41,10 @@ interface CarriedOut {
  */
 export async function carryOut(respond: RespondKit, tx: Tx, done: CarriedOut): Promise<Contacts> {
   const { call, before, state, added } = done
-  const going = added.flatMap(({ fact, at }) =>
-    fact.type === 'call.paged' || fact.type === 'call.told' || fact.type === 'call.not-needed' ? [{ fact, at }] : [],
+  const going = withoutSame(
+    added.flatMap(({ fact, at }) =>
+      fact.type === 'call.paged' || fact.type === 'call.told' || fact.type === 'call.not-needed' ? [{ fact, at }] : [],
+    ),
   )
   const saved = before && !isDeepStrictEqual(foldedRowOf(before), foldedRowOf(state)) ? saveCallRow(tx, call, state) : undefined
   savePageRows(tx, call, before, state)
@@ -68,6 +70,17 @@ type Contacts = ReadonlyMap<string, PhoneEntry>
 const nobody: Contacts = new Map()
 type Going = Extract<CallFact, { type: 'call.paged' | 'call.told' | 'call.not-needed' }>
 
+interface GoingAt {
+  readonly fact: Going
+  readonly at: Date
+}
+
+/** Whoever holds two offices and is told by each gets one text, which tells both: what it says is the same. */
+const withoutSame = (going: readonly GoingAt[]): readonly GoingAt[] => {
+  const isTold = ({ fact }: GoingAt, person: string) => fact.type === 'call.told' && fact.body.person === person
+  return going.filter(({ fact }, place) => fact.type !== 'call.told' || going.findIndex(each => isTold(each, fact.body.person)) === place)
+}
+
 const textOf = { 'call.paged': comeText, 'call.told': toldText, 'call.not-needed': notNeededText } as const
 
 /** A message for everyone who has just been asked or told. */
@@ -75,7 +88,7 @@ async function postMessages(
   respond: RespondKit,
   tx: Tx,
   { call, room, state, school, contacts: known = nobody }: CarriedOut,
-  going: readonly { readonly fact: Going; readonly at: Date }[],
+  going: readonly GoingAt[],
 ): Promise<Contacts> {
   const [first] = going
   if (!first) return nobody

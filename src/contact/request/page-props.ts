@@ -35,7 +35,7 @@ import { groupOf } from './pages/waiting.ts'
 import { type Described, findRequest, findVisitOf } from './reads.ts'
 import { momentOf } from './calendar.ts'
 import { familyCopy } from './rules/copies.ts'
-import { reasonsOpen } from './rules/decide.ts'
+import { hasSigned, reasonsOpen } from './rules/decide.ts'
 import { dayItMayGo, letterOf } from './rules/letter.ts'
 import { consentsAsked, involvesStudent, tellable } from './rules/gate.ts'
 import { answerable, complainReady } from './rules/complaint.ts'
@@ -69,7 +69,7 @@ export const contactProps = (
       fromDay: dayItMayGo(state, await momentOf(gate, tx)),
     }
     const lettered = tellable(state).map(notice => ({ notice, letter: letterOf(state, notice) }))
-    const decides = officesOf(state, standing).length > 0
+    const decides = officesOf(state, standing).length > 0 && !hasSigned(state, standing, 'decline')
     const offers: Offers = {
       tellable: says.includes('tell') ? tellable(state) : [],
       consents: says.includes('consent') ? consentsAsked(state) : [],

@@ -43,20 +43,26 @@ export function reasonsOpen(state: ContactState): readonly DeclineReason[] {
 }
 
 /** May this person open it, obey it, or not open it? Only those whom the plan names decide. Law: R2, and the row's own signers. */
-export function decideReady(state: ContactState, standing: Standing, verb: DecidingVerb): Ready {
+export function decideReady(state: ContactState, standing: Standing, verb: DecidingVerb, reason?: DeclineReason): Ready {
   if (officesOf(state, standing).length === 0) return notPermitted(refusals.notYoursToDecide)
-  if (decisionsOpen(state).includes(verb)) return 'ready'
+  if (decisionsOpen(state).includes(verb)) return hasSigned(state, standing, verb, reason) ? 'already' : 'ready'
   if (verb === 'open' && goesByTests(state)) return refused('six-tests', refusals.byTheTests)
   if (verb !== 'decline' && isUnseen(state) && !isSettled(state)) return refused('nothing-seen', refusals.readFirst)
   return stillOwes(state, verb) ? refused('still-waits', refusals.stillWaits) : refused('wrong-stage', refusals.notOpenTo)
 }
+
+/** Each office that they may sign as has signed so: what is left is for another of those the plan names. */
+export const hasSigned = (state: ContactState, standing: Standing, verb: DecidingVerb, reason?: DeclineReason): boolean =>
+  officesOf(state, standing).every(office =>
+    state.signed.some(each => each.as === office && each.verb === verb && (reason === undefined || each.reason === reason)),
+  )
 
 /** The requester may have given up. Anyone there may write that down, since it decides nothing. The menu asks without a reason. */
 export function declineReady(state: ContactState, standing: Standing, reason?: DeclineReason): Ready {
   if (reason === undefined) return decideReady(state, standing, 'decline') === 'ready' ? 'ready' : dropReady(state, standing)
   if (reason === 'went-on' && !state.wentOn) return refused('no-such-reason', refusals.noSuchReason)
   if (byThemselves.includes(reason)) return dropReady(state, standing)
-  const ready = decideReady(state, standing, 'decline')
+  const ready = decideReady(state, standing, 'decline', reason)
   return ready === 'ready' && !reasonsOpen(state).includes(reason) ? refused('no-such-reason', refusals.noSuchReason) : ready
 }
 

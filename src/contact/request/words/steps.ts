@@ -44,6 +44,8 @@ const stepsWording = messages('contact.request.steps', {
   decide: 'Ask {name} to decide',
   no: 'Tell them no, then stand aside',
   inPlace: 'Nobody holds this office here. The superintendent, or whoever they named, decides in its place.',
+  noCounsel:
+    'Nobody is on the list of people as the district’s counsel. The superintendent calls the lawyer who advises the district, and adds them under “People”.',
   noBody: 'Block nobody. If they go on all the same, let them, and write it down.',
   aside: 'Do not stand in their way',
   asideBody: 'Write down names, badge numbers and where they go.',

@@ -34,6 +34,7 @@ export function Deciders({ page, view }: { page: PageContext; view: ContactView 
 function Held({ office, page }: { office: OfficeView; page: PageContext }) {
   const w = pagesWords(page.lang).who
   if (office.office === 'any-adult') return <p>{w.anyone}</p>
+  if (office.office === 'counsel' && office.held.length === 0) return <p>{stepsWords(page.lang).noCounsel}</p>
   if (office.held.every(({ phone }) => phone === null))
     return (
       <p>

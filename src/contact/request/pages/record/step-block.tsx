@@ -77,6 +77,7 @@ function TheirStep({ page, view, is }: { page: PageContext; view: ContactView; i
     <>
       <h2 id="step">{heading}</h2>
       {is === 'no' ? <p>{w.noBody}</p> : is === 'aside' ? <p>{w.asideBody}</p> : is === 'report' ? <p>{w.reportBody}</p> : null}
+      {office === 'counsel' && people.length === 0 ? <p>{w.noCounsel}</p> : null}
       <Sent notice={view.notices.find(({ notice }) => notice === `${office}-told`)} lang={lang} />
       {office === null ? null : (
         <div class="c-actions">
@@ -101,10 +102,10 @@ function reachedFor(view: ContactView, office: string): NonNullable<Held> {
 
 const reach = ({ reach: held }: ContactView): Readonly<Record<string, Held>> => held
 
-/** Whom to telephone: whoever reads the paper, whoever has not decided yet, or the superintendent’s office. */
+/** Whom to telephone: whoever reads the paper (counsel, or where there is none another of those who may), whoever has not decided yet, or the superintendent’s office. */
 function officeOf(view: ContactView, is: Others): string | null {
   if (is === 'nothing' || is === 'report' || is === 'days' || is === 'account') return null
-  if (is === 'read') return 'counsel'
+  if (is === 'read') return (['counsel', 'designee'] as const).find(each => (reach(view)[each] ?? []).length > 0) ?? 'superintendent'
   const undecided = view.offices.find(({ signed, office }) => signed === null && office !== 'any-adult')?.office
   return is === 'tell' || is === 'review' ? 'superintendent' : (undecided ?? 'superintendent')
 }
