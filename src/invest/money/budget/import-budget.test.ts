@@ -163,6 +163,25 @@ test('a cell that a workbook has merged with the one above it is told: its line 
   expect([read.lines.map(({ account }) => account), read.warnings]).toEqual([['z-1', 'z-5'], []])
 })
 
+test('a fund that lost the zeros before it, so that the mapping does not know it, is told with what it has', () => {
+  const mapping = mappingShape.parse({ account: 'A', title: 'T', amount: 'M', fund: 'F', funds: { '0300': 'city', '2100': 'grant' } })
+  const cells = [
+    ['A', 'T', 'M', 'F'],
+    ['z-1', 'One', '10.00', '300'],
+    ['z-2', 'Two', '5.50', '0300'],
+    ['z-3', 'Three', '1.00', '300'],
+    ['z-4', 'Four', '1.00', '310'],
+  ]
+  const rows = cells.map((its, at) => ({ line: at + 1, cells: its }))
+  const read = readBudget(rows, mapping, new Map())
+  expect(read.warnings.map(({ line, says }) => [line, says.en])).toEqual([
+    [
+      2,
+      '2 lines have a fund that the mapping has with other zeros before it (300), with $11 in all. What the mapping says of that fund does not hold for them. Write the fund there as it stands in the file.',
+    ],
+  ])
+})
+
 test('a line with no account is a sum of others: left out, and told with what it has', async () => {
   const done = await run(
     'sums.csv',

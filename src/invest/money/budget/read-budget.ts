@@ -67,7 +67,7 @@ export function readBudget(rows: readonly FileLine[], mapping: Mapping, schools:
     }
   }
   if (lines.length === 0 && faulty === 0) fault(heading.line, null, faultSays.empty)
-  return { lines, faults, faulty, warnings: warningsOf(lines, passed) }
+  return { lines, faults, faulty, warnings: warningsOf(lines, passed, mapping) }
 }
 
 interface Reading {

@@ -5,6 +5,7 @@ import type { BudgetLine } from './budget-line.ts'
 import { isKnownFunction } from './chart.ts'
 import { cut } from './cut.ts'
 import type { Fault } from './file-line.ts'
+import type { Mapping } from './mapping.ts'
 import { beginsTotal } from './sum-lines.ts'
 
 interface Counted {
@@ -13,9 +14,16 @@ interface Counted {
 }
 
 /** What somebody should look at before a budget is saved: what is left out of it, and what may be read otherwise than it was meant. */
-export function warningsOf(lines: readonly BudgetLine[], passed: readonly (Counted & { readonly hasAccount: boolean })[]): Fault[] {
+export function warningsOf(
+  lines: readonly BudgetLine[],
+  passed: readonly (Counted & { readonly hasAccount: boolean })[],
+  { funds }: Pick<Mapping, 'funds'>,
+): Fault[] {
   const strange = lines.filter(({ function: of }) => of !== null && !isKnownFunction(of))
   const codes = cut([...new Set(strange.map(({ function: of }) => of))].sort().join(', '))
+  const mapped = new Set(Object.keys(funds).map(withoutZeros))
+  const nearly = lines.filter(({ fund }) => fund !== null && funds[fund] === undefined && mapped.has(withoutZeros(fund)))
+  const nearFunds = cut([...new Set(nearly.map(({ fund }) => fund))].sort().join(', '))
   return [
     ...told(
       passed.filter(({ hasAccount }) => !hasAccount),
@@ -30,12 +38,16 @@ export function warningsOf(lines: readonly BudgetLine[], passed: readonly (Count
       warningSays.calledTotal,
     ),
     ...told(strange, all => warningSays.unknownFunction({ ...all, codes })),
+    ...told(nearly, all => warningSays.otherZeros({ ...all, codes: nearFunds })),
     ...told(
       lines.filter(({ cents }) => cents < 0),
       warningSays.credits,
     ),
   ]
 }
+
+/** A spreadsheet takes a code for a number, and saves 0100 as 100. */
+const withoutZeros = (code: string): string => code.replace(/^0+(?=.)/, '')
 
 /** How many lines, and how much in all, said at the first of them; nothing of none. */
 function told(lines: readonly Counted[], says: (all: { lines: number; amount: Cents }) => Saying): Fault[] {

@@ -42,4 +42,6 @@ export const warningSays = sayings('invest.money.budget.warnings', {
     '{lines, plural, one {# line is called a total and has an account, with {amount, number, dollars} in all. It counts as a line of its own: if it is a sum of others, take it out of the file.} other {# lines are called totals and have accounts, with {amount, number, dollars} in all. They count as lines of their own: if they are sums of others, take them out of the file.}}',
   unknownFunction:
     '{lines, plural, one {# line has} other {# lines have}} a function that the state’s chart, as it is kept here, does not have ({codes}), with {amount, number, dollars} in all. Each counts in the group of its first digit. Look whether it is typed right.',
+  otherZeros:
+    '{lines, plural, one {# line has} other {# lines have}} a fund that the mapping has with other zeros before it ({codes}), with {amount, number, dollars} in all. What the mapping says of that fund does not hold for {lines, plural, one {it} other {them}}. Write the fund there as it stands in the file.',
 })
