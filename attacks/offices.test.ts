@@ -163,9 +163,9 @@ describe('an office', () => {
     await messages()
     expect((await give('superintendent', 'teacher', 'superintendent')).statusCode).toBe(303)
     expect((await give('superintendent', 'clinician', 'counsel')).statusCode).toBe(303)
-    expect((await messages()).map(({ person }) => person).sort()).toEqual(
-      [await idOf('teacher'), await idOf('clinician'), await idOf('counsel')].sort(),
-    )
+    const went = await messages()
+    expect(went.map(({ person }) => person).sort()).toEqual([await idOf('teacher'), await idOf('clinician'), await idOf('counsel')].sort())
+    for (const { text } of went) expect(text).toContain('Nobody else here can confirm it: it takes effect a day later')
     const own = await waitingAt('teacher', 'teacher', 'superintendent')
     expect((await say('teacher', 'teacher', 'yes', own)).statusCode).toBe(403)
     expect((await say('superintendent', 'teacher', 'yes', own)).statusCode).toBe(403)

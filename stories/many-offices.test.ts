@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { IncidentView } from '../src/discipline/view.ts'
 import type { Contact } from '../src/contact/request/view.ts'
 import { falls } from '../src/people/testing/open-test-app.ts'
 import { ownerClient } from '../src/platform/database/testing.ts'
@@ -89,4 +90,28 @@ test('a no that one of two has signed is not theirs to sign again; that they lef
   const own = await read('superintendent', id)
   expect(own.step).toContain('Tell them no, then stand aside')
   expect(await done(id, 'decline', { reason: 'requester-left' })).toMatchObject({ stage: 'declined' })
+})
+
+test('whoever decided an exclusion as principal reads, before they hear its appeal as superintendent, that somebody else should', async () => {
+  const first = { student: 'student-03', on: '2026-10-01', ground: 'weapon', disability: 'none' }
+  const { id } = (await send<IncidentView>('superintendent', '/api/discipline', first)).body
+  const act = async (verb: string, payload: object = {}) => {
+    const { status, body } = await send<IncidentView>('superintendent', `/api/discipline/${id}/${verb}`, payload)
+    expect([verb, status, body]).toEqual([verb, 200, body])
+  }
+  await act('propose', { kind: 'long-term', from: '2026-10-05', days: 20 })
+  await act('notice', { hearingOn: '2026-10-02', hearingAt: '09:00', room: 'by-phone', language: 'en' })
+  whole.forget()
+  whole.clock.set(new Date('2026-10-02T15:00:00Z'))
+  await act('hearing', { on: '2026-10-02', familyCame: true })
+  await act('exclude')
+  await act('appeal', { on: '2026-10-02' })
+  const page = async (lang: string) => {
+    const { cookie } = await whole.as('superintendent')
+    return (await whole.app.inject({ url: `/discipline/${id}`, headers: { cookie: `${cookie}; concord_lang=${lang}` } })).body
+  }
+  expect(await page('en')).toContain('You are the principal of this school as well')
+  expect(await page('es')).toContain('Usted también dirige esta escuela')
+  await act('hear-appeal', { on: '2026-10-02' })
+  expect(await page('en')).toContain('You are the principal of this school as well')
 })

@@ -60,6 +60,7 @@ export function describe(of: Described, found: Found, nameOf: (person: string) =
       decided: decided && { to: decided.to, supportBy: decided.supportBy, appealBy: decided.appealBy },
     })),
     owed: owedTo(of),
+    isBothOffices: standing.decides && standing.superintends,
     next: nextForIncident(state, standing),
     ...{ ...found, compared: isOfTheOffice(standing) ? found.compared : null },
   }

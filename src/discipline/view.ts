@@ -101,6 +101,8 @@ export const incidentShape = lineShape.extend({
   owed: z.array(owed),
   /** Whether somebody who may decide this holds the office of principal at its school. */
   hasPrincipal: z.boolean(),
+  /** Whoever reads it is principal of its school and superintendent: what the one decided, the other hears on appeal. */
+  isBothOffices: z.boolean(),
   next: z.array(z.enum(verbs)),
   /** What the plan in force answers of each kind now, with ten days or fewer missed unless more are already. */
   answers: z.array(z.object({ kind: z.enum(exclusionKinds), answer: z.enum(answers).nullable() })),

@@ -77,6 +77,7 @@ export function DayForm({ forms, verb, isMain = false }: Props & { verb: 'tell-s
   const w = formWords(forms.page.lang)
   return (
     <VerbForm forms={forms} verb={verb} button={w[verb].button} isMain={isMain}>
+      {verb === 'hear-appeal' && forms.view.isBothOffices ? <p>{w.ownAppeal}</p> : null}
       {fieldsOf(forms, verb).field('on', verb === 'appeal' ? w.appeal.on : w.on, 'date', forms.today)}
     </VerbForm>
   )
@@ -114,10 +115,11 @@ export function Extend({ forms }: Props) {
 }
 
 export function DecideAppeal({ forms, isMain = false }: Props) {
-  const w = formWords(forms.page.lang)['decide-appeal']
+  const { ownAppeal, 'decide-appeal': w } = formWords(forms.page.lang)
   const { select, field } = fieldsOf(forms, 'decide-appeal')
   return (
     <VerbForm forms={forms} verb="decide-appeal" button={w.button} isMain={isMain}>
+      {forms.view.isBothOffices ? <p>{ownAppeal}</p> : null}
       {select('outcome', w.outcome, outcomeWords)}
       {field('days', w.days, 'number')}
     </VerbForm>

@@ -141,6 +141,9 @@ const formWording = messages('discipline.forms', {
   },
   appeal: { title: 'Appeal to the superintendent', on: 'Asked for on', button: 'Appeal' },
   extend: { title: 'The family asks for more time', days: 'Calendar days', button: 'Give more time' },
+  /** Above both forms of an appeal. */
+  ownAppeal:
+    'You are the principal of this school as well, so an appeal from the principal comes back to you. Ask counsel, or the board that you answer to, who hears it instead, and write down here what they decide.',
   'hear-appeal': { title: 'The appeal was heard', button: 'Save the day' },
   'decide-appeal': { title: 'Decide the appeal', outcome: 'Outcome', days: 'School days, if it is shorter', button: 'Decide the appeal' },
   close: { title: 'It is over', lede: 'What was only considered is let go.', button: 'It is over' },

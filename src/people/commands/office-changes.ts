@@ -57,15 +57,17 @@ export async function askChange(tx: Tx, { person, kind, what, by, at, again = 'e
   })
   const who = (await nameOfActor(tx, by)) || 'Concord'
   const office = officeOf(person, what)
-  const says = (lang: Lang) => officeTexts[lang].asked({ kind, who, name: person.name, office: roleName(office, lang) })
   const others = await otherSuperintendents(tx, [idOf(by)])
+  // Then it takes effect by waiting (`standingOf`), and whoever is told must not take it for resting.
+  const alone = others.length === 0 && kind !== 'steps' ? 'yes' : 'no'
+  const says = (lang: Lang) => officeTexts[lang].asked({ kind, who, alone, name: person.name, office: roleName(office, lang) })
   const about = { subject: person.id, at, says }
   // Whose second steps are to go may have lost a telephone with them.
   if (kind === 'steps') await tellEveryWay(tx, { ...about, person: person.id })
   await tell(tx, { ...about, people: (kind === 'steps' ? [] : [person.id]).concat(others) })
   // Whoever holds that office already can say no to nothing here: they are told whom to ask.
   const beside = await besideOf(tx, { person, kind, what }, [person.id, idOf(by), ...others])
-  const ask = (lang: Lang) => officeTexts[lang].askedBeside({ kind, who, name: person.name, office: roleName(office, lang) })
+  const ask = (lang: Lang) => officeTexts[lang].askedBeside({ kind, who, alone, name: person.name, office: roleName(office, lang) })
   await tell(tx, { subject: person.id, at, says: ask, people: beside })
   setJob(tx, { kind: officeJob, payload: { change: id }, dueAt: new Date(at.getTime() + dayMillis), dedupe: id })
   return true

@@ -9,10 +9,10 @@ export const officeTexts = messages('people.officeTexts', {
   linkMade:
     '{who, select, none {A link to sign in as {name}, {office}, was made on the district’s own machine.} other {{who} asked for a link to sign in as {name}, {office}.}} If you know of no reason, ask today.',
   asked:
-    '{kind, select, give {{who} asked that {name} be {office}.} take {{who} asked that {name} be {office} no longer.} contact {{who} brought in a roster that changes how {name}, {office}, is reached, or whether and as whom they may sign in.} move {By what {who} changed, {name} would be {office} for another school than now.} steps {{who} asked that the second step of signing in of {name} be taken away, since it is lost.} other {{who} brought in a roster without {name}, {office}.}} It waits for a second person. If it is wrong, say no under “My work” in Concord.',
+    '{kind, select, give {{who} asked that {name} be {office}.} take {{who} asked that {name} be {office} no longer.} contact {{who} brought in a roster that changes how {name}, {office}, is reached, or whether and as whom they may sign in.} move {By what {who} changed, {name} would be {office} for another school than now.} steps {{who} asked that the second step of signing in of {name} be taken away, since it is lost.} other {{who} brought in a roster without {name}, {office}.}} {alone, select, yes {Nobody else here can confirm it: it takes effect a day later, unless somebody says no.} other {It waits for a second person.}} If it is wrong, say no under “My work” in Concord.',
   /** To whoever holds that office beside {name}. */
   askedBeside:
-    '{kind, select, give {{who} asked that {name} be {office}, as you are.} take {{who} asked that {name} be {office} no longer, as you are.} move {By what {who} changed, {name} would be {office} for the school where you are that.} other {{who} brought in a roster without {name}, {office}, as you are.}} It waits for a second person. If it is wrong, tell the superintendent today.',
+    '{kind, select, give {{who} asked that {name} be {office}, as you are.} take {{who} asked that {name} be {office} no longer, as you are.} move {By what {who} changed, {name} would be {office} for the school where you are that.} other {{who} brought in a roster without {name}, {office}, as you are.}} {alone, select, yes {Nobody else here can confirm it: it takes effect a day later, unless somebody says no.} other {It waits for a second person.}} If it is wrong, tell the superintendent today.',
   done: '{kind, select, give {{name} is {office} now.} take {{name} is {office} no longer.} contact {What the roster says of how {name}, {office}, is reached, and of whether and as whom they may sign in, holds now.} move {{name} is {office} for another school now.} steps {The second step of signing in of {name} is taken away. At the next sign-in {name} sets up a new one.} other {{name}, {office}, has left the list of people.}} If it is wrong, tell the superintendent today.',
   refused:
     '{kind, select, give {Somebody said no: {name} is not made {office}.} take {Somebody said no: {name} stays {office}.} contact {Somebody said no: how {name}, {office}, is reached and signs in stays as it was.} move {Somebody said no: {name} stays {office} where they were.} steps {Somebody said no: the second step of signing in of {name} stays.} other {Somebody said no: {name}, {office}, stays on the list of people.}}',
@@ -57,7 +57,8 @@ export const offices = messages('people.offices', {
     confirmed: 'It is confirmed. It takes effect on {day}, {time}, unless somebody says no.',
     last: 'This is the only superintendent who may sign in, so it waits until there is another.',
   },
-  needsTwo: 'A superintendent who did not ask for it, and whose it is not, confirms it. Without that it never takes effect.',
+  needsTwo:
+    'A superintendent who did not ask for it, and whose it is not, confirms it. Without that it never takes effect. Where there is no other superintendent, ask whoever runs the system: on the district’s own machine it is taken away.',
   meanwhile: 'Until then nothing changes.',
   fields: {
     sms: 'Number for texts',
