@@ -35,8 +35,10 @@ export async function ownPlace(
       const rooms = school
         ? await listOwnRooms(tx, { person: person.id, school: school.id, day: wall.slice(0, 10), time: wall.slice(11) })
         : []
-      const others = own.school && own.school.id !== school?.id ? [own.school, ...own.others] : own.others
-      const from = school && { school: optionOf(school), isSure, isChosen: chosen !== undefined, others: others.map(optionOf) }
+      // Whoever belongs to no school is at none of them, whatever stands first.
+      const places = own.school && (own.isSure || own.others.length > 0) ? [own.school, ...own.others] : own.others
+      const others = places.filter(({ id }) => id !== school?.id).map(optionOf)
+      const from = school && { school: optionOf(school), isSure, isChosen: chosen !== undefined, others }
       return { from: from ?? null, rooms: isSure ? rooms.filter(isRoom) : [] }
     })
     .catch(() => ({ from: null, rooms: [] }))

@@ -67,6 +67,9 @@ test('the school that was chosen is sent by each of the three buttons, and is in
   const page = await html('teacher-oxbow', `/call?at=${tidewater}`)
   expect(page.match(new RegExp(`<input type="hidden" name="school" value="${tidewater}"`, 'g'))).toHaveLength(2)
   expect(page).toMatch(new RegExp(`<option value="${tidewater}"[^>]*>${second}`))
+  expect(read(page)).toContain(`Sends people to ${second}. I am at ${first} · I am at another school`)
+  // Who belongs to no school is at none of them.
+  expect(read(await html('superintendent', `/call?at=${tidewater}`))).toContain(`Sends people to ${second}. I am at another school`)
   const { cookie } = await whole.as('teacher-oxbow')
   const [, csrf = '', deed = ''] = /name="_csrf" value="([^"]+)"[\s\S]*?name="deed" value="([^"]+)"/.exec(page) ?? []
   const posted = await whole.app.inject({
