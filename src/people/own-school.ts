@@ -36,12 +36,13 @@ export interface OwnSchool {
   readonly others: readonly SchoolNamed[]
 }
 
-const neverOnDuty: readonly Role[] = ['teacher', 'aide']
+/** Roles that no plan asks to come. */
+const notAsked: readonly Role[] = ['teacher', 'aide']
 
-/** Where a call of somebody goes who names no school. Of whoever has one place and no duty nothing more is read. */
+/** Where a call of somebody goes who names no school. Of whoever has one place and is never asked to come nothing more is read. */
 export async function ownSchoolOf(tx: Tx, person: Person, at: Date): Promise<OwnSchool> {
   const first = person.school === null ? null : { id: person.school, name: person.schoolName ?? '' }
-  if (first && person.places.length < 2 && person.roles.every(role => neverOnDuty.includes(role))) {
+  if (first && person.places.length < 2 && person.roles.every(role => notAsked.includes(role))) {
     return { school: first, isSure: true, others: [] }
   }
   const [own, onDuty] = [await listSchoolsOf(tx, person.id), await listDutySchools(tx, person.id, at)]

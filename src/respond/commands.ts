@@ -1,7 +1,7 @@
-import { type DistrictId, type OrgId, readId } from '../kernel/ids.ts'
+import type { DistrictId } from '../kernel/ids.ts'
 import { malformed, type No, notPermitted } from '../kernel/refusal.ts'
 import { decideOn } from '../ledger/index.ts'
-import { type Act, findSchool, listPeopleById, may, type OwnSchool, ownSchoolOf, type Person } from '../people/index.ts'
+import { type Act, listPeopleById, may, type OwnSchool, ownSchoolOf, type Person, schoolNamed } from '../people/index.ts'
 import { quiet, type Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
 import { carryOut, foldedRowOf } from './carry-out.ts'
@@ -93,9 +93,7 @@ const rowOf = (call: string, state: CallState, asked: Beside): CallRow => ({
 
 /** The school that was named, else the one that the caller is taken to be at. Null where no such school exists. */
 async function schoolOf(tx: Tx, named: string | null, person: Person, at: Date): Promise<Pick<OwnSchool, 'school' | 'isSure'>> {
-  if (named === null) return ownSchoolOf(tx, person, at)
-  const id = readId<OrgId>(named)
-  return { school: (id && (await findSchool(tx, id))) ?? null, isSure: true }
+  return named === null ? ownSchoolOf(tx, person, at) : { school: (await schoolNamed(tx, named)) ?? null, isSure: true }
 }
 
 /** One deed is one call: its id is made from the deed's, so that a call sent twenty times meets itself under one lock. */

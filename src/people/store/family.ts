@@ -33,6 +33,7 @@ const caregivers = statement({
 export const listCaregiversOf = (tx: Tx, students: readonly string[]): Promise<{ student: PersonId; id: PersonId }[]> =>
   tx.many(caregivers, [tx.district, students])
 
+/** The same of one student. */
 export const listCaregivers = async (tx: Tx, student: PersonId): Promise<PersonId[]> =>
   (await listCaregiversOf(tx, [student])).map(({ id }) => id)
 
