@@ -4,11 +4,12 @@ import { messages } from '../../words/messages.ts'
 export const emptyOffices = messages('people.emptyOffices', {
   principal: '{n, plural, one {No principal at {schools}} other {No principal at {n} schools}}',
   principalAbout:
-    '{n, plural, one {What waits for the principal there waits for the superintendent.} other {{schools}. What waits for a principal there waits for the superintendent.}} Whoever is principal of several schools counts at the first alone.',
+    '{n, plural, one {What waits for the principal there stands in the superintendent’s work.} other {{schools}. What waits for a principal there stands in the superintendent’s work.}} Whoever is principal of several schools counts at the first alone.',
   superintendent: 'Nobody is superintendent',
-  superintendentAbout: 'What waits for the superintendent waits for their designee, and for nobody where there is none.',
+  superintendentAbout: 'A designee may decide what police or an agency ask. An appeal, or putting a plan in force, has nobody to do it.',
   coordinator: 'Nobody is coordinator',
-  coordinatorAbout: 'Restorative processes, follow-ups and certificates that lapse wait for nobody until somebody is.',
+  coordinatorAbout:
+    'What the coordinator alone does, such as choosing who leads a restorative process at a school without an adviser, has nobody to do it.',
   stands: 'empty now',
   verb: 'Give the office to somebody',
 })

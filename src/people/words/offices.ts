@@ -58,7 +58,7 @@ export const offices = messages('people.offices', {
     last: 'This is the only superintendent who may sign in, so it waits until there is another.',
   },
   needsTwo:
-    'A superintendent who did not ask for it, and whose it is not, confirms it. Without that it never takes effect. Where there is no other superintendent, ask whoever runs the system: on the district’s own machine it is taken away.',
+    'A superintendent who did not ask for it, and whose it is not, confirms it. Without that it never takes effect. Where there is no other superintendent, ask whoever runs the system: they can take it away on the district’s own machine.',
   meanwhile: 'Until then nothing changes.',
   fields: {
     sms: 'Number for texts',

@@ -12,7 +12,7 @@ export const sessionWords = messages('people.sessions', {
   end: 'End it',
   endThis: 'Sign out here',
   others: 'Sign out everywhere else',
-  othersHint: 'You stay signed in here. Links to a call or to sign in that were sent to you until now work no longer.',
+  othersHint: 'You stay signed in here. Links to a call or to sign in that were sent to you before then stop working.',
   ended: 'It is ended. Nobody is signed in there any more.',
   othersEnded: 'You are signed out everywhere else.',
   secondStep: 'Your second step of signing in',
@@ -39,7 +39,7 @@ export const ownDeviceWords = messages('people.ownDevice', {
 /** On the page of a person, for a superintendent. */
 export const sessionsOfAnother = messages('people.sessionsOfAnother', {
   title: 'Sign this person out',
-  hint: 'If a phone or laptop is lost or somebody else uses it. Links to a call or to sign in that were sent to them until now work no longer. They sign in again with a new link.',
+  hint: 'If a phone or laptop is lost or somebody else uses it. Links to a call or to sign in that were sent to them before then stop working. They sign in again with a new link.',
   own: '{n, plural, =0 {No telephone or computer of their own stays known.} one {{n} telephone or computer of their own stays known. It is forgotten too.} other {{n} telephones or computers of their own stay known. They are forgotten too.}}',
   button: 'Sign out everywhere',
   done: 'They are signed out everywhere.',
