@@ -11,6 +11,7 @@ import { keyOf, placesByKey } from './places.ts'
 import { cutsOf, rankSchools } from './ranking.ts'
 import { type Targeting, withoutSaying } from './targeting.ts'
 import { tierOf } from './tiers.ts'
+import { workOut } from './work-out.ts'
 
 const shown = (value: number | null, of = 400): Figure => ({ value, withheld: false, of, count: null })
 const school = (at: number, figures: Partial<Record<Indicator, Figure>>, enrolment = 400, year = '2022-23'): SchoolFigures => ({
@@ -61,6 +62,36 @@ describe('the index', () => {
     expect(index.cautions.filter(({ code }) => code === 'schools-left-out')).toEqual([])
     const said = cautionSaid({ code: 'no-students', schools: 1, names: ['Island'] }, 'en')
     expect(said).toBe('A school with no students is not ranked: Island.')
+  })
+
+  test('a school that closed or was merged is not ranked by what it had before, and is named, the district’s own first', () => {
+    const before = forty.map(each => ({ ...each, year: '2021-22' }))
+    const closed = { ...school(90, { 'chronic-absence': shown(90) }, 300, '2021-22'), name: 'Tern and Heron' }
+    const elsewhere = { ...closed, orgCode: '88880001', distCode: '88880000', name: 'Alone in its district' }
+    const targeting = { ...absence, years: ['2021-22', '2022-23'] }
+    const figures = [...before, ...forty, closed, elsewhere]
+    const index = needIndex(figures, targeting)
+    expect(index.schools.map(({ orgCode }) => orgCode)).toEqual(forty.map(({ orgCode }) => orgCode))
+    expect(index.cautions.filter(({ code }) => code === 'schools-left-out')).toEqual([])
+    // Where the last year was read in part, nobody knows of a district of which nothing was.
+    const inPart = [...figures, ...Array.from({ length: 9 }, (_, at) => ({ ...elsewhere, orgCode: `8888001${at}` }))]
+    expect(needIndex(inPart, targeting).schools).toHaveLength(50)
+    const asked = {
+      figures: inPart,
+      targeting,
+      levels: new Map(),
+      own: '99990000',
+      otherGrades: new Set(['99990005', '88880001']),
+    }
+    const { cautions } = ended(workOut(asked)).summary
+    expect(cautions).toEqual([
+      { code: 'not-there-any-more', schools: 1, names: ['Tern and Heron'], year: '2022-23' },
+      { code: 'other-grades', schools: 2, names: ['School 5', 'Alone in its district'] },
+    ])
+    expect(cautions.map(each => cautionSaid(each, 'en'))).toEqual([
+      'A school that the reports of 2022-23 no longer name is not ranked: it has closed or has another number: Tern and Heron.',
+      '2 schools had other grades in an earlier year, such as elementary and then K to 8. Figures of both years are added up for them: School 5 and Alone in its district.',
+    ])
   })
 
   test('years without figures, pandemic years and the two counts of low income are told', () => {

@@ -1,6 +1,6 @@
 import type { SchoolFigures } from '../figures.ts'
 import type { Indicator } from '../indicators.ts'
-import { type Caution, cautionsOver, emptySchools, pandemicYears, tellsOf } from './cautions.ts'
+import { type Caution, cautionsOver, emptySchools, goneSchools, pandemicYears, tellsOf } from './cautions.ts'
 import type { Cohort } from './cohorts.ts'
 import { type Seen, seenIn } from './observed.ts'
 import { ended } from '../../platform/pieces/index.ts'
@@ -141,7 +141,7 @@ export function byNeed({ order }: NeedIndex, some?: readonly number[]): readonly
 
 type Found = Omit<IndexedSchool, 'need' | 'nextNeed' | 'sum' | 'seen'>
 
-/** Each school that has students and of which anything asked is known, once, by the name it had last. */
+/** Each school that is still there and has students, and of which anything asked is known, once, by the name it had last. */
 function schoolsIn(figures: readonly SchoolFigures[], targeting: Targeting, levels: Levels): Found[] {
   const { years, 'minimum-size': least } = targeting
   const wanted = weightsOf(targeting).map(({ indicator }) => indicator)
@@ -152,10 +152,11 @@ function schoolsIn(figures: readonly SchoolFigures[], targeting: Targeting, leve
     if (known) known.push(each)
     else byCode.set(each.orgCode, [each])
   }
-  const empty = emptySchools([...byCode.values()].flat())
+  const counted = [...byCode.values()].flat()
+  const [empty, gone] = [emptySchools(counted), goneSchools(counted)]
   return [...byCode]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .filter(([orgCode, found]) => !empty.has(orgCode) && found.some(each => tellsOf(each, wanted)))
+    .filter(([orgCode, found]) => !empty.has(orgCode) && !gone.has(orgCode) && found.some(each => tellsOf(each, wanted)))
     .flatMap(([orgCode, found]) => {
       const inOrder = found.sort((a, b) => (a.year < b.year ? -1 : 1))
       const last = inOrder.at(-1)

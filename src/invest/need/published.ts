@@ -77,7 +77,10 @@ export const summaryShape = z.object({
   ownCuts: z.array(z.number()),
   cautions: z.array(
     z.object({
-      code: z.enum(['no-figures', 'no-year', 'not-in-year', 'pandemic', 'low-income-changed', 'schools-left-out', 'no-students']),
+      code: z.enum([
+        ...['no-figures', 'no-year', 'not-in-year', 'pandemic', 'low-income-changed', 'schools-left-out', 'no-students'],
+        ...['not-there-any-more', 'other-grades'],
+      ] as const),
       indicator: indicator.optional(),
       year: z.string().optional(),
       schools: z.number().optional(),

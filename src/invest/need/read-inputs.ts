@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import type { Indicator } from '../indicators.ts'
 import { listGradeEnrolment } from '../state-data/grade-enrolment.ts'
 import { listFigureYears, listReportDigests, listSchoolFigures } from '../state-data/read-figures.ts'
-import { cohortOf } from './cohorts.ts'
+import { type Cohort, cohortOf } from './cohorts.ts'
 import { apartFromMadeUp } from './made-up.ts'
 import type { NeedAsked } from './work-out.ts'
 import { type Targeting, targetingSaid, targetingShape, withoutSaying } from './targeting.ts'
@@ -56,10 +56,17 @@ export async function readInputs(tx: Tx, { plans, clock }: Kit, wish: Wish = {})
 
 /** The figures themselves, some thousand lines a year: read once it is known that they are needed. */
 export async function readFigures(tx: Tx, { targeting, read, own }: Inputs): Promise<NeedAsked> {
-  const last = [...targeting.years].sort().at(-1) ?? ''
-  const [figures, grades] = await Promise.all([listSchoolFigures(tx, read), listGradeEnrolment(tx, last)])
-  return { figures: apartFromMadeUp(figures), targeting, own, levels: new Map(grades.map(each => [each.orgCode, cohortOf(each.grades)])) }
+  const years = [...targeting.years].sort()
+  const figures = await listSchoolFigures(tx, read)
+  const byYear: (readonly (readonly [string, Cohort])[])[] = []
+  for (const year of years) byYear.push((await listGradeEnrolment(tx, year)).map(({ orgCode, grades }) => [orgCode, cohortOf(grades)]))
+  const levels = new Map(byYear.at(-1))
+  const hadOthers = byYear.flatMap(each => each.filter(([school, level]) => isAnother(level, levels.get(school))).map(([school]) => school))
+  return { figures: apartFromMadeUp(figures), targeting, own, levels, otherGrades: new Set(hadOthers) }
 }
+
+/** Where no report says which grades a school has, nothing is known to have changed. */
+const isAnother = (level: Cohort, last: Cohort = 'unknown'): boolean => level !== last && level !== 'unknown' && last !== 'unknown'
 
 /** So many years before or after those that count still tell how figures of now change. */
 const near = 6

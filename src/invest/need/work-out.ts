@@ -1,5 +1,6 @@
 import type { SchoolFigures } from '../figures.ts'
 import type { Indicator } from '../indicators.ts'
+import { type Caution, goneSchools, lastYearIn, namedCaution } from './cautions.ts'
 import { indexSteps, type NeedIndex } from './need-index.ts'
 import type { Levels } from './persistence.ts'
 import { mostWithheld } from './observed.ts'
@@ -15,13 +16,15 @@ export interface NeedAsked {
   readonly levels: Levels
   /** The district's own number; null where nobody told it, and then all schools are its own. */
   readonly own: string | null
+  /** Schools whose grades made them of another level in an earlier year that counts. */
+  readonly otherGrades?: ReadonlySet<string>
 }
 
 /** Of more schools than this it is not worked out which weight would change a tier: it takes as long as their square. */
 const turnedAtMost = 300
 
 /** All of the index: need, ranks among all schools and among the district's, tiers, steps. Gives way often; the same figures give the same. */
-export function* workOut({ figures, targeting, levels, own }: NeedAsked): Generator<unknown, WorkedOut> {
+export function* workOut({ figures, targeting, levels, own, otherGrades = new Set() }: NeedAsked): Generator<unknown, WorkedOut> {
   const index = yield* indexSteps(figures, targeting, levels)
   const hasOwn = own !== null && index.schools.some(({ distCode }) => distCode === own)
   const isOwn = ({ distCode }: { distCode: string }) => !hasOwn || distCode === own
@@ -53,7 +56,26 @@ export function* workOut({ figures, targeting, levels, own }: NeedAsked): Genera
     })
     if (at % 50 === 0) yield
   }
-  return { summary: summaryOf(index, { targeting, cuts: all.cuts, ownCuts: ours.cuts, ownSchools: among.length }), schools }
+  const cautions = [...index.cautions, ...changedSchools({ figures, targeting, own, otherGrades, schools })]
+  return { summary: summaryOf(index, { targeting, cautions, cuts: all.cuts, ownCuts: ours.cuts, ownSchools: among.length }), schools }
+}
+
+/** Schools that are there no more, and those that were of another level, the district’s own first. */
+function changedSchools(asked: {
+  readonly figures: readonly SchoolFigures[]
+  readonly targeting: Targeting
+  readonly own: string | null
+  readonly otherGrades: ReadonlySet<string>
+  readonly schools: readonly PublishedSchool[]
+}): Caution[] {
+  const { figures, targeting, own, otherGrades, schools } = asked
+  const counted = figures.filter(({ year }) => targeting.years.includes(year))
+  const closed = [...goneSchools(counted)].map(([orgCode, name]) => ({ name, isOwn: `${orgCode.slice(0, 4)}0000` === own }))
+  const others = schools.filter(({ orgCode }) => otherGrades.has(orgCode))
+  return [
+    ...(closed.length > 0 ? [{ ...namedCaution('not-there-any-more', closed), year: lastYearIn(counted) }] : []),
+    ...(others.length > 0 ? [namedCaution('other-grades', others)] : []),
+  ]
 }
 
 const placesOf = ({ schools }: Ranking): ReadonlyMap<string, Place> => new Map(schools.map(school => [school.orgCode, placeOf(school)]))
@@ -95,8 +117,11 @@ function printedIn({ year, enrolment, figures }: SchoolFigures, indicator: Indic
 }
 
 function summaryOf(
-  { schools, points, weights, cautions }: NeedIndex,
-  { targeting, ...rest }: { targeting: Targeting; cuts: readonly number[]; ownCuts: readonly number[]; ownSchools: number },
+  { schools, points, weights }: NeedIndex,
+  {
+    targeting,
+    ...rest
+  }: { targeting: Targeting; cautions: readonly Caution[]; cuts: readonly number[]; ownCuts: readonly number[]; ownSchools: number },
 ): WorkedOut['summary'] {
   return {
     years: [...targeting.years].sort(),
@@ -116,7 +141,7 @@ function summaryOf(
       }),
     ),
     ...{ schools: schools.length, ownSchools: rest.ownSchools, cuts: [...rest.cuts], ownCuts: [...rest.ownCuts] },
-    cautions: [...cautions],
+    cautions: [...rest.cautions],
     auditRatio: targeting['audit-ratio'],
   }
 }

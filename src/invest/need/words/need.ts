@@ -72,6 +72,10 @@ export const needWords = messages('invest.need', {
     'schools-left-out': 'Schools of which the state prints none of these figures are left out: {schools}.',
     'no-students':
       '{schools, plural, one {A school with no students is not ranked} other {# schools with no students are not ranked}}: {names}.',
+    'not-there-any-more':
+      '{schools, plural, one {A school that the reports of {year} no longer name is not ranked: it has closed or has another number} other {# schools that the reports of {year} no longer name are not ranked: they have closed or have another number}}: {names}.',
+    'other-grades':
+      '{schools, plural, one {A school had other grades in an earlier year, such as elementary and then K to 8. Figures of both years are added up for it} other {# schools had other grades in an earlier year, such as elementary and then K to 8. Figures of both years are added up for them}}: {names}.',
   },
   audit: 'Who would be served',
   auditBody: 'Race is not used to make the list. It is read afterward, to check whom the list would serve.',
