@@ -74,6 +74,16 @@ test.each<{ says: string; content: unknown; faults: [pointer: string, detail: st
     faults: [['/schools/1/orgCode', '“00350001” stands here twice.']],
   },
   {
+    says: 'a school twice, once with a blank',
+    content: { schools: [schools[0], { orgCode: '00350001 ', need: 1 }], roles },
+    faults: [['/schools/1/orgCode', '“00350001 ” begins or ends with a blank. Take it out, so that no school stands here twice.']],
+  },
+  {
+    says: 'the last line of a table',
+    content: { schools: [schools[0], { orgCode: 'Total', need: 99 }], roles },
+    faults: [['/schools/1/orgCode', '“Total” is a sum of schools and no school. Take it out.']],
+  },
+  {
     says: 'a school nobody knows',
     content: { schools, roles, guaranteed: ['x'] },
     faults: [['/guaranteed/0', 'There is no school “x” among the schools.']],

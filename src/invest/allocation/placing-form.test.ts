@@ -57,6 +57,13 @@ test.each<{ says: string; form: Form; fields: string[] }>([
   { says: 'nothing to place', form: {}, fields: ['posts-counselor'] },
   { says: 'a number that is none', form: { 'posts-nurse': 'many' }, fields: ['posts-nurse', 'posts-counselor'] },
   { says: 'less than none', form: { 'posts-nurse': '-1' }, fields: ['posts-nurse', 'posts-counselor'] },
+  { says: 'eight tenths with a comma, which is not eight', form: { 'posts-nurse': '1', 'weight-nurse': '0,8' }, fields: ['weight-nurse'] },
+  { says: 'money as 98.000,00', form: { 'posts-nurse': '1', 'cost-nurse': '98.000,00' }, fields: ['cost-nurse'] },
+  { says: 'a comma out of place', form: { 'posts-nurse': '1', budget: '40,00', 'cost-nurse': '0,500' }, fields: ['cost-nurse', 'budget'] },
+  { says: 'steps with decimal commas', form: { 'posts-nurse': '1', steps: '1; 0,6; 0,35' }, fields: ['steps'] },
+  { says: 'steps with decimal commas and blanks', form: { 'posts-nurse': '1', steps: '1 0,6' }, fields: ['steps'] },
+  { says: 'a half with a comma, which is not none', form: { 'posts-nurse': '1', pins: '99990305 nurse 0,5' }, fields: ['pins'] },
+  { says: 'more than a number', form: { 'posts-nurse': '1', pins: '99990305 nurse 1 5' }, fields: ['pins'] },
   { says: 'steps that are no numbers', form: { 'posts-nurse': '1', steps: 'one' }, fields: ['steps'] },
   { says: 'no steps', form: { 'posts-nurse': '1', steps: '' }, fields: ['steps'] },
   { says: 'part of a school guaranteed', form: { 'posts-nurse': '1', guaranteed: '1.5' }, fields: ['guaranteed'] },
@@ -72,4 +79,14 @@ test.each<{ says: string; form: Form; fields: string[] }>([
   if (!('length' in found)) throw new Error('expected faults')
   expect(found.map(({ field }) => field)).toEqual(fields)
   for (const { says } of found) expect(says.en === says.es).toBe(false)
+})
+
+test.each([
+  ['1, 0.6, 0.35', [1, 0.6, 0.35]],
+  ['1,0.6,.35', [1, 0.6, 0.35]],
+  ['1 0.6 0.35', [1, 0.6, 0.35]],
+  ['1;0.6 ;0.35', [1, 0.6, 0.35]],
+  ['1', [1]],
+])('steps written %s', (steps, read) => {
+  expect(typed({ 'posts-nurse': '1', steps })).toMatchObject({ roles: [{ steps: read }] })
 })

@@ -29,17 +29,13 @@ export function problemFrom(form: Form, schools: readonly FormSchool[], isReach 
   const wrong: FormProblem[] = []
   const text = (name: string) => (form[name] ?? '').trim()
   const number = (name: string, isWhole = false): number | undefined => {
-    const typed = text(name).replaceAll(',', '').replace(/^\$/, '')
-    if (typed === '') return undefined
-    const value = Number(typed)
-    if (Number.isFinite(value) && value >= 0 && (!isWhole || Number.isInteger(value))) return value
+    if (text(name) === '') return undefined
+    const value = numberTyped(text(name))
+    if (value !== undefined && (!isWhole || Number.isInteger(value))) return value
     wrong.push({ field: name, says: isWhole ? formWrong.wholeNumber : formWrong.number })
     return undefined
   }
-  const steps = text('steps')
-    .split(/[\s;,]+/)
-    .filter(Boolean)
-    .map(Number)
+  const steps = stepsTyped(text('steps'))
   if (steps.length === 0 || !steps.every(step => step >= 0 && step <= 1000)) wrong.push({ field: 'steps', says: formWrong.steps })
   const roles = formRoles.flatMap(role => {
     const posts = number(`posts-${role}`)
@@ -92,6 +88,18 @@ export function problemFrom(form: Form, schools: readonly FormSchool[], isReach 
   return read.ok ? read.problem : read.faults.slice(0, 20).map(fault => ({ field: fieldAt(fault.pointer, roles), says: fault.says }))
 }
 
+/** `1250`, `1,250.50`, `$1,250`. A comma is read between thousands alone: who writes 0,8 for eight tenths is asked again, and not given eight. */
+function numberTyped(typed: string): number | undefined {
+  const plain = typed.replace(/^\$\s?/, '')
+  return /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)?(?:\.\d*)?$/.test(plain) && /\d/.test(plain) ? Number(plain.replaceAll(',', '')) : undefined
+}
+
+/** `1, 0.6, 0.35`, with commas, blanks or semicolons. Where other signs part them, a comma within one is that of 0,6, and is not read. */
+function stepsTyped(typed: string): number[] {
+  const apart = typed.split(/\s*;\s*|\s*,\s+|\s+/).filter(Boolean)
+  return (apart.length > 1 ? apart : typed.split(',').filter(Boolean)).map(each => numberTyped(each) ?? Number.NaN)
+}
+
 /** The box that a fault of the problem belongs to. */
 function fieldAt(pointer: string, roles: readonly { readonly role: string }[]): string {
   const [, list = '', at = '', key = ''] = pointer.split('/')
@@ -130,8 +138,9 @@ function regionsIn(typed: string, known: ReadonlySet<string>, wrong: FormProblem
 /** Lines such as `09990005 nurse 0.5`. */
 function pinsIn(typed: string, known: ReadonlySet<string>, wrong: FormProblem[]) {
   return lines(typed).flatMap(line => {
-    const [orgCode = '', role = '', fte = ''] = line.split(/[\s,]+/)
-    if (known.has(orgCode) && role !== '' && fte !== '' && Number(fte) >= 0) return [{ orgCode, role, fte: Number(fte) }]
+    const [orgCode = '', role = '', typed = '', ...more] = line.split(/\s*,\s+|\s+/)
+    const fte = numberTyped(typed)
+    if (known.has(orgCode) && role !== '' && fte !== undefined && more.length === 0) return [{ orgCode, role, fte }]
     wrong.push({ field: 'pins', says: formWrong.pinLine({ line }) })
     return []
   })

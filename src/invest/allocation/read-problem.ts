@@ -74,6 +74,11 @@ function* namedFaults(problem: Problem): Generator<ProblemFault> {
     schools.map(school => school.orgCode),
     'orgCode',
   )
+  for (const [at, { orgCode }] of schools.entries()) {
+    const pointer = pointerOf(['schools', at, 'orgCode'])
+    if (orgCode !== orgCode.trim()) yield { pointer, says: faultWords.blanks({ named: orgCode }) }
+    if (sumOfSchools.test(orgCode.trim())) yield { pointer, says: faultWords.sum({ named: orgCode.trim() }) }
+  }
   yield* twice(
     'roles',
     roles.map(role => role.role),
@@ -145,6 +150,9 @@ function* namedFaults(problem: Problem): Generator<ProblemFault> {
       }
   }
 }
+
+/** The last line of a table is its sum, and would be the neediest school of all. */
+const sumOfSchools = /^((grand )?totals?|sum|all schools)$/i
 
 function* twice(list: string, codes: readonly string[], key?: string): Generator<ProblemFault> {
   const seen = new Set<string>()

@@ -137,7 +137,7 @@ describe('the form over the published need index', () => {
     })
     expect(status).toBe(422)
     expect(text).toContain('value="two"')
-    expect(plainOf(text)).toContain('Type a number, 0 or more.')
+    expect(plainOf(text)).toContain('Type a number, 0 or more, such as 0.8 or 1,250.')
     expect(plainOf(text)).toContain('“1 nurse 1” is not read.')
     expect(plainOf(text)).toContain('“north” is not read.')
     expect(await opened.post(plan, 'superintendent', { do: 'place', steps: '1', deed: freshId() })).toMatchObject({ status: 422 })

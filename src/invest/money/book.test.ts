@@ -291,6 +291,7 @@ describe('cents', () => {
     ['10,000,000,000.01', undefined],
     ['-5', undefined],
     ['1,25', undefined],
+    ['0,500', undefined],
     ['1.234', undefined],
     ['ten', undefined],
     ['', undefined],

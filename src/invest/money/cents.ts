@@ -28,7 +28,7 @@ export const plainDollars = (cents: Cents): string => dollars(cents, 'en').slice
 
 /** What somebody typed as dollars: `1250`, `1,250.50`, `$1,250`. Undefined where it is no amount, is negative or is too large. */
 export function readDollars(text: string): Cents | undefined {
-  const [, amount, , cents = ''] = /^\$?\s?(\d{1,3}(?:,\d{3})+|\d{1,12})(\.(\d{1,2}))?$/.exec(text.trim()) ?? []
+  const [, amount, , cents = ''] = /^\$?\s?([1-9]\d{0,2}(?:,\d{3})+|\d{1,12})(\.(\d{1,2}))?$/.exec(text.trim()) ?? []
   if (amount === undefined) return undefined
   const read = Number(amount.replaceAll(',', '')) * 100 + Number(cents.padEnd(2, '0'))
   return read <= mostCents ? read : undefined

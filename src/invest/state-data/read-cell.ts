@@ -10,7 +10,7 @@ export type Cell =
 
 export type Expected = CellKind | 'fraction'
 
-const number = /^[+-]?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?$/
+const number = /^[+-]?(\d+|[1-9]\d{0,2}(,\d{3})+)?(\.\d+)?$/
 
 /** As the state prints it. The last three are one sentence that it once broke over three cells. */
 const notReported = /^(not reported|failed to meet reporting requirements|failed to|meet reporting|requirements)$/i

@@ -306,6 +306,8 @@ describe('cells', () => {
     for (const sound of ['1', '50.5', '99'])
       expect(readCell(sound, 'percentile', 'percent')).toEqual({ is: 'number', value: Number(sound) })
   })
+  test('a part of one with a decimal comma is not 82 in a hundred', () =>
+    expect(readCell('0,082', 'percent', 'percent')).toEqual({ is: 'wrong', expected: 'percent' }))
   test('a percentage may carry its sign', async () =>
     expect((await one(rate('94.2%'))).parts[0]?.rows[0]?.cells['attendance-rate']).toBe(94.2))
 

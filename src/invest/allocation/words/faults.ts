@@ -25,6 +25,8 @@ export const faultWords = sayings('invest.allocation.faults.fault', {
   tooLong: 'At most {most} characters may stand here.',
   atMost: 'Expected {most} or less.',
   twice: '“{named}” stands here twice.',
+  blanks: '“{named}” begins or ends with a blank. Take it out, so that no school stands here twice.',
+  sum: '“{named}” is a sum of schools and no school. Take it out.',
   unknownSchool: 'There is no school “{orgCode}” among the schools.',
   unknownRole: 'There is no role “{role}” among the roles.',
   unknownRegion: 'No school is in the region “{region}”, so it can get no post.',

@@ -2,7 +2,7 @@ import { sayings } from '../../../words/sayings.ts'
 
 /** What is wrong with what was typed into a box, and what would be read. */
 export const formWrong = sayings('invest.allocation.form', {
-  number: 'Type a number, 0 or more.',
+  number: 'Type a number, 0 or more, such as 0.8 or 1,250.',
   wholeNumber: 'Type a whole number, 0 or more.',
   steps: 'Type numbers such as 1, 0.6, 0.35.',
   noPosts: 'Type how many positions there are of at least one role.',

@@ -41,6 +41,7 @@ test.each([
   '1234567890123',
   '-x',
   'CR',
+  '0,500',
 ])('none where it can be read in two ways or in no way: “%s”', text => expect(readAmount(text)).toBeUndefined())
 
 test('a share below one percent says so: in a sheet 0.31 is 31 percent', () => {

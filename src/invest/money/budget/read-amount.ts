@@ -8,7 +8,7 @@ export function readAmount(text: string): Cents | undefined {
   const plain = text.trim().replace(/^\$\s*/, '')
   if (/^[-–—]$/.test(plain)) return 0
   const less = lessThanNothing.flatMap(form => form.exec(plain)?.[1] ?? []).at(0)
-  const [, dollars = '', , parts = ''] = /^(\d{1,3}(?:,\d{3})+|\d{0,12})(\.(\d*))?$/.exec(less ?? plain) ?? []
+  const [, dollars = '', , parts = ''] = /^([1-9]\d{0,2}(?:,\d{3})+|\d{0,12})(\.(\d*))?$/.exec(less ?? plain) ?? []
   if (dollars + parts === '') return undefined
   const cents = Number(dollars.replaceAll(',', '')) * 100 + centsOf(parts)
   if (!Number.isSafeInteger(cents) || cents > mostCents) return undefined
