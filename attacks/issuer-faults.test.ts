@@ -377,6 +377,35 @@ describe('who is not let in is told one thing alone', () => {
   })
 })
 
+describe('an account that somebody has already, and that names somebody else by now', () => {
+  const told = () =>
+    sql<{ text: string }>(
+      "select text from platform.message where district_id = $1 and topic = 'people-told' and text like '%names somebody else%' ",
+    )
+
+  test('signs in neither of them: the issuer gave its name to another; superintendents are told once', async () => {
+    expect(isIn((await through(claimsOf('nurse'))).done)).toEqual(isSignedIn)
+    const given = { ...claimsOf('nurse'), email: 'principal@harbor-falls.example' }
+    expect(isIn((await through(given)).done)).toEqual(out(403))
+    const after = await told()
+    expect(after.length).toBeGreaterThan(0)
+    expect(isIn((await through(given)).done)).toEqual(out(403))
+    expect(await told()).toEqual(after)
+    // It is theirs as before where it names them, or nobody of the roster: an address changes at the issuer first.
+    expect(isIn((await through(claimsOf('nurse'))).done)).toEqual(isSignedIn)
+    expect(isIn((await through(claimsOf('nurse', { email: 'new-nurse@harbor-falls.example' }))).done)).toEqual(isSignedIn)
+  })
+
+  test('where whose it was has left, whoever has it now is not let in, and superintendents hear why', async () => {
+    expect(isIn((await through(claimsOf('responder-1'))).done)).toEqual(isSignedIn)
+    await sql("update people.person set active = false where district_id = $1 and handle = 'responder-1'")
+    const before = (await told()).length
+    expect(isIn((await through({ ...claimsOf('responder-1'), email: 'principal@harbor-falls.example' })).done)).toEqual(out(403))
+    expect((await told()).length).toBeGreaterThan(before)
+    await sql("update people.person set active = true where district_id = $1 and handle = 'responder-1'")
+  })
+})
+
 test('an address of another site is never where they go afterwards', async () => {
   for (const then of ['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)']) {
     const begun = await begin(then)

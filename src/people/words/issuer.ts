@@ -37,6 +37,8 @@ export const issuerWords = messages('people.issuer', {
 export const issuerTexts = messages('people.issuerTexts', {
   otherAccount:
     'Another account named {name} at sign-in, and was not let in: theirs is a different one. If their account was made anew, whoever runs Concord releases the old one.',
+  namesAnother:
+    'The account that signs in as {name} names somebody else by now. Nobody was let in with it. Find out whose it is. If it belongs to {name} no more, whoever runs Concord releases it.',
   set: 'On the district’s own machine it was set by which service people sign in: {issuer}. If you know of no reason, ask today.',
   removed: 'On the district’s own machine the service by which people sign in was taken away. If you know of no reason, ask today.',
 })

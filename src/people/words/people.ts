@@ -24,7 +24,7 @@ const rest = messages('people', {
     'people.issuer-set': 'The sign-in service of the district was set.',
     'people.issuer-removed': 'The sign-in service of the district was taken away.',
     'people.account-bound': 'Someone signed in with an account of the sign-in service for the first time. It is theirs from then on.',
-    'people.account-refused': 'Another account of the sign-in service named somebody who has one already. Nobody was signed in with it.',
+    'people.account-refused': 'An account of the sign-in service named somebody whose it is not. Nobody was signed in with it.',
     'people.account-unbound': 'An account of the sign-in service is no longer bound to someone.',
     'people.signed-in-by-issuer': 'Someone signed in by the sign-in service.',
     'people.roles-claimed': 'Someone has roles that the sign-in service says, by the list of the district.',
