@@ -47,3 +47,23 @@ test('what was confirmed by whoever lost the office before it took effect waits 
   whole.forget()
   expect(await rolesOfNurse()).toEqual(['designee', 'nurse'])
 })
+
+test('what would have taken the last superintendent takes effect once there is another, as its page says', async () => {
+  const rolesOf = async (handle: string) =>
+    (await whole.app.inject({ url: '/api/demo/people' }))
+      .json<{ items: { handle: string; roles: string[] }[] }>()
+      .items.find(each => each.handle === handle)?.roles
+  const waiting = async () => (await whole.database.transaction('app', falls, tx => listOfficeChanges(tx)))[0]?.id ?? ''
+  await operator('give', 'principal')
+  whole.forget()
+  expect(await post('superintendent', 'principal', { take: 'superintendent' })).toBe(303)
+  await later(2)
+  expect(await post('principal', 'principal', { change: await waiting(), says: 'yes' })).toBe(303)
+  await operator('take', 'superintendent')
+  await later(23)
+  expect(await rolesOf('principal')).toContain('superintendent')
+  await operator('give', 'superintendent')
+  await later(25)
+  expect(await rolesOf('principal')).not.toContain('superintendent')
+  expect(await waiting()).toBe('')
+})

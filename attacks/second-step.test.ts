@@ -149,6 +149,12 @@ const messagesTo = (person: string): Promise<string[]> =>
     const { rows } = await client.query<{ text: string }>('select text from platform.message where person_id = $1', [person])
     return rows.map(({ text }) => text)
   })
+/** Along which ways it went, where a message names one. */
+const channelsOf = (person: string, text: string): Promise<string[]> =>
+  ownerClient(whole.database, async client => {
+    const asked = 'select channel from platform.message where person_id = $1 and text like $2 order by channel'
+    return (await client.query<{ channel: string }>(asked, [person, text])).rows.map(({ channel }) => channel)
+  })
 
 describe('a code', () => {
   test('counts once, and only that of now, the half-minute before and the one after', async () => {
@@ -346,6 +352,10 @@ describe('what is lost', () => {
     const { who: counsel, next } = await withApp('counsel')
     const coordinator = await as('coordinator')
     const id = counsel.person.id
+    const ways = `insert into people.way (district_id, way_id, person_id, kind, address, rank, made_at, verified_at)
+      select $1, gen_random_uuid(), $2, kind, address, rank, $3, $3
+        from (values ('telephone', '+19785550177', 1), ('email', 'counsel@harbor-falls.example', 2)) as w(kind, address, rank)`
+    await ownerClient(whole.database, client => client.query(ways, [falls, id, whole.clock.now()]))
     expect((await form(counsel, `/people/${id}/second-step`)).statusCode).toBe(403)
     expect((await form(await as('teacher'), `/people/${id}/second-step`)).statusCode).toBe(403)
     expect((await form(coordinator, `/people/${id}/second-step`)).statusCode).toBe(303)
@@ -357,6 +367,9 @@ describe('what is lost', () => {
     const [anew, leadAnew] = [await as('counsel'), await as('superintendent')]
     expect((await get(anew, '/api/session')).json()).toMatchObject({ awaits: 'second-step' })
     expect((await answer(leadAnew, id, change, 'yes')).statusCode).toBe(303)
+    // Its person hears it along each way, as they heard that it was asked for: the first may be the telephone that was lost.
+    expect(await channelsOf(id, '%be taken away%')).toEqual(['email', 'telephone', 'telephone'])
+    expect(await channelsOf(id, '%is taken away%')).toEqual(['email', 'telephone', 'telephone'])
     // All sessions are over, and the next sign-in sets one up before anything else.
     for (const over of [counsel, next, anew]) expect((await get(over, '/api/session')).statusCode).toBe(401)
     const fresh = await as('counsel')

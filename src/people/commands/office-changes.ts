@@ -69,11 +69,12 @@ export async function askChange(tx: Tx, { person, kind, what, by, at, again = 'e
   const beside = await besideOf(tx, { person, kind, what }, [person.id, idOf(by), ...others])
   const ask = (lang: Lang) => officeTexts[lang].askedBeside({ kind, who, alone, name: person.name, office: roleName(office, lang) })
   await tell(tx, { subject: person.id, at, says: ask, people: beside })
-  setJob(tx, { kind: officeJob, payload: { change: id }, dueAt: new Date(at.getTime() + dayMillis), dedupe: id })
+  tryAt(tx, id, new Date(at.getTime() + dayMillis))
   return true
 }
 
 const dayMillis = 86_400_000
+const tryAt = (tx: Tx, change: string, dueAt: Date): void => setJob(tx, { kind: officeJob, payload: { change }, dueAt, dedupe: change })
 
 /** Who holds the office already that somebody is to be given, or is to lose. */
 const besideOf = async (
@@ -124,7 +125,11 @@ async function carryOutIfDue(tx: Tx, change: OfficeChangeRow, at: Date): Promise
   const person = await findPerson(tx, change.person)
   if (!person) return notFound(refusals.nothingHere)
   const done = await carryOutChange(tx, { change, person, at })
-  if ('kind' in done) return done
+  if ('kind' in done) {
+    // It goes on waiting until there is another superintendent: nobody can confirm it a second time, so it is tried each day.
+    tryAt(tx, change.id, new Date(at.getTime() + dayMillis))
+    return done
+  }
   await tellEnd(tx, { change, person, ended: 'done', by: 'operator', at })
   return done
 }
@@ -152,7 +157,11 @@ async function tellEnd(tx: Tx, { change, person, ended, by, at }: Ended): Promis
   const said = { kind, name: person.name }
   const office = officeOf(person, what)
   const says = (lang: Parameters<typeof roleName>[1]) => officeTexts[lang][ended]({ ...said, office: roleName(office, lang) })
-  await tell(tx, { people, subject: person.id, at, says })
+  const about = { subject: person.id, at, says }
+  // As it was asked for: the telephone that comes first may be the one that was lost.
+  const everyWay = kind === 'steps' && people.includes(person.id)
+  if (everyWay) await tellEveryWay(tx, { ...about, person: person.id })
+  await tell(tx, { ...about, people: everyWay ? people.filter(id => id !== person.id) : people })
 }
 
 const payload = z.object({ change: z.uuid() })
