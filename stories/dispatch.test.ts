@@ -384,3 +384,43 @@ test('a number that is held of another time stays as it is: a time put right is 
   const named = await taken(join(folder, 'year-two.csv'), { source: 'begins-anew-2', mapping: map, commit: true })
   expect(named.said).toMatchObject({ committed: true, counts: { new: 2 } })
 })
+
+test('an incident to which two agencies came stands in both lists, may be confirmed in each, and counts once', async () => {
+  const map = file('mapping.json', JSON.stringify(mapping))
+  whole.clock.set(new Date('2028-08-03T13:00:00Z'))
+  whole.forget()
+  const made: Date[] = []
+  for (const _ of [1, 2, 3, 4, 5, 6, 7]) {
+    await policeCalled(1440)
+    made.push(whole.clock.now())
+  }
+  whole.clock.set(later(whole.clock.now(), 600))
+  const listed = (letter: string, minutes: number) =>
+    [heading, ...made.map((at, n) => lineOf(`${letter}-${n}`, later(at, minutes)))].join('\n')
+  await taken(file('town.csv', listed('T', 1)), { source: 'town', mapping: map, commit: true })
+  const county = await taken(file('county.csv', listed('C', 3)), { source: 'county', mapping: map, commit: true })
+  expect(county.said.warnings).toEqual([
+    '7 of 7 events are within half an hour of one at the same school in the list “town”. What two agencies list counts once where a record of ours stands beside it, and twice where none does.',
+  ])
+  interface Listed {
+    readonly items: readonly { id: string; number: string; source: string; ours: string }[]
+  }
+  const { items } = await get<Listed>('coordinator', '/api/reconcile?month=2028-08')
+  expect(items.slice(0, 2).map(({ number, source }) => [number, source])).toEqual([
+    ['T-0', 'town'],
+    ['C-0', 'county'],
+  ])
+  const { headers } = await whole.as('coordinator')
+  for (const { id } of items.slice(0, 2)) {
+    const judged = await whole.app.inject({ method: 'POST', url: `/api/reconcile/${id}/judge`, headers, payload: { verdict: 'same' } })
+    expect(judged.json()).toMatchObject({ standing: 'confirmed', ours: items[0]?.ours })
+  }
+  const page = (await whole.app.inject({ url: '/reconcile?month=2028-08', headers })).body
+  expect(page).toContain('Police list 7 events at our schools. We have a record of 7.')
+  expect(page).toContain('county</td>')
+  whole.clock.set(new Date('2028-10-20T15:00:00Z'))
+  const { items: quarters } = (await whole.app.inject({ url: '/api/gap' })).json<{
+    items: { first: string; both: unknown; theirs: unknown }[]
+  }>()
+  expect(quarters.find(({ first }) => first === '2028-07-01')).toMatchObject({ both: 7, theirs: 7, missingOf100: 0 })
+})

@@ -104,11 +104,15 @@ function textOf(done: Imported, { ok, path }: { ok: boolean; path: string }): st
 }
 
 /** What may be wrong with the list, before it is kept: what it would make everyone believe is told. */
-function doubtsSaid({ clock, silence, noEvent, twice }: Doubts): string[] {
+function doubtsSaid({ clock, silence, noEvent, twice, near }: Doubts): string[] {
   const said: string[] = []
   if (twice)
     said.push(
       `${twice.events} of ${twice.of} events are held already under the source “${twice.source}”, with the same number, time and school: they would count twice. Is it the same list under another name?`,
+    )
+  if (near)
+    said.push(
+      `${near.events} of ${near.of} events are within half an hour of one at the same school in the list “${near.source}”. What two agencies list counts once where a record of ours stands beside it, and twice where none does.`,
     )
   if (clock) {
     const [size, way] = [Math.abs(clock.minutes), clock.minutes > 0 ? 'later' : 'earlier']

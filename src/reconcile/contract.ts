@@ -70,7 +70,7 @@ export const eventPath = z.object({ id: z.uuid() })
 export const monthQuery = z.object({ month: z.string().optional() })
 
 /** An event as it is kept, with our record beside it. */
-export const eventRow = z.object({
+const listed = z.object({
   id: z.string(),
   number: z.string(),
   at: z.date(),
@@ -83,8 +83,10 @@ export const eventRow = z.object({
   probability: z.number().nullable(),
   denied: z.array(z.string()),
 })
+/** An event of one of the lists: an incident to which two agencies came stands in both. */
+export const eventRow = listed.extend({ source: z.string() })
 export type EventRow = z.infer<typeof eventRow>
 
 /** As the table has it: also what is no longer in the list, which is shown and counted nowhere. */
-export const keptRow = eventRow.extend({ standing: z.enum([...standings, 'gone']) })
+export const keptRow = listed.extend({ standing: z.enum([...standings, 'gone']) })
 export type KeptRow = z.infer<typeof keptRow>

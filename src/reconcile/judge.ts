@@ -57,7 +57,7 @@ async function judgedOf(kit: ReconcileKit, tx: Tx, event: EventRow, { verdict, o
     const alone = { standing: 'theirs-only', side: null, ours: null, probability: null } as const
     return { side, ours: id, row: { ...event, ...(isBeside ? alone : {}), denied } }
   }
-  const other = await tx.maybe(findPairOf, [tx.district, id])
+  const other = await tx.maybe(findPairOf, [tx.district, id, event.source])
   if (other && other.id !== event.id) return refused('taken', refusals.takenAlready)
   const probability = event.ours === id ? event.probability : null
   return {

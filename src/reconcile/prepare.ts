@@ -10,7 +10,7 @@ import { type Extract, readExtract, type ReadingFor, unknownSchools, withFaults 
 import { clockDoubted, type Doubts, silenceIn, withoutEvent } from './rules/doubts.ts'
 import { furthest, matchEvents } from './rules/match.ts'
 import { type KeptRow, keptRow, type Mapping } from './contract.ts'
-import { listEventsNumbered, listEventsOf, listHeldElsewhere } from './store.ts'
+import { listEventsNumbered, listEventsOf, listHeldElsewhere, listNearElsewhere } from './store.ts'
 
 /** An extract that was read, set beside what is held. */
 export interface Prepared {
@@ -84,7 +84,7 @@ export async function prepare(tx: Tx, { source, mapping, bytes, ours, at }: Prep
         records.filter(record => isCovered(record.at)),
         reading,
       ),
-      twice: await heldTwice(tx, source, extract),
+      ...(await heldElsewhereToo(tx, source, extract)),
     },
   }
 }
@@ -94,7 +94,7 @@ function doubtsOf(
   rows: Prepared['rows'],
   records: Awaited<ReturnType<ListOurs>>,
   { schools }: ReadingFor,
-): Omit<Doubts, 'twice'> {
+): Omit<Doubts, 'twice' | 'near'> {
   const paired = new Set(rows.flatMap(({ ours: id }) => id ?? []))
   const alone = new Set(rows.flatMap(({ ours: id, number }) => (id === null ? [number] : [])))
   const nameOf = (school: string) => schools.find(({ id }) => id === school)?.names[0] ?? school
@@ -115,15 +115,22 @@ async function heldElsewhere(tx: Tx, source: string, { events }: Extract, within
   return numbers.length === 0 ? [] : tx.many(listEventsNumbered, { source, numbers })
 }
 
-/** Whether events of the list are held under another source: as where its name was typed in another way. */
-async function heldTwice(tx: Tx, source: string, { events }: Extract): Promise<Doubts['twice']> {
-  const same = inColumns(
+/** Whether events of the list are held under another source: as where its name was typed in another way, or where two agencies came. */
+async function heldElsewhereToo(tx: Tx, source: string, { events }: Extract): Promise<Pick<Doubts, 'twice' | 'near'>> {
+  if (events.length === 0) return { twice: null, near: null }
+  const own = inColumns(
     sameEvent,
     events.map(({ number, at, school }) => ({ number, at, school })),
   )
-  const found = events.length === 0 ? undefined : await tx.maybe(listHeldElsewhere, { source, ...same })
-  return found ? { ...found, of: events.length } : null
+  const [twice, near] = [
+    await tx.maybe(listHeldElsewhere, { source, ...own }),
+    await tx.maybe(listNearElsewhere, { source, minutes: nearAnother, ...own }),
+  ]
+  const of = events.length
+  return { twice: twice ? { ...twice, of } : null, near: near ? { ...near, of } : null }
 }
+/** So many minutes apart, two events at one school may be one matter. */
+const nearAnother = 30
 const sameEvent = keptRow.pick({ number: true, at: true, school: true })
 
 const margin = furthest * 60_000

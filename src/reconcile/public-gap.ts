@@ -4,7 +4,7 @@ import type { DistrictId } from '../kernel/ids.ts'
 import type { ReconcileKit } from './kit.ts'
 import { zoneOf } from './reads.ts'
 import { coveredIn, daysCovered } from './rules/covered.ts'
-import { type Gap, gapOf } from './rules/gap.ts'
+import { countPaired, type Gap, gapOf } from './rules/gap.ts'
 import { listCovered, listEvents } from './store.ts'
 
 export interface QuarterGap extends Gap {
@@ -27,8 +27,8 @@ export const publicGap = (kit: ReconcileKit, district: DistrictId): Promise<Quar
       const events = await tx.many(listEvents, { from, to })
       const paired = new Set(events.map(({ ours }) => ours))
       const ours = (await kit.ours(tx, from, to)).filter(({ id, at }) => !paired.has(id) && isCovered(dayIn(zone, at)))
-      const both = events.filter(each => each.ours !== null).length
-      quarters.push({ first, last, ...counted, ...gapOf({ both, theirsOnly: events.length - both, oursOnly: ours.length }) })
+      const alone = events.filter(each => each.ours === null).length
+      quarters.push({ first, last, ...counted, ...gapOf({ both: countPaired(events), theirsOnly: alone, oursOnly: ours.length }) })
     }
     return quarters
   })

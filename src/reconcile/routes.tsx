@@ -126,6 +126,6 @@ async function show(kit: ReconcilePagesKit, request: FastifyRequest, reply: Fast
   return reply.html(htmlDocument(<EventPage page={page} {...found} deed={kit.database.random.id()} problem={problem} />))
 }
 
-const shapeOf = ({ id, number, at, school, nature, standing, side, ours, probability }: EventRow) => ({
-  ...{ id, number, at: at.toISOString(), school, nature, standing, side, ours, probability },
+const shapeOf = ({ id, number, source, at, school, nature, standing, side, ours, probability }: EventRow) => ({
+  ...{ id, number, source, at: at.toISOString(), school, nature, standing, side, ours, probability },
 })

@@ -72,6 +72,19 @@ export const listHeldElsewhere = statement({
   row: z.object({ source: z.string(), events: z.number() }),
 })
 
+/** How many events of a list are near one of another list at the same school: another number, and at most so many minutes apart. */
+export const listNearElsewhere = statement({
+  name: 'reconcile.list-near-elsewhere',
+  sql: `select e.source, count(distinct x.number)::int as events
+          from unnest($number::text[], $at::timestamptz[], $school::uuid[]) as x (number, at, school)
+          join reconcile.event e on e.district_id = $district and e.school_id = x.school and e.number <> x.number
+               and e.at between x.at - make_interval(mins => $minutes) and x.at + make_interval(mins => $minutes)
+         where e.source <> $source and e.standing <> 'gone'
+         group by e.source order by 2 desc, 1 limit 1`,
+  takes: columnsOf(keptRow.pick({ number: true, at: true, school: true })).extend({ source: z.string(), minutes: z.number() }),
+  row: z.object({ source: z.string(), events: z.number() }),
+})
+
 const writtenRow = keptRow.omit({ denied: true })
 
 /** A number that is known keeps its id and what somebody denied; all else is as it is now. */
@@ -92,13 +105,13 @@ export { writtenRow }
 
 export const findEvent = statement({
   name: 'reconcile.find-event',
-  sql: `select ${columns} from reconcile.event where district_id = $1 and event_id = $2 and standing <> 'gone'`,
+  sql: `select ${columns}, source from reconcile.event where district_id = $1 and event_id = $2 and standing <> 'gone'`,
   row: eventRow,
 })
 
 export const listEvents = statement({
   name: 'reconcile.list-events',
-  sql: `select ${columns} from reconcile.event where district_id = $district and at >= $from and at < $to and standing <> 'gone' order by at, event_id`,
+  sql: `select ${columns}, source from reconcile.event where district_id = $district and at >= $from and at < $to and standing <> 'gone' order by at, event_id`,
   takes: z.object({ from: z.date(), to: z.date() }),
   row: eventRow,
 })
@@ -110,9 +123,9 @@ export const judgeEvent = statement({
   takes: eventRow.pick({ id: true, standing: true, side: true, ours: true, probability: true, denied: true }),
 })
 
-/** The event that a person said is this record of ours. */
+/** The event of the same list that a person said is this record of ours. In the list of another agency the same matter may stand too. */
 export const findPairOf = statement({
   name: 'reconcile.find-pair-of',
-  sql: `select event_id as id from reconcile.event where district_id = $1 and ours_id = $2 and standing = 'confirmed' limit 1`,
+  sql: `select event_id as id from reconcile.event where district_id = $1 and ours_id = $2 and source = $3 and standing = 'confirmed' limit 1`,
   row: z.object({ id: z.string() }),
 })

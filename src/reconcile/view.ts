@@ -20,7 +20,15 @@ export const gapShape = z.object({
 
 const oursShape = z.object({ side: z.enum(sides), id: z.string(), school: z.string(), at: z.string() })
 const eventShape = z.object({
-  ...{ id: z.string(), number: z.string(), at: z.string(), school: z.string(), nature: z.enum(natures), standing: z.enum(standings) },
+  ...{
+    id: z.string(),
+    number: z.string(),
+    source: z.string(),
+    at: z.string(),
+    school: z.string(),
+    nature: z.enum(natures),
+    standing: z.enum(standings),
+  },
   ...{ side: z.enum(sides).nullable(), ours: z.string().nullable(), probability: z.number().nullable() },
 })
 export const monthShape = z.object({

@@ -40,6 +40,7 @@ export function EventPage({ page, event, school, near, deed, problem }: EventPag
       ) : null}
       <Pairs
         pairs={[
+          [w.list, event.source],
           [w.when, timeOf(event.at, lang)],
           [w.school, school],
           [w.kind, w.natures[event.nature]],

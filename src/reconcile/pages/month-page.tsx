@@ -9,6 +9,7 @@ import { month as monthSaid } from '../../words/times.ts'
 import type { Ours } from '../contract.ts'
 import type { MonthRead } from '../reads.ts'
 import type { EventRow } from '../contract.ts'
+import { countPaired } from '../rules/gap.ts'
 import { words } from '../words/reconcile.ts'
 import { RecordLink, timeOf } from './record-link.tsx'
 
@@ -23,6 +24,8 @@ export function MonthPage(props: MonthPageProps) {
   const { lang } = page
   const w = words(lang)
   const of = (standing: EventRow['standing']) => events.filter(each => each.standing === standing)
+  const both = countPaired(events)
+  const shown = { ...props, hasLists: new Set(events.map(({ source }) => source)).size > 1 }
   return (
     <Frame page={page} title={w.title}>
       <h1>{w.title}</h1>
@@ -35,15 +38,15 @@ export function MonthPage(props: MonthPageProps) {
             label={w.months}
             links={months.map(each => ({ href: `/reconcile?month=${each}`, says: monthSaid(each, lang), isHere: each === month }))}
           />
-          <p>{w.counts({ theirs: events.length, both: events.filter(({ ours }) => ours !== null).length, ours: oursOnly.length })}</p>
+          <p>{w.counts({ theirs: both + of('theirs-only').length, both, ours: oursOnly.length })}</p>
           <Events
-            {...props}
+            {...shown}
             caption={w.toConfirm}
             events={of('proposed').toSorted((a, b) => (a.probability ?? 0) - (b.probability ?? 0))}
           />
-          <Events {...props} caption={w.theirsOnly} events={of('theirs-only')} />
+          <Events {...shown} caption={w.theirsOnly} events={of('theirs-only')} />
           <OursOnly {...props} />
-          <Events {...props} caption={w.confirmed} events={of('confirmed')} />
+          <Events {...shown} caption={w.confirmed} events={of('confirmed')} />
         </>
       )}
       <p class="c-small c-soft">{w.kept}</p>
@@ -55,19 +58,28 @@ export function MonthPage(props: MonthPageProps) {
 }
 
 /** Those least likely first: there somebody has to look. */
-function Events({ page, events, ours, schools, caption, deed }: MonthPageProps & { readonly caption: string }) {
+function Events({
+  page,
+  events,
+  ours,
+  schools,
+  caption,
+  deed,
+  hasLists,
+}: MonthPageProps & { readonly caption: string; readonly hasLists: boolean }) {
   const { lang } = page
   const w = words(lang)
   if (events.length === 0) return null
   const recordOf = (event: EventRow): Ours | undefined => ours.find(({ id }) => id === event.ours)
   const isPaired = events.some(event => event.ours !== null)
-  const heads = [w.event, w.when, w.school, w.kind, ...(isPaired ? [w.record, w.likely] : [])]
+  const heads = [w.event, ...(hasLists ? [w.list] : []), w.when, w.school, w.kind, ...(isPaired ? [w.record, w.likely] : [])]
   return (
     <>
       <h2>{caption}</h2>
       <Table class="c-stack" caption={caption} heads={heads}>
         {events.map(event => (
           <Row key={event.id} head={<a href={`/reconcile/${event.id}`}>{event.number}</a>}>
+            {hasLists ? <Cell head={w.list}>{event.source}</Cell> : null}
             <Cell head={w.when}>{timeOf(event.at, lang)}</Cell>
             <Cell head={w.school}>{schools.get(event.school) ?? ''}</Cell>
             <Cell head={w.kind}>{w.natures[event.nature]}</Cell>

@@ -6,6 +6,8 @@ export interface Doubts {
   readonly clock: { readonly minutes: number; readonly events: number; readonly of: number } | null
   /** So many events are held under another source already: they would count twice. */
   readonly twice: { readonly source: string; readonly events: number; readonly of: number } | null
+  /** So many events are near one in another list, at the same school: as where two agencies came. */
+  readonly near: { readonly source: string; readonly events: number; readonly of: number } | null
   /** The longest stretch of days with no line at all, where it is long: its days count as covered. */
   readonly silence: { readonly fromDay: string; readonly toDay: string; readonly days: number } | null
   /** Schools at which we have records of those days and the list has no event. */

@@ -10,6 +10,10 @@ export interface Gap {
   readonly missingOf100: number | null
 }
 
+/** One record of ours is one matter, though it stands beside an event in the list of each agency that came. */
+export const countPaired = (events: readonly { readonly ours: string | null }[]): number =>
+  new Set(events.flatMap(({ ours }) => ours ?? [])).size
+
 /** Counts that split one whole, small ones hidden, so that no total tells what a part hides. */
 export function gapOf({
   both,

@@ -13,6 +13,7 @@ const wording = messages('reconcile.page', {
   oursOnly: 'Only we have it',
   confirmed: 'The same',
   event: 'Event of the police',
+  list: 'List',
   when: 'When',
   school: 'School',
   kind: 'Kind',
@@ -61,7 +62,7 @@ const wording = messages('reconcile.page', {
     none: 'No list of the police covers a quarter that is over, so nothing can be said about the gap. None on file is not the same as no gap.',
     partly: 'The lists cover {days, plural, one {# day} other {# days}} of this quarter’s {all, number}.',
     meaning:
-      'A pair is counted as one event where a person confirmed it, or where place and time make it likelier than not. Drills and immigration enforcement are in no figure here.',
+      'A pair is counted as one event where a person confirmed it, or where place and time make it likelier than not. What stands in the lists of two agencies beside one record of ours counts once; where we have no record of it, it counts in each. Drills and immigration enforcement are in no figure here.',
     figures: 'Other figures',
     reviews: {
       title: 'Danger and 911',
