@@ -1,7 +1,10 @@
 import { createECDH, randomBytes } from 'node:crypto'
 import webPushLibrary from 'web-push'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshId } from '../src/kernel/ids.ts'
+import { freshId, type PersonId, readId } from '../src/kernel/ids.ts'
+import { removeGone } from '../src/people/commands/devices.ts'
+import { takeStepsAway } from '../src/people/commands/take-steps-away.ts'
+import { findPersonByHandle } from '../src/people/store/person.ts'
 import { webPush } from '../src/platform/channels/web-push.ts'
 import { openAnyDatabase, ownerClient } from '../src/platform/database/testing.ts'
 import { falls, sendForm } from '../src/people/testing/open-test-app.ts'
@@ -44,6 +47,10 @@ function browser() {
       const headers = { cookie: cookie(), 'x-csrf-token': await csrf() }
       const answer = await whole.app.inject({ method: 'POST', url: '/api/me/devices', payload: subscription, headers })
       expect(keep(answer).statusCode).toBe(204)
+    },
+    signOutElsewhere: async () => {
+      const answer = await sendForm(whole.app, '/me/sessions/end-others', { _csrf: await csrf() }, { cookie: cookie() })
+      expect(answer.statusCode).toBe(303)
     },
     signOut: async () => {
       expect(keep(await sendForm(whole.app, '/sign-out', { _csrf: await csrf() }, { cookie: cookie() })).statusCode).toBe(303)
@@ -103,4 +110,56 @@ test('nobody ends the notices of somebody else by what they make up, and no othe
   expect(await shownTo(clinician)).toBe(2)
   await other.signOut()
   expect(await shownTo(clinician)).toBe(1)
+})
+
+test('whoever is signed out everywhere, since a telephone is lost, has notices shown in none of their browsers', async () => {
+  const [lost, desk] = [browser(), browser()]
+  const psychologist = await lost.signIn('responder-1')
+  await lost.showNotices()
+  await desk.signIn('responder-1')
+  await desk.showNotices()
+  const lead = await whole.as('superintendent')
+  const url = `/people/${psychologist}/end-sessions`
+  expect((await sendForm(whole.app, url, { _csrf: lead.csrf }, { cookie: lead.cookie })).statusCode).toBe(303)
+  expect(await shownTo(psychologist)).toBe(0)
+  expect((await toldTo(psychologist)).filter(text => text.includes('show you no notices'))).toHaveLength(1)
+})
+
+test('nor has whoever signs out everywhere else, but in the browser they are in', async () => {
+  const [lost, here] = [browser(), browser()]
+  const principal = await lost.signIn('principal')
+  await lost.showNotices()
+  await here.signIn('principal')
+  await here.showNotices()
+  await here.signOutElsewhere()
+  expect(await shownTo(principal)).toBe(1)
+  await here.signOut()
+  expect(await shownTo(principal)).toBe(0)
+})
+
+test('nor has whoever lost their second step with it, once two people have taken that away', async () => {
+  const lost = browser()
+  const nurse = await lost.signIn('nurse')
+  await lost.showNotices()
+  await whole.database.transaction('app', falls, async tx => {
+    const person = await findPersonByHandle(tx, 'nurse')
+    if (person) await takeStepsAway(tx, { person, at: whole.clock.now(), deed: freshId(), change: null })
+  })
+  expect(await shownTo(nurse)).toBe(0)
+})
+
+test('whose browser its push service no longer knows hears so along the ways that are left', async () => {
+  const here = browser()
+  const teacher = await here.signIn('teacher')
+  await here.showNotices()
+  const person = readId<PersonId>(teacher)
+  const { rows } = await ownerClient(whole.database, client =>
+    client.query<{ address: string }>("select address from people.way where person_id = $1 and kind = 'device' and removed_at is null", [
+      teacher,
+    ]),
+  )
+  const [address = ''] = rows.map(each => each.address)
+  if (person) await whole.database.transaction('app', falls, tx => removeGone(tx, { person, address, at: whole.clock.now() }))
+  expect(await shownTo(teacher)).toBe(0)
+  expect((await toldTo(teacher)).filter(text => text.includes('takes none any more'))).toHaveLength(1)
 })

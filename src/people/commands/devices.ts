@@ -36,7 +36,7 @@ export async function addDevice(
   return onWays(tx, asked, { type: 'people.way-added', way: id, no, write })
 }
 
-/** A browser that its push service no longer knows is no way of theirs any more, which nobody said but the service. */
+/** A browser that its push service no longer knows is no way of theirs any more, which nobody said but the service. They hear it along the ways that are left. */
 export async function removeGone(tx: Tx, { person, address, at }: { person: PersonId; address: string; at: Date }): Promise<void> {
   await lockWays(tx)
   const way = (await listWays(tx, person)).find(each => each.kind === 'device' && each.address === address)
@@ -44,6 +44,30 @@ export async function removeGone(tx: Tx, { person, address, at }: { person: Pers
   const decide = () => ({ facts: [{ type: 'people.way-removed', body: { way: way.id } }], result: null })
   await decideOn(tx, { matter: person, by: null, at, deed: tx.random.id(), decide, read: () => null })
   await removeRow(tx, way.id, at)
+  await tell(tx, { people: [person], subject: person, at, says: lang => noticesTexts[lang].gone })
+}
+
+/**
+ * Somebody was signed out everywhere, or everywhere but `here`: the telephone that was lost would go on showing what they are asked, with a link
+ * that answers in their name. `here` is the browser that asks, by its digest.
+ */
+export async function leaveBrowsers(
+  tx: Tx,
+  {
+    person,
+    at,
+    by,
+    here,
+  }: { readonly person: PersonId; readonly at: Date; readonly by: PersonId | null; readonly here: string | undefined },
+): Promise<void> {
+  const kept = here === undefined ? undefined : await findDeviceRow(tx, here)
+  const left = (await listWays(tx, person)).filter(({ kind, id }) => kind === 'device' && id !== kept?.id)
+  for (const { id } of left) {
+    const decide = () => ({ facts: [{ type: 'people.way-removed', body: { way: id } }], result: null })
+    await decideOn(tx, { matter: person, by, at, deed: tx.random.id(), decide, read: () => null })
+    await removeRow(tx, id, at)
+  }
+  if (left.length > 0) await tell(tx, { people: [person], subject: person, at, says: lang => noticesTexts[lang].everywhere })
 }
 
 /**

@@ -20,6 +20,7 @@ import {
   unconfirmChange,
 } from '../store/office-changes.ts'
 import { findPerson, type Person } from '../store/person.ts'
+import { lockWays } from '../store/ways.ts'
 import { officeRefusals, officeTexts } from '../words/offices.ts'
 import { refusals } from '../words/refusals.ts'
 import { carryOutChange } from './carry-out-change.ts'
@@ -99,6 +100,8 @@ export async function answerChange(tx: Tx, asked: By & { readonly change: string
   const person = change && (await findPerson(tx, change.person))
   if (!change || !person) return notFound(officeRefusals.noSuchChange)
   const { by, at, deed, says } = asked
+  // Before the person's record is: whoever adds a browser takes them in this order.
+  if (change.kind === 'steps') await lockWays(tx)
   const body = { person: person.id, change: change.id, kind: change.kind }
   if (says === 'no') {
     if (!mayRefuse(change, by)) return notPermitted(officeRefusals.notYoursToRefuse)

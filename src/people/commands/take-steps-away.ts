@@ -7,8 +7,10 @@ import { dropRecoveryCodes } from '../store/recovery-codes.ts'
 import { addStep, dropSteps, listSteps, lockSteps } from '../store/second-step.ts'
 import { endOpenSessions } from '../store/sessions.ts'
 import { findPersonByHandle, type Person } from '../store/person.ts'
+import { lockWays } from '../store/ways.ts'
 import { handleUnknown } from '../words/refusals.ts'
 import { secondStepRefusals, secondStepTexts } from '../words/second-step.ts'
+import { leaveBrowsers } from './devices.ts'
 import { endLinks } from './end-links.ts'
 import { otherSuperintendents, tell, tellEveryWay } from './tell.ts'
 
@@ -41,6 +43,7 @@ interface TakenAway {
 
 /** All of it is gone and every session ended; they owe a new one, so that the next sign-in sets it up before anything else. */
 export async function takeStepsAway(tx: Tx, { person, at, deed, change }: TakenAway): Promise<void> {
+  await lockWays(tx)
   await lockSteps(tx, person.id)
   const body = { person: person.id, ...(change === null ? {} : { change }) }
   if (!(await recordDeed(tx, { matter: person.id, deed, by: 'operator', at, type: 'people.second-step-taken-away', body }))) return
@@ -50,4 +53,5 @@ export async function takeStepsAway(tx: Tx, { person, at, deed, change }: TakenA
   await endOpenSessions(tx, { person: person.id, at, id: null, but: null })
   // The telephone they are lost with has the messages that went there.
   await endLinks(tx, person.id, at)
+  await leaveBrowsers(tx, { person: person.id, at, by: null, here: undefined })
 }

@@ -39,7 +39,7 @@ export function SessionsPage({ page, sessions, devices, mayKnow, deed, done }: S
       <p class="c-lede">{w.lede}</p>
       {done === null ? null : (
         <p role="status">
-          <Status is="there">{saidOf(done, lang)}</Status>
+          <Status is="there">{saidOf(done, mayKnow, lang)}</Status>
         </p>
       )}
       <ol class="c-plain-list">
@@ -84,8 +84,9 @@ export function SessionsPage({ page, sessions, devices, mayKnow, deed, done }: S
   )
 }
 
-function saidOf(done: (typeof sessionsDone)[number], lang: Lang): string {
+function saidOf(done: (typeof sessionsDone)[number], mayKnow: boolean, lang: Lang): string {
   const [w, own] = [sessionWords[lang], ownDeviceWords[lang]]
-  const said = { ended: w.ended, others: w.othersEnded, known: own.known, forgotten: own.forgotten, 'not-known': own.notTicked }
+  const ended = mayKnow ? w.endedNotices : w.ended
+  const said = { ended, others: w.othersEnded, known: own.known, forgotten: own.forgotten, 'not-known': own.notTicked }
   return said[done]
 }

@@ -5,10 +5,12 @@ import { freshId } from '../../kernel/ids.ts'
 import { isNo, type No, notSignedIn } from '../../kernel/refusal.ts'
 import { addSeconds } from '../../kernel/time.ts'
 import { type App, deedOf, documents, readForm } from '../../platform/http/index.ts'
+import { outboxTopic } from '../../platform/outbox/index.ts'
 import { endOwnSessions, sessionsOf } from '../commands/sessions.ts'
 import { lapsedSeconds } from '../commands/sign-in.ts'
 import { SessionsPage, sessionsDone } from '../pages/sessions-page.tsx'
 import { countOwnDevices, mayHaveOne } from '../commands/own-devices.ts'
+import { noticesOf } from '../notices-cookie.ts'
 import type { Visitor } from '../visitor.ts'
 import { hidden, inDistrict, type PeopleKit } from './kit.ts'
 import { ownDevicesSeen } from './own-devices.ts'
@@ -33,9 +35,11 @@ export function ownSessionRoutes(app: App, kit: PeopleKit): void {
   const seen = (request: FastifyRequest, { person, token }: Visitor) =>
     inDistrict(kit, request, tx => sessionsOf(tx, { person, token, at: kit.clock.now() }))
   const end = (request: FastifyRequest, { person, token }: Visitor, id: string | null) =>
-    inDistrict(kit, request, tx =>
-      endOwnSessions(tx, { by: person, of: person, at: kit.clock.now(), deed: deedOf(request, person.id), token, id }),
-    )
+    inDistrict(kit, request, tx => {
+      tx.afterCommit(() => kit.wakes?.send(outboxTopic))
+      const by = { by: person, of: person, at: kit.clock.now(), deed: deedOf(request, person.id) }
+      return endOwnSessions(tx, { ...by, token, id, notices: noticesOf(request) })
+    })
   const asJson = async (request: FastifyRequest, visitor: Visitor): Promise<z.infer<typeof shape>> => {
     const items = (await seen(request, visitor)).map(({ id, startedAt, lapsesAt, browser, isThis, isLapsed }) => ({
       ...{ id, startedAt: startedAt.toISOString(), lapsesAt: lapsesAt.toISOString(), browser, current: isThis, lapsed: isLapsed },

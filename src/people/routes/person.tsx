@@ -128,6 +128,7 @@ export function personRoutes(app: App, kit: PeopleKit): void {
     const by = { by: asker, at: kit.clock.now(), deed: deedOf(request, asker.id) }
     const no = await inDistrict(kit, request, async tx => {
       const of = await staffWithId(tx, request.params.id)
+      tx.afterCommit(() => kit.wakes?.send(outboxTopic))
       return of ? endSessionsOf(tx, { ...by, of }) : nobodyHere
     })
     return no ? reply.no(no) : reply.redirect(`/people/${request.params.id}?done=signed-out`, 303)

@@ -12,8 +12,11 @@ export const sessionWords = messages('people.sessions', {
   end: 'End it',
   endThis: 'Sign out here',
   others: 'Sign out everywhere else',
-  othersHint: 'You stay signed in here. Links to a call or to sign in that were sent to you before then stop working.',
+  othersHint:
+    'You stay signed in here. Links to a call or to sign in that were sent to you before then stop working, and other browsers show you no notices any more.',
   ended: 'It is ended. Nobody is signed in there any more.',
+  endedNotices:
+    'It is ended. Nobody is signed in there any more. If that browser shows you notices, take it off under “How you are reached”.',
   othersEnded: 'You are signed out everywhere else.',
   secondStep: 'Your second step of signing in',
   strange: 'If a line is not you, end it and tell the superintendent.',
@@ -39,7 +42,7 @@ export const ownDeviceWords = messages('people.ownDevice', {
 /** On the page of a person, for a superintendent. */
 export const sessionsOfAnother = messages('people.sessionsOfAnother', {
   title: 'Sign this person out',
-  hint: 'If a phone or laptop is lost or somebody else uses it. Links to a call or to sign in that were sent to them before then stop working. They sign in again with a new link.',
+  hint: 'If a phone or laptop is lost or somebody else uses it. Links to a call or to sign in that were sent to them before then stop working, and no browser shows them notices any more. They sign in again with a new link.',
   own: '{n, plural, =0 {No telephone or computer of their own stays known.} one {{n} telephone or computer of their own stays known. It is forgotten too.} other {{n} telephones or computers of their own stay known. They are forgotten too.}}',
   button: 'Sign out everywhere',
   done: 'They are signed out everywhere.',
