@@ -4,6 +4,7 @@ import { Island } from '../../../design/island.tsx'
 import { OpenUntil, SeenBecause, type Through } from '../../../looks/index.ts'
 import { pagesWords } from '../words/pages.ts'
 import { stepsWords } from '../words/steps.ts'
+import { Beside, type BesideView } from './record/beside.tsx'
 import { DeskMarks } from './record/desk-marks.tsx'
 import { Feared } from './record/feared.tsx'
 import { DangerLine, HeadlineBlock, isDangerNow } from './record/headline-block.tsx'
@@ -13,13 +14,15 @@ import { Rest, type RestProps } from './record/rest.tsx'
 import { StepBlock } from './record/step-block.tsx'
 
 export type ContactPageProps = Omit<RestProps, 'step'> & {
+  /** Other requests of this school that may be the same visit. */
+  readonly beside: readonly BesideView[]
   /** What whoever looks has to do with the request; left out where nothing is said of it. */
   readonly because?: { readonly through: Through; readonly href: string | null; readonly until?: Date }
 }
 
 /** One request of police or an agency: what is so, the one next step, what it waits for; everything else is folded. */
 export function ContactPage(props: ContactPageProps) {
-  const { visit: _, wallOf: __, papers: ___, copies: ____, because, ...forms } = props
+  const { visit: _, wallOf: __, papers: ___, copies: ____, beside, because, ...forms } = props
   const { page, view, problem, offers } = forms
   const w = pagesWords(page.lang)
   const step = nextStepOf(view, offers)
@@ -41,6 +44,7 @@ export function ContactPage(props: ContactPageProps) {
           </Island>
           {isLoud ? null : <DangerLine page={page} view={view} />}
           <Island name="contact" props={{ part: 'waits' }}>
+            <Beside page={page} beside={beside} />
             <DeskMarks page={page} view={view} />
             <Feared page={page} view={view} />
             <Before page={page} view={view} />
