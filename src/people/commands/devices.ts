@@ -13,12 +13,12 @@ import { onWays, type WayDeed } from './ways.ts'
 /** A browser of theirs, which has just shown that it is: it asked while they were signed in. Asked again, it takes its own place. */
 export async function addDevice(
   tx: Tx,
-  asked: WayDeed & { readonly subscription: unknown; readonly kinds: readonly WayKind[] },
+  asked: WayDeed & { readonly subscription: unknown; readonly key: string | undefined; readonly kinds: readonly WayKind[] },
 ): Promise<No | null> {
   await lockWays(tx)
   const { person, at, kinds } = asked
   const others = await listWays(tx, person)
-  const read = readSubscription(asked.subscription)
+  const read = readSubscription(asked.subscription, asked.key)
   const id = tx.random.id()
   const no = !kinds.includes('device')
     ? refused('no-channel', wayRefusals.noChannel)

@@ -36,9 +36,9 @@ export function devicesRoutes(app: App, kit: PeopleKit): void {
     async (request, reply) => {
       const person = whoseWays(request)
       if (isNo(person)) return reply.no(person)
-      const no = await doToWays(kit, request, person, addsDevice(request.body))
+      const no = await doToWays(kit, request, person, addsDevice(request.body, kit.pushKey))
       if (no) return reply.no(no)
-      const read = readSubscription(request.body)
+      const read = readSubscription(request.body, kit.pushKey)
       if (read && tokenOf(request)?.byCookie) keepNotices(reply, read.address, originOf(kit, request).startsWith('https:'))
       return reply.code(204).send()
     },

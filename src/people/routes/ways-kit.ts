@@ -42,9 +42,9 @@ export const adds =
     addWay(tx, { ...deed, ...asked, kinds })
 
 export const addsDevice =
-  (subscription: unknown) =>
+  (subscription: unknown, key: string | undefined) =>
   (tx: Tx, deed: WayDeed, kinds: readonly WayKind[]): Promise<No | null> =>
-    addDevice(tx, { ...deed, subscription, kinds })
+    addDevice(tx, { ...deed, subscription, key, kinds })
 
 export const setsQuiet =
   (hours: { readonly begins: string; readonly ends: string }) =>

@@ -308,6 +308,15 @@ describe('push', () => {
     expect(await channel.send(message())).toEqual({ is: 'refused', why: 'refused', gone: true })
   })
 
+  test('a browser that was added for other keys of ours is gone: nothing we sign now arrives there', async () => {
+    const added = (key: string) => JSON.stringify({ ...JSON.parse(message().address), for: key })
+    const before = push.taken.length
+    const other = webPushLibrary.generateVAPIDKeys().publicKey
+    expect(await channel.send({ ...message(), address: added(other) })).toEqual({ is: 'refused', why: 'refused', gone: true })
+    expect(push.taken).toHaveLength(before)
+    expect(await channel.send({ ...message(), address: added(channel.subscribeKey ?? '') })).toMatchObject({ is: 'taken' })
+  })
+
   test('413: the message is refused, and the subscription stays', async () => {
     push.manner.status = 413
     expect(await channel.send(message())).toEqual({ is: 'refused', why: 'refused' })

@@ -31,6 +31,8 @@ export function webPush(
     send: async sending => {
       const to = subscription.safeParse(jsonIn(sending.address)).data
       if (!to) return { is: 'refused', why: 'no-number' }
+      // A push service takes a message by the key a browser subscribed with, and by no other: with another one nothing arrives there again.
+      if (to.for !== undefined && to.for !== vapid.publicKey) return { is: 'refused', why: 'refused', gone: true }
       const { headers, body } = requestFor(vapid, to, sending)
       try {
         const answer = await post({ channel: 'web-push', url: to.endpoint, headers, body, guard, limitMillis })
@@ -57,6 +59,8 @@ const isPoint = (text: string): boolean => {
 const endpointAtMost = 2_048
 const subscription = z.object({
   endpoint: z.string().max(endpointAtMost),
+  /** Our public key when the browser was added; left out of those that were added before it was kept. */
+  for: z.string().max(100).optional(),
   keys: z.object({
     p256dh: z.string().max(100).refine(isPoint),
     auth: z
@@ -66,14 +70,17 @@ const subscription = z.object({
   }),
 })
 
-/** A subscription as a browser gives it, and nothing else that came with it; undefined where it is none, or its service is not on the public internet. */
-export function readSubscription(value: unknown): { readonly endpoint: string; readonly address: string } | undefined {
+/**
+ * A subscription as a browser gives it, with our key that it was made for, and nothing else that came with it; undefined where it is none, or its
+ * service is not on the public internet.
+ */
+export function readSubscription(value: unknown, key?: string): { readonly endpoint: string; readonly address: string } | undefined {
   const { data } = subscription.safeParse(value)
   if (!data || !allowedEndpoint(data.endpoint)) return undefined
   // Written anew: what a parser passes over, such as a zero byte, no store takes.
   const endpoint = new URL(data.endpoint).href
   const keys = { p256dh: writtenAnew(data.keys.p256dh), auth: writtenAnew(data.keys.auth) }
-  return endpoint.length <= endpointAtMost ? { endpoint, address: JSON.stringify({ endpoint, keys }) } : undefined
+  return endpoint.length <= endpointAtMost ? { endpoint, address: JSON.stringify({ endpoint, keys, for: key }) } : undefined
 }
 
 const writtenAnew = (text: string): string => Buffer.from(text, 'base64url').toString('base64url')
