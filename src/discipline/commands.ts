@@ -2,7 +2,17 @@ import { type PersonId, readId } from '../kernel/ids.ts'
 import { isNo, malformed, type No } from '../kernel/refusal.ts'
 import { decideOn } from '../ledger/index.ts'
 import { record } from '../matter/index.ts'
-import { type Act, findPerson, findPersonByHandle, isCaregiverOf, isOfAge, listCaregivers, type Person } from '../people/index.ts'
+import {
+  type Act,
+  findPerson,
+  findPersonByHandle,
+  isCaregiverOf,
+  isOfAge,
+  isPrincipalAt,
+  listCaregivers,
+  type Person,
+  principalSchools,
+} from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
 import type { Disability, Grade, Ground, HomeLanguage, Result } from './contract.ts'
@@ -30,10 +40,12 @@ export interface Opening {
 /** A principal considers an exclusion of a student of their school after one incident. */
 export const open = (kit: DisciplineKit, { district, person, deed }: Act, opening: Opening): Promise<string | No> =>
   kit.database.transaction('app', district, async tx => {
-    if (!person.roles.includes('principal') || person.school === null) return notYours
+    if (principalSchools(person).length === 0) return notYours
     const moment = await incidents.moment(kit, tx)
     const student = await studentCalled(tx, opening.student)
-    if (!student || student.school !== person.school) return malformed([{ pointer: '/student', detail: disciplineFields.student }])
+    const school = student?.school ?? null
+    if (!student || school === null || !isPrincipalAt(person, school))
+      return malformed([{ pointer: '/student', detail: disciplineFields.student }])
     if (await isCaregiverOf(tx, person.id, student.id)) return ownChild
     const { today } = moment.days
     const wrong = dayWrong(opening.on, today)
@@ -43,7 +55,7 @@ export const open = (kit: DisciplineKit, { district, person, deed }: Act, openin
     const id = idFromName(`concord discipline ${district} ${deed}`)
     const first: DisciplineFact = {
       type: 'discipline.opened',
-      body: { ...opening, grade: band, student: student.id, school: person.school },
+      body: { ...opening, grade: band, student: student.id, school },
     }
     const done = await decideOn(tx, {
       ...{ matter: id, deed, by: person.id, at: moment.at, read: () => null },
@@ -52,7 +64,7 @@ export const open = (kit: DisciplineKit, { district, person, deed }: Act, openin
     const state = foldIncident(readIncident(done.facts))
     if (done.added.length > 0 && state) {
       const studentReads = state.grade === '9-12' || (await isOfAge(tx, student.id, today)) === true
-      const { school, on, ground, grade, disability, openedAt } = state
+      const { on, ground, grade, disability, openedAt } = state
       tx.send(addIncident, {
         ...{ id, school, student: student.id, families: await listCaregivers(tx, student.id), studentReads },
         ...{ on, ground, grade, disability, openedAt, ...foldedRowOf(state) },

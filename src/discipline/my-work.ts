@@ -1,5 +1,5 @@
 import { loadFacts } from '../ledger/index.ts'
-import { listSchools, type Reader, readAs } from '../people/index.ts'
+import { isPrincipalAt, listSchools, type Reader, readAs } from '../people/index.ts'
 import type { Work, WorkItem, WorkSource } from '../work/index.ts'
 import type { Stage } from './contract.ts'
 import { daysAt } from './days.ts'
@@ -28,7 +28,8 @@ export const disciplineWork =
       const owing = isAny ? await tx.many(listOwingIncidents, [tx.district]) : []
       if (owing.length === 0) return { items: [] }
       const unled = await withoutPrincipal(tx, owing)
-      const mayBeTheirs = (row: IncidentRow) => row.school === reader.person.school || awaitsSuperintendent.has(row.stage) || unled.has(row)
+      const mayBeTheirs = (row: IncidentRow) =>
+        isPrincipalAt(reader.person, row.school) || awaitsSuperintendent.has(row.stage) || unled.has(row)
       const rows = owing.filter(mayBeTheirs).slice(0, atMost)
       const [{ today }, schools] = [await daysAt(tx, kit.clock.now()), await listSchools(tx)]
       const items: WorkItem[] = []

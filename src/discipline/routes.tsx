@@ -4,7 +4,7 @@ import { htmlDocument } from '../design/document.ts'
 import { isNo } from '../kernel/refusal.ts'
 import { dayIn } from '../kernel/time.ts'
 import { beginRoutes, listRoute, oneRoutes, pageQuery, type Site, type TriedBegin } from '../matter/index.ts'
-import { actOf, type Reader, readerOf } from '../people/index.ts'
+import { actOf, principalSchools, type Reader, readerOf } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
 import { open } from './commands.ts'
 import type { DisciplineKit } from './discipline-kit.ts'
@@ -86,4 +86,4 @@ export function disciplineRoutes(app: App, { discipline, pageContext }: Discipli
   )
 }
 
-const mayOpen = ({ person: { roles, school } }: Reader): boolean => roles.includes('principal') && school !== null
+const mayOpen = ({ person }: Reader): boolean => principalSchools(person).length > 0

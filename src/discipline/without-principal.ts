@@ -1,4 +1,4 @@
-import { listCaregiversOf, listPeopleWithRole } from '../people/index.ts'
+import { isPrincipalAt, listCaregiversOf, listPeopleWithRole } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { Placed } from './rules/standing.ts'
 
@@ -13,6 +13,6 @@ export async function withoutPrincipal<Row extends Pick<Placed, 'school' | 'stud
     rows.map(({ student }) => student),
   )
   const decides = ({ school, student }: Row) =>
-    principals.some(each => each.school === school && !caregivers.some(other => other.student === student && other.id === each.id))
+    principals.some(each => isPrincipalAt(each, school) && !caregivers.some(other => other.student === student && other.id === each.id))
   return new Set(rows.filter(row => !decides(row)))
 }

@@ -3,6 +3,7 @@ import type { DistrictId } from '../kernel/ids.ts'
 import type { Database, Tx } from '../platform/database/index.ts'
 import { list } from '../words/lists.ts'
 import { may } from './access.ts'
+import { isPrincipalAt } from './principal-at.ts'
 import { listPeopleWithRole, type Person } from './store/person.ts'
 import { listSchoolsWithStudents } from './store/school.ts'
 import { words } from './words/people.ts'
@@ -19,7 +20,7 @@ export async function readEmptyOffices(tx: Tx): Promise<EmptyOffices> {
   const schools = await listSchoolsWithStudents(tx)
   const district: EmptyOffices['district'][number][] = []
   for (const role of ['superintendent', 'coordinator'] as const) if ((await listPeopleWithRole(tx, role)).length === 0) district.push(role)
-  return { principal: schools.flatMap(({ id, name }) => (principals.some(({ school }) => school === id) ? [] : [name])), district }
+  return { principal: schools.flatMap(({ id, name }) => (principals.some(each => isPrincipalAt(each, id)) ? [] : [name])), district }
 }
 
 /** For whoever gives offices: which ones are empty. */

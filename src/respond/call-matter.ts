@@ -1,6 +1,6 @@
 import { notFound } from '../kernel/refusal.ts'
 import type { Matter } from '../matter/index.ts'
-import { boardOf, may, type Person, type SchoolsSeen } from '../people/index.ts'
+import { boardOf, isPrincipalAt, may, type Person, type SchoolsSeen } from '../people/index.ts'
 import { carryOut } from './carry-out.ts'
 import type { Happened } from './facts.ts'
 import type { CallState } from './state.ts'
@@ -52,9 +52,9 @@ export const calls: Matter<CallKind> = {
 
 export const leadEverywhere = ['designee', 'superintendent', 'coordinator'] as const
 
-/** A principal leads at their own school: whoever may not see a call's record closes no call either. */
-export const leadsAt = ({ roles, school }: Person, called: string): boolean =>
-  leadEverywhere.some(role => roles.includes(role)) || (roles.includes('principal') && school === called)
+/** A principal leads at each school they run: whoever may not see a call's record closes no call either. */
+export const leadsAt = (person: Person, called: string): boolean =>
+  leadEverywhere.some(role => person.roles.includes(role)) || isPrincipalAt(person, called)
 
 /** What somebody is to a call of this school, with the schools whose board they see; by a session that has lapsed no office counts. */
 export const standingOf = (person: Person, row: RestrictedRow & { readonly school: string }, seen: SchoolsSeen | 'lapsed'): Standing => ({

@@ -1,6 +1,6 @@
 import type { Lang } from '../kernel/lang.ts'
 import { addSeconds } from '../kernel/time.ts'
-import { listPeopleById, notesReadBy, type Reader } from '../people/index.ts'
+import { listPeopleById, notesReadBy, principalSchools, type Reader } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { dayOf } from '../words/times.ts'
 import { followUpKinds } from './contract.ts'
@@ -28,8 +28,8 @@ export async function readOwed(
 ): Promise<OwedView[]> {
   const isSeen = whose === 'seen'
   const all = isSeen && (leadsAt(person, noSchool) || person.roles.includes('counsel'))
-  const school = isSeen && person.school !== null && leadsAt(person, person.school) ? person.school : null
-  const rows = await tx.many(listOpenFollowUps, { until, all, person: person.id, school, notes: notesReadBy(person.roles), limit: atMost })
+  const schools = isSeen ? [...principalSchools(person)] : []
+  const rows = await tx.many(listOpenFollowUps, { until, all, person: person.id, schools, notes: notesReadBy(person.roles), limit: atMost })
   const people = await listPeopleById(tx, readPersonIds([...new Set(rows.map(({ owner }) => owner))]))
   const names = new Map<string, string>(people.map(({ id, name }) => [id, name]))
   return rows.map(row => viewOf(row, names.get(row.owner) ?? words(lang).someone, now, lang))

@@ -219,14 +219,14 @@ export const listOpenFollowUps = statement({
           from respond.follow_up f join respond.call c on c.district_id = f.district_id and c.call_id = f.call_id
          where f.district_id = $district and f.done_at is null and f.not_owed_at is null and f.due_on <= $until::text::date and not c.drill
            and (f.owner_id = $person
-                or (($all or c.school_id = $school::uuid)
+                or (($all or c.school_id = any($schools::uuid[]))
                     and (c.restricted is null or c.restricted = any($notes::text[]) or $person = any(c.asked_by || c.part_of))))
          order by coalesce(f.due_at, f.due_on + 1), f.follow_up_id limit $limit`,
   takes: z.object({
     until: z.string(),
     all: z.boolean(),
     person: z.string(),
-    school: z.string().nullable(),
+    schools: z.array(z.string()),
     notes: z.array(z.string()),
     limit: z.number(),
   }),

@@ -1,5 +1,5 @@
 import { type Why, why } from '../looks/index.ts'
-import type { Person } from '../people/index.ts'
+import { isPrincipalAt, type Person } from '../people/index.ts'
 import { leadEverywhere } from './call-matter.ts'
 import { readsCall } from './rules/restricted.ts'
 import type { CallState } from './state.ts'
@@ -17,7 +17,7 @@ export function whyCall(person: Person, state: CallState, near = false): Why {
     asked: state.pages.map(each => each.person),
     told: state.told.map(each => each.person),
     owes: state.followUps.map(each => each.owner),
-    school: reads && person.school === state.school ? ['principal'] : [],
+    school: reads && isPrincipalAt(person, state.school) ? ['principal'] : [],
     district: reads ? leadEverywhere : [],
     counsel: reads ? ['counsel'] : [],
     near,

@@ -1,6 +1,6 @@
 import { malformed, type No, notPermitted } from '../kernel/refusal.ts'
 import { decideOn } from '../ledger/index.ts'
-import { type Act, findPerson, findPersonByHandle, type Person, worksHere } from '../people/index.ts'
+import { type Act, findPerson, findPersonByHandle, isPrincipalAt, type Person, worksHere } from '../people/index.ts'
 import { type PersonId, readId } from '../kernel/ids.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
@@ -35,8 +35,7 @@ export const enroll = (kit: TrainingKit, { district, person, deed }: Act, { trac
     if (!worksHere(person)) return notPermitted(trainingRefusals.staffOnly)
     const who = named === null ? person : await staffCalled(tx, named)
     if (!who) return malformed([{ pointer: '/person', detail: trainingFields.unknownPerson }])
-    const isPrincipalOf = person.roles.includes('principal') && person.school !== null && who.school === person.school
-    const keeps = person.roles.includes('coordinator') || person.roles.includes('superintendent') || isPrincipalOf
+    const keeps = person.roles.includes('coordinator') || person.roles.includes('superintendent') || isPrincipalAt(person, who.school)
     if (who.id !== person.id && !keeps) return notPermitted(trainingRefusals.notYoursToKeep)
     return enrollIn(tx, { person: who, track, by: person.id, at: kit.clock.now(), deed })
   })

@@ -1,13 +1,13 @@
 import { type OrgId, readId } from '../../kernel/ids.ts'
-import { listPeopleWithRole, type Person } from '../../people/index.ts'
+import { isPrincipalAt, listPeopleWithRole, type Person } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { Offices } from './rules/alert.ts'
 
 const ofTheDistrict = ['superintendent', 'counsel'] as const
 
-/** Who decides as principal at a school now. Whoever is principal of several schools decides at the first of them (ADR 0068). */
+/** Who decides as principal at a school now. */
 export const principalsAt = async (tx: Tx, at: OrgId): Promise<readonly Person[]> =>
-  (await listPeopleWithRole(tx, 'principal', at)).filter(({ school }) => school === at)
+  (await listPeopleWithRole(tx, 'principal', at)).filter(each => isPrincipalAt(each, at))
 
 export async function isWithoutPrincipal(tx: Tx, schoolId: string): Promise<boolean> {
   const school = readId<OrgId>(schoolId)

@@ -2,7 +2,7 @@ import { notFound } from '../../kernel/refusal.ts'
 import type { Matter } from '../../matter/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type Openable, type ToDoWith, why } from '../../looks/index.ts'
-import { listGone, type Person, type Role, rolesOfASchool, worksHere } from '../../people/index.ts'
+import { isPrincipalAt, listGone, type Person, principalSchools, type Role, rolesOfASchool, worksHere } from '../../people/index.ts'
 import { momentOf } from './calendar.ts'
 import { carryOut } from './carry-out.ts'
 import type { GateKit } from './gate-kit.ts'
@@ -41,13 +41,19 @@ export const contacts: Matter<ContactKind> = {
   carryOut: (gate, tx, { row, before, state, added }) => carryOut(gate, tx, { contact: row.id, before, state, added }),
 }
 
-/** The roles of a person that count at a school: those of one school at their own, a designee's also at all of them where they belong to none. */
+/**
+ * The roles of a person that count at a school: those of one school at their own, a principal's at each school they run, a designee's also at all of
+ * them where they belong to none.
+ */
 export function standingOf(person: Person, at: string): Standing {
   const { id, roles, school } = person
   const runs = (role: string): boolean => rolesOfASchool.some(each => each === role)
-  const counts = roles.filter(role => school === at || !(runs(role) || (role === 'designee' && school !== null)))
+  const leads = isPrincipalAt(person, at)
+  const counts = roles.filter(
+    role => school === at || (role === 'principal' && leads) || !(runs(role) || (role === 'designee' && school !== null)),
+  )
   const isStaff = worksHere(person)
-  return { person: id, roles: counts, isStaff, worksThere: isStaff && (school === null || school === at) }
+  return { person: id, roles: counts, isStaff, worksThere: isStaff && (school === null || school === at || leads) }
 }
 
 /**
@@ -68,10 +74,10 @@ const anySchool = ''
 /** Whose requests somebody sees, as `isPartOf` says it of each. */
 export function seenBy(person: Person): SeenBy {
   const everywhere = standingOf(person, anySchool)
-  const own = { person: person.id, isStaff: everywhere.isStaff, at: person.school, led: null }
-  if (leadsOrMeets(everywhere)) return { ...own, whose: 'all' }
-  if (person.school !== null && leadsOrMeets(standingOf(person, person.school))) return { ...own, whose: 'school', led: person.school }
-  return { ...own, whose: 'own' }
+  const schools = [...new Set([...(person.school === null ? [] : [person.school]), ...principalSchools(person)])]
+  const led = schools.filter(school => leadsOrMeets(standingOf(person, school)))
+  const own = { person: person.id, isStaff: everywhere.isStaff, at: person.school === null ? null : schools, led }
+  return { ...own, whose: leadsOrMeets(everywhere) ? 'all' : led.length > 0 ? 'school' : 'own' }
 }
 
 /** Of some requests and reports, those that somebody may open, and why. */

@@ -96,13 +96,13 @@ export const listFollowing = statement({
 })
 
 /** Whose requests a reader sees: `isPartOf` of `rules/standing.ts`, asked of the table. */
-const isSeen = `($whose = 'all' or ($whose = 'school' and school_id = $led::uuid) or asked_by = $person or adults @> array[$person::uuid]
-                or ($isStaff::boolean and stage = 'emergency' and ($at::uuid is null or school_id = $at)))`
+const isSeen = `($whose = 'all' or ($whose = 'school' and school_id = any($led::uuid[])) or asked_by = $person or adults @> array[$person::uuid]
+                or ($isStaff::boolean and stage = 'emergency' and ($at::uuid[] is null or school_id = any($at::uuid[]))))`
 
 const seenBy = z.object({
-  ...{ whose: z.enum(['all', 'school', 'own']), led: z.string().nullable(), person: z.string(), isStaff: z.boolean() },
-  /** The school they work at; null for who may be at any. */
-  at: z.string().nullable(),
+  ...{ whose: z.enum(['all', 'school', 'own']), led: z.array(z.string()), person: z.string(), isStaff: z.boolean() },
+  /** The schools they work at; null for who may be at any. */
+  at: z.array(z.string()).nullable(),
 })
 export type SeenBy = Readonly<z.infer<typeof seenBy>>
 
@@ -115,7 +115,7 @@ export const listOpenTo = statement({
         select o.report_id, o.contact_id, o.school_id, c.student_id from contact.outbound o
           left join contact.contact c on c.district_id = o.district_id and c.contact_id = o.contact_id
          where o.district_id = $district and o.report_id = any($ids::uuid[])
-           and ($whose = 'all' or ($whose = 'school' and o.school_id = $led::uuid))`,
+           and ($whose = 'all' or ($whose = 'school' and o.school_id = any($led::uuid[])))`,
   takes: seenBy.extend({ ids: z.array(z.string()) }),
   row: z.object({ id: z.string(), matter: z.string(), school: z.string(), student: z.string().nullable() }),
 })

@@ -1,9 +1,9 @@
-import type { Role } from '../../people/index.ts'
+import { isPrincipalAt, type MayRun } from '../../people/index.ts'
 
 /** What somebody is to an incident. */
 export interface DisciplineStanding {
   readonly person: string
-  /** The principal of its school, who decides. */
+  /** A principal of its school, who decides. */
   readonly decides: boolean
   /** The superintendent, who reads it, signs where the plan asks it, and decides an appeal. */
   readonly superintends: boolean
@@ -24,18 +24,17 @@ export interface Placed {
 }
 
 /** Somebody who reads, and whether as a student they read what is theirs (`readsOwnRecord`). */
-export interface WhoReads {
+export interface WhoReads extends MayRun {
   readonly id: string
-  readonly roles: readonly Role[]
-  readonly school: string | null
   readonly readsOwn?: boolean
 }
 
-/** Nobody else, whatever they are: the policy of the database is the same (migrations 0420 and 0486). */
-export function standingOf({ id, roles, school, readsOwn = false }: WhoReads, row: Placed): DisciplineStanding {
+/** Nobody else, whatever they are: the policy of the database is the same (migrations 0420, 0486 and 0521). */
+export function standingOf(reader: WhoReads, row: Placed): DisciplineStanding {
+  const { id, roles, readsOwn = false } = reader
   return {
     person: id,
-    decides: roles.includes('principal') && school === row.school,
+    decides: isPrincipalAt(reader, row.school),
     superintends: roles.includes('superintendent'),
     advises: roles.includes('counsel'),
     isFamily: row.families.includes(id) || (row.student === id && (row.studentReads || readsOwn)),

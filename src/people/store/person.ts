@@ -13,6 +13,8 @@ export interface Person {
   /** The school they belong to first; null for who works for the whole district. */
   readonly school: OrgId | null
   readonly schoolName: string | null
+  /** The schools beside it at which they are principal (`principal-at.ts`). */
+  readonly alsoPrincipalAt: readonly OrgId[]
   /** Every school and office they belong to, by name. */
   readonly places: readonly string[]
   readonly grades: readonly string[]
@@ -29,6 +31,7 @@ export const personRow = z.object({
   held: z.array(z.string()),
   school: orgId.nullable(),
   schoolName: z.string().nullable(),
+  alsoPrincipalAt: z.array(orgId),
   places: z.array(z.string()),
   grades: z.array(z.string()),
   active: z.boolean(),
@@ -61,7 +64,15 @@ export const peopleSql = (which: string): string =>
              union
              select o.name from people.person_role r
                join people.org o on o.district_id = r.district_id and o.org_id = r.school_id
-              where r.district_id = p.district_id and r.person_id = p.person_id and o.active order by name) as "places",
+              where r.district_id = p.district_id and r.person_id = p.person_id and o.active
+             union
+             select o.name from people.office_school e
+               join people.org o on o.district_id = e.district_id and o.org_id = e.school_id
+              where e.district_id = p.district_id and e.person_id = p.person_id and o.active order by name) as "places",
+       array(select e.school_id from people.office_school e
+               join people.org o on o.district_id = e.district_id and o.org_id = e.school_id and o.active
+              where e.district_id = p.district_id and e.person_id = p.person_id and e.school_id is distinct from s.org_id
+              order by o.name collate "und-x-icu", e.school_id) as "alsoPrincipalAt",
        s.org_id as "school", s.name as "schoolName"
   from people.person p
   left join lateral (
@@ -103,6 +114,9 @@ const page = selectPeople(
   z.object({ search: z.string(), after: personId.nullable(), limit: z.number() }),
 )
 
+const isPrincipalToo = `exists (select from people.office_school e
+                      where e.district_id = $district and e.person_id = p.person_id and e.school_id = $school::uuid)`
+
 /**
  * Who has a role where: at the school, in one of its departments, at the district above it, or nowhere in particular. A school above
  * a school is not its district. Those of the school itself come first.
@@ -117,12 +131,14 @@ const withRole = selectPeople(
            select h.person_id from people.position t join people.person h on h.district_id = t.district_id and h.source_id = t.person_source_id
             where t.district_id = $district and t.active and t.implies = $role))
      and ($school::uuid is null or not p.is_school_held or $role <> all('{principal,designee}')
-          or coalesce(p.held_school_id, $school::uuid) = $school::uuid)
+          or coalesce(p.held_school_id, $school::uuid) = $school::uuid
+          or ($role = 'principal' and ${isPrincipalToo}))
      and ($school::uuid is null
           or (p.is_school_held and p.held_school_id = $school::uuid)
           or not exists (select from people.position t where t.district_id = $district and t.person_source_id = p.source_id and t.active)
           or exists (select from people.person_role r
                       where r.district_id = $district and r.person_id = p.person_id and r.role = $role and r.school_id = $school::uuid)
+          or ($role = 'principal' and ${isPrincipalToo})
           or exists (
             with recursive above as (
               select o.source_id, o.parent_source_id from people.org o where o.district_id = $district and o.org_id = $school::uuid

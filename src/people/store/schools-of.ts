@@ -8,6 +8,7 @@ const schoolsOf = statement({
   sql: `select o.org_id as id, o.name from people.org o
          where o.district_id = $1 and o.active and o.type = 'school'
            and (o.org_id in (select r.school_id from people.person_role r where r.district_id = $1 and r.person_id = $2)
+                or o.org_id in (select e.school_id from people.office_school e where e.district_id = $1 and e.person_id = $2)
                 or o.source_id in (select t.org_source_id from people.person p
                                      join people.position t on t.district_id = p.district_id and t.person_source_id = p.source_id and t.active
                                     where p.district_id = $1 and p.person_id = $2))
@@ -15,5 +16,5 @@ const schoolsOf = statement({
   row: z.object({ id: orgId, name: z.string() }),
 })
 
-/** Every school at which somebody has a place in the roster or was given a role, by name. */
+/** Every school at which somebody has a place in the roster, was given a role or is principal, by name. */
 export const listSchoolsOf = (tx: Tx, person: PersonId): Promise<{ id: OrgId; name: string }[]> => tx.many(schoolsOf, [tx.district, person])

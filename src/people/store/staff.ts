@@ -21,7 +21,8 @@ const staffPage = selectPeople(
      and ($school::uuid is null or p.source_id in (select t.person_source_id from people.position t
             join people.org o on o.district_id = t.district_id and o.source_id = t.org_source_id
            where t.district_id = $district and t.active and o.org_id = $school::uuid)
-          or p.person_id in (select r.person_id from people.person_role r where r.district_id = $district and r.school_id = $school::uuid))
+          or p.person_id in (select r.person_id from people.person_role r where r.district_id = $district and r.school_id = $school::uuid)
+          or p.person_id in (select e.person_id from people.office_school e where e.district_id = $district and e.school_id = $school::uuid))
      and ($role::text is null
           or p.person_id in (select r.person_id from people.person_role r where r.district_id = $district and r.role = $role)
           or p.source_id in (select t.person_source_id from people.position t where t.district_id = $district and t.active and t.implies = $role))

@@ -80,21 +80,21 @@ test('counts each school and ending, and how soon somebody answered and came; no
     [middle]: 2,
   })
   const counting = countingNow()
-  expect(byName(await counting.count({ district: falls, school: null, span }))).toEqual([
+  expect(byName(await counting.count({ district: falls, schools: null, span }))).toEqual([
     { school: high, ended: 'duplicate', calls: 1, answered: [0, 0, 0, 0, 0, 0], there: [0, 0, 0, 0, 0, 0] },
     { school: high, ended: 'settled', calls: 3, answered: [1, 2, 2, 2, 2, 3], there: [1, 2, 2, 2, 2, 2] },
     { school: middle, ended: 'nothing-found', calls: 1, answered: [0, 0, 0, 0, 0, 0], there: [0, 0, 0, 0, 0, 0] },
     { school: middle, ended: 'open', calls: 1, answered: [0, 0, 0, 0, 0, 0], there: [0, 0, 0, 0, 0, 0] },
   ])
-  expect(await counting.count({ district: falls, school: middle, span })).toHaveLength(2)
-  expect(await counting.count({ district: cove, school: null, span })).toHaveLength(1)
+  expect(await counting.count({ district: falls, schools: [middle], span })).toHaveLength(2)
+  expect(await counting.count({ district: cove, schools: null, span })).toHaveLength(1)
   counting.stop()
 })
 
 test('a count is kept until a call of its district changes', async () => {
   const counting = countingNow()
   const all = async (district = falls) =>
-    (await counting.count({ district, school: null, span })).reduce((sum, line) => sum + line.calls, 0)
+    (await counting.count({ district, schools: null, span })).reduce((sum, line) => sum + line.calls, 0)
   const before = await all()
   await add([{ ended: 'settled' }])
   expect(await all()).toBe(before)

@@ -4,7 +4,11 @@ import type { Span } from './period.ts'
 import { type Counted, countCalls } from './store.ts'
 
 export interface Counting {
-  count(asked: { readonly district: DistrictId; readonly school: string | null; readonly span: Span }): Promise<readonly Counted[]>
+  count(asked: {
+    readonly district: DistrictId
+    readonly schools: readonly string[] | null
+    readonly span: Span
+  }): Promise<readonly Counted[]>
   stop(): void
 }
 
@@ -24,13 +28,15 @@ export function countingOver({ database, wakes }: RespondKit): Counting {
     if (kind === 'call') drop(({ district }) => district === changed)
   })
   return {
-    count: ({ district, school, span }) => {
+    count: ({ district, schools, span }) => {
       const now = performance.now()
       drop(({ at }) => now - at > keptMillis)
-      const key = [district, school, span.first, span.last].join()
+      const key = [district, schools?.join(' ') ?? '', span.first, span.last].join()
       const found = kept.get(key)
       if (found) return found.counted
-      const counted = database.transaction('app', district, tx => tx.many(countCalls, { from: span.from, to: span.to, school }))
+      const counted = database.transaction('app', district, tx =>
+        tx.many(countCalls, { from: span.from, to: span.to, schools: schools && [...schools] }),
+      )
       kept.set(key, { at: now, district, counted })
       counted.catch(() => kept.delete(key))
       return counted

@@ -1,4 +1,4 @@
-import { listSchools, type Person } from '../../people/index.ts'
+import { listSchools, type Person, principalSchools } from '../../people/index.ts'
 import type { DistrictId } from '../../kernel/ids.ts'
 import type { RespondKit } from '../respond-kit.ts'
 import { leadsAt } from '../call-matter.ts'
@@ -9,28 +9,28 @@ import type { Counted } from './store.ts'
 import { answerMinutes, arrivalMinutes, type Waits, waitsOf } from './waits.ts'
 
 export interface Figures {
-  /** The school they are of, where they are of one alone. */
-  readonly school: string | null
+  /** The schools they are of, where they are not of all. */
+  readonly schools: readonly string[] | null
   readonly schoolNames: ReadonlyMap<string, string>
   readonly answered: Waits
   readonly there: Waits
   readonly endings: EndingTable
 }
 
-/** What happened to the calls of a span of time: of every school, or of a principal's own. Counts calls, and never a person's. */
+/** What happened to the calls of a span of time: of every school, or of those that a principal runs. Counts calls, and never a person's. */
 export async function readFigures(
   { respond, counting }: { readonly respond: RespondKit; readonly counting: Counting },
   { district, person, span }: { readonly district: DistrictId; readonly person: Person; readonly span: Span },
 ): Promise<Figures> {
-  const school = leadsAt(person, anySchool) ? null : person.school
-  const counted = await counting.count({ district, school, span })
+  const own = leadsAt(person, anySchool) ? null : principalSchools(person)
+  const counted = await counting.count({ district, schools: own, span })
   const schools = await respond.database.transaction('app', district, listSchools)
-  const known = schools.map(({ id }) => String(id)).filter(id => school === null || id === school)
+  const known = schools.map(({ id }) => String(id)).filter(id => own === null || own.some(each => each === id))
   const gone = [...new Set(counted.map(line => line.school))].filter(id => !known.includes(id)).sort()
   const answered = summed(counted, line => line.answered)
   const there = summed(counted, line => line.there)
   return {
-    school,
+    schools: own,
     schoolNames: new Map(schools.map(({ id, name }) => [id, name])),
     answered: waitsOf(answered, answerMinutes),
     there: waitsOf(there, arrivalMinutes),

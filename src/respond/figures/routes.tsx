@@ -96,7 +96,7 @@ export function figureRoutes(
         <FiguresPage
           page={pageContext(request)}
           {...{ period: span.period, first: span.first, last: span.last, isUnknown, schoolName, endings: figures.endings }}
-          school={figures.school && schoolName(figures.school)}
+          schools={figures.schools?.map(schoolName) ?? null}
           waits={{ answered: figures.answered, there: figures.there }}
         />,
       ),

@@ -25,9 +25,9 @@ export const countCalls = statement({
                ${under('answered_at', answerMinutes)} as answered, ${under('there_at', arrivalMinutes)} as there
           from respond.call
          where district_id = $district and asked_at >= $from and asked_at < $to and not drill
-           and ($school::uuid is null or school_id = $school)
+           and ($schools::uuid[] is null or school_id = any($schools))
          group by school_id, outcome, nobody_came`,
-  takes: z.object({ from: z.date(), to: z.date(), school: z.string().nullable() }),
+  takes: z.object({ from: z.date(), to: z.date(), schools: z.array(z.string()).nullable() }),
   row: counted,
 })
 

@@ -1,6 +1,15 @@
 import type { Lang } from '../../kernel/lang.ts'
 import { keepLooks, type Openable, why } from '../../looks/index.ts'
-import { notesReadBy, listPeopleById, listSchools, type Person, type Reader, type School } from '../../people/index.ts'
+import {
+  isPrincipalAt,
+  listPeopleById,
+  listSchools,
+  notesReadBy,
+  type Person,
+  principalSchools,
+  type Reader,
+  type School,
+} from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { leadEverywhere, leadsAt } from '../call-matter.ts'
 import { followUpKinds } from '../contract.ts'
@@ -41,11 +50,11 @@ export interface Asked {
 const anySchool = ''
 
 /** Whose calls somebody may open, as the page of a call decides it: those who lead see theirs, everyone sees their own. */
-export function seenBy(person: Person): { whose: 'all' | 'school' | 'own'; led: string | null; notes: string[] } {
+export function seenBy(person: Person): { whose: 'all' | 'school' | 'own'; led: string[]; notes: string[] } {
   const notes = notesReadBy(person.roles)
-  if (leadsAt(person, anySchool) || person.roles.includes('counsel')) return { whose: 'all', led: null, notes }
-  if (person.school !== null && leadsAt(person, person.school)) return { whose: 'school', led: person.school, notes }
-  return { whose: 'own', led: null, notes }
+  if (leadsAt(person, anySchool) || person.roles.includes('counsel')) return { whose: 'all', led: [], notes }
+  const led = [...principalSchools(person)]
+  return { whose: led.length > 0 ? 'school' : 'own', led, notes }
 }
 
 /** Of some calls, those that somebody may open, and why. */
@@ -57,7 +66,7 @@ export const callsOpenTo = async (tx: Tx, person: Person, ids: readonly string[]
 /** By the row alone: whoever neither leads there nor is counsel has a part in the call. */
 export const whyListed = (person: Person, called: string): Openable['why'] => {
   const because = why(person, {
-    ...{ school: person.school === called ? ['principal'] : [], district: leadEverywhere, counsel: ['counsel'] },
+    ...{ school: isPrincipalAt(person, called) ? ['principal'] : [], district: leadEverywhere, counsel: ['counsel'] },
   })
   return because.may ? because : { may: true, through: 'part', as: person.roles[0] ?? null }
 }

@@ -30,11 +30,11 @@ const saysEach = `not exists (select 1 from unnest($words::text[]) w(word)
                                       where f.district_id = c.district_id and f.call_id = c.call_id and f.what ~* ('\\m' || w.word)))`
 
 /** The calls that the reader may open. `whose` is `all` for who leads everywhere, `school` for who leads one and for what is their own, `own` for everyone else. */
-const isSeen = `((($whose = 'all' or ($whose = 'school' and c.school_id = $led::uuid))
+const isSeen = `((($whose = 'all' or ($whose = 'school' and c.school_id = any($led::uuid[])))
                    and (c.restricted is null or c.restricted = any($notes::text[]) or $person = any(c.asked_by || c.part_of)))
                   or c.call_id in (${ownCalls}))`
 const seenBy = z.object({
-  ...{ whose: z.enum(['all', 'school', 'own']), person: z.string(), led: z.string().nullable() },
+  ...{ whose: z.enum(['all', 'school', 'own']), person: z.string(), led: z.array(z.string()) },
   /** The kinds of restricted notes that they read by their roles. */
   notes: z.array(z.string()),
 })

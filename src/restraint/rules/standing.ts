@@ -1,4 +1,4 @@
-import { type Role, readsNotes } from '../../people/index.ts'
+import { isPrincipalAt, type MayRun, type Role, readsNotes } from '../../people/index.ts'
 
 /** What somebody is to an entry. */
 export interface EntryStanding {
@@ -24,19 +24,18 @@ export interface Placed {
 }
 
 /** Somebody who reads, and whether as a student they read what is theirs (`readsOwnRecord`). */
-export interface WhoReads {
+export interface WhoReads extends MayRun {
   readonly id: string
-  readonly roles: readonly Role[]
-  readonly school: string | null
   readonly readsOwn?: boolean
 }
 
 const leadEverywhere: readonly Role[] = ['superintendent', 'designee']
 const readEverywhere: readonly Role[] = ['counsel', 'coordinator']
 
-/** The policy of the database has the same (migrations 0430 and 0486). What keeps it from the caregivers does not keep it from the student. */
-export function standingOf({ id, roles, school, readsOwn = false }: WhoReads, row: Placed): EntryStanding {
-  const leads = leadEverywhere.some(role => roles.includes(role)) || (roles.includes('principal') && school === row.school)
+/** The policy of the database has the same (migrations 0430, 0486 and 0521). What keeps it from the caregivers does not keep it from the student. */
+export function standingOf(reader: WhoReads, row: Placed): EntryStanding {
+  const { id, roles, readsOwn = false } = reader
+  const leads = leadEverywhere.some(role => roles.includes(role)) || isPrincipalAt(reader, row.school)
   const family = row.family.includes(id) || (readsOwn && row.student === id)
   return {
     person: id,

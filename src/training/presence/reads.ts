@@ -1,4 +1,4 @@
-import { readAs, type Reader } from '../../people/index.ts'
+import { isPrincipalAt, readAs, type Reader } from '../../people/index.ts'
 import { momentAt } from '../moment.ts'
 import type { TrainingKit } from '../training-kit.ts'
 import { type Counts, nothing, plus } from './contract.ts'
@@ -17,7 +17,7 @@ export const readWeeks = (kit: TrainingKit, reader: Reader): Promise<WeeksView> 
     const monday = mondayOf(today)
     const rows = await tx.many(listWeeks, [tx.district, weeksBefore(monday, shownBefore)])
     const leads = person.roles.includes('coordinator') || person.roles.includes('superintendent')
-    const isKept = ({ school }: WeekRow) => leads || (person.roles.includes('principal') && school !== null && school === person.school)
+    const isKept = ({ school }: WeekRow) => leads || isPrincipalAt(person, school)
     const keeps = leads || person.roles.includes('principal')
     const own = rows.filter(row => row.person === person.id)
     return { monday, own: sumsOf(own), kept: keeps ? sumsOf(rows.filter(isKept)) : null }

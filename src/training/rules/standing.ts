@@ -1,4 +1,4 @@
-import type { Role } from '../../people/index.ts'
+import { isPrincipalAt, type MayRun } from '../../people/index.ts'
 import type { TrackSetting } from '../setting.ts'
 
 /** What somebody is to a path. */
@@ -13,21 +13,19 @@ export interface PathStanding {
   readonly setting: TrackSetting
 }
 
-export interface Visitor {
+export interface Visitor extends MayRun {
   readonly id: string
-  readonly roles: readonly Role[]
-  readonly school: string | null
 }
 
-/** The same is in the policy of the database (migration 0412). */
+/** The same is in the policy of the database (migrations 0412 and 0521). */
 export function standingOf(
-  { id, roles, school }: Visitor,
+  person: Visitor,
   row: { readonly person: string; readonly school: string | null },
   setting: TrackSetting,
 ): PathStanding {
+  const { id, roles } = person
   const leads = roles.includes('coordinator') || roles.includes('superintendent')
-  const isPrincipalHere = roles.includes('principal') && school !== null && school === row.school
-  return { person: id, isOwn: row.person === id, keeps: leads || isPrincipalHere, leads, setting }
+  return { person: id, isOwn: row.person === id, keeps: leads || isPrincipalAt(person, row.school), leads, setting }
 }
 
 export const opensTo = ({ isOwn, keeps }: Pick<PathStanding, 'isOwn' | 'keeps'>): boolean => isOwn || keeps

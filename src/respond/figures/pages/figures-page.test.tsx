@@ -26,7 +26,7 @@ function pageOf(
       period="school-year"
       first="2026-07-01"
       last="2027-06-30"
-      school={null}
+      schools={null}
       schoolName={id => `School ${id}`}
       waits={{ answered: waitsOf(counted(answerMinutes), answerMinutes), there: waitsOf(counted(arrivalMinutes), arrivalMinutes) }}
       endings={endings}

@@ -1,5 +1,6 @@
 import type { PageContext } from '../../../design/context.ts'
 import { Empty } from '../../../design/empty.tsx'
+import { list } from '../../../words/lists.ts'
 import { count } from '../../../words/numbers.ts'
 import { day } from '../../../words/times.ts'
 import { Frame } from '../../../design/frame.tsx'
@@ -18,8 +19,8 @@ export interface FiguresPageProps {
   readonly period: Period
   readonly first: string
   readonly last: string
-  /** The school they are of, by name; null where they are of all. */
-  readonly school: string | null
+  /** The schools they are of, by name; null where they are of all. */
+  readonly schools: readonly string[] | null
   readonly schoolName: (id: string) => string
   readonly waits: Readonly<Record<Chart, Waits>>
   readonly endings: EndingTable
@@ -41,7 +42,8 @@ export function FiguresPage(props: FiguresPageProps) {
         </div>
       ) : null}
       <p class="c-kicker">
-        {w.periods[period]} · {w.span({ first: day(props.first, lang), last: day(props.last, lang) })} · {props.school ?? w.allSchools}
+        {w.periods[period]} · {w.span({ first: day(props.first, lang), last: day(props.last, lang) })} ·{' '}
+        {props.schools ? list(props.schools, lang) : w.allSchools}
       </p>
       <h1>{total === 'hidden' ? w.few : total === 0 ? w.none : w.heading({ calls: total })}</h1>
       <p class="c-lede">{w.lede}</p>

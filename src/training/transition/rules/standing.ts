@@ -1,3 +1,4 @@
+import { isPrincipalAt } from '../../../people/index.ts'
 import type { Visitor } from '../../rules/standing.ts'
 
 /** What somebody is to a transition. */
@@ -8,14 +9,11 @@ export interface TransitionStanding {
   readonly leads: boolean
 }
 
-/** The same is in the policy of the database (migration 0470). */
-export function transitionStanding(
-  { id, roles, school }: Visitor,
-  row: { readonly person: string; readonly school: string | null },
-): TransitionStanding {
+/** The same is in the policy of the database (migrations 0470 and 0521). */
+export function transitionStanding(person: Visitor, row: { readonly person: string; readonly school: string | null }): TransitionStanding {
+  const { id, roles } = person
   const leads = roles.includes('coordinator') || roles.includes('superintendent')
-  const isPrincipalHere = roles.includes('principal') && school !== null && school === row.school
-  return { isOwn: row.person === id, keeps: leads || isPrincipalHere, leads }
+  return { isOwn: row.person === id, keeps: leads || isPrincipalAt(person, row.school), leads }
 }
 
 export const transitionOpensTo = ({ isOwn, keeps }: TransitionStanding): boolean => isOwn || keeps
