@@ -186,7 +186,7 @@ export const staying: Staying = {
   voice: ['voice.invitation', 'voice.opted_out', 'voice.survey', 'voice.tally'],
   devices: ['devices.device', 'devices.place'],
   discipline: ['discipline.exclusion', 'discipline.incident'],
-  register: ['people.person', 'people.person_role', 'people.duty', 'people.issuer', 'people.issuer_account'],
+  register: ['people.person', 'people.person_role', 'people.office_school', 'people.duty', 'people.issuer', 'people.issuer_account'],
   looks: ['looks.look', 'looks.glass'],
   plan: ['plan.version', 'plan.section_read'],
   hiring: ['invest.application', 'invest.certified', 'invest.opening', 'invest.post', 'invest.post_spell'],

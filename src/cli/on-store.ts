@@ -152,12 +152,17 @@ async function whoSaw(args: readonly string[], get: Get): Promise<Outcome> {
 
 async function user(verb: string, args: readonly string[], settings: Settings, get: Get): Promise<Outcome> {
   const isBare = verb === 'link' || verb === 'second-step'
-  const roleWords = verb === 'second-step' ? '--remove ' : verb === 'link' ? '' : 'ROLE… [--school SCHOOL] '
+  const roleWords =
+    verb === 'second-step'
+      ? '--remove '
+      : verb === 'link'
+        ? ''
+        : `ROLE… [--school SCHOOL] ${verb === 'role' ? '[--also-at SCHOOL | --no-longer-at SCHOOL] ' : ''}`
   const expected = `user ${verb} HANDLE ${roleWords}${isBare ? '' : '[--name NAME] [--email ADDRESS] '}[--district SLUG]`
   const remove = args.includes('--remove')
   const read = readArguments(
     args.filter(arg => verb !== 'second-step' || arg !== '--remove'),
-    ['name', 'email', 'school', 'district'],
+    ['name', 'email', 'school', 'district', ...(verb === 'role' ? (['also-at', 'no-longer-at'] as const) : [])],
     expected,
   )
   if (read.kind === 'misuse') return misuse(read.detail)
@@ -176,7 +181,7 @@ async function user(verb: string, args: readonly string[], settings: Settings, g
     remove,
     name: read.flags.name ?? null,
     email: read.flags.email ?? null,
-    school: read.flags.school ?? null,
+    ...{ school: read.flags.school ?? null, alsoAt: read.flags['also-at'] ?? null, noLongerAt: read.flags['no-longer-at'] ?? null },
     at: store.clock.now(),
     origin,
   })

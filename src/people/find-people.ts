@@ -3,7 +3,7 @@ import { atMost, type Found, type Hit, nothingFound, saysEach, type Sought, stem
 import { isNo } from '../kernel/refusal.ts'
 import { roleName } from '../design/words/frame.ts'
 import { list } from '../words/lists.ts'
-import { hasPage } from './routes/person.tsx'
+import { hasPage } from './routes/person-props.ts'
 import { type PeopleKit, whoMayAsk } from './routes/kit.ts'
 import { staffRoles } from './roles.ts'
 import { searchStaff } from './store/staff.ts'

@@ -2,8 +2,11 @@ import { isOffice, type Role } from './roles.ts'
 
 /** Who gives and takes offices, and when: two people, or one and a day. */
 
-/** `steps`: somebody’s second steps of signing in are taken away, since they lost them. `move`: an office goes on at another school. */
-export const changeKinds = ['give', 'take', 'contact', 'leave', 'steps', 'move'] as const
+/**
+ * `steps`: somebody’s second steps of signing in are taken away, since they lost them. `move`: an office goes on at another school. `widen`, `narrow`: a
+ * principal has one school more, or one less, beside their first one.
+ */
+export const changeKinds = ['give', 'take', 'contact', 'leave', 'steps', 'move', 'widen', 'narrow'] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
 export interface OfficeChange {

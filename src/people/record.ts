@@ -36,6 +36,8 @@ export interface ListDeed {
     | 'people.office-confirmed'
     | 'people.office-refused'
     | 'people.office-row'
+    | 'people.office-widened'
+    | 'people.office-narrowed'
     | 'people.second-step-added'
     | 'people.second-step-removed'
     | 'people.second-step-taken-away'

@@ -4,6 +4,8 @@ import type { Database, Tx } from '../../platform/database/index.ts'
 import { linkUser } from '../commands/sign-in.ts'
 import { takeAwayByOperator } from '../commands/take-steps-away.ts'
 import { addUser, giveRole } from '../commands/users.ts'
+import { askOfOffice } from '../commands/widen-office.ts'
+import { principalSchools } from '../principal-at.ts'
 import { isOfASchool, lacksSchool } from '../roles.ts'
 import type { Person } from '../store/person.ts'
 import { findSchoolByName, listSchools, type School } from '../store/school.ts'
@@ -20,6 +22,9 @@ export interface UserArguments {
   /** A school by its sourcedId, its identifier or its name; null where none is named. */
   readonly school?: string | null
   readonly at: Date
+  /** Of `role HANDLE principal`: a school beside their first one at which they are that too, or no longer. */
+  readonly alsoAt?: string | null
+  readonly noLongerAt?: string | null
   /** Of `second-step`: that theirs are to be taken away, which is asked for by name. */
   readonly remove?: boolean
   /** The address a link leads to, before its token: `http://127.0.0.1:3000`. */
@@ -38,6 +43,19 @@ export async function userCommand(database: Database, asked: UserArguments): Pro
       return toldOf(person, asked, `${person.handle} is added as ${person.roles.join(', ') || 'nobody in particular'}.`)
     }
     case 'role': {
+      const [kind, named] = asked.alsoAt ? (['widen', asked.alsoAt] as const) : (['narrow', asked.noLongerAt ?? null] as const)
+      if (named !== null) {
+        if (asked.roles.join() !== 'principal' || (asked.school ?? null) !== null || (asked.alsoAt && asked.noLongerAt))
+          return misused(
+            'user role HANDLE principal --also-at SCHOOL, or --no-longer-at SCHOOL, was expected: one school, and no other role.',
+          )
+        const person = await within(tx =>
+          atSchool(tx, { ...asked, school: named }, school => askOfOffice(tx, kind, { ...deed, handle, school })),
+        )
+        return isNo(person)
+          ? toldNo(person)
+          : told(shape(person), `${person.handle} is principal at ${await within(tx => schoolsOf(tx, person))}.`)
+      }
       const person = await within(tx => atSchool(tx, asked, school => giveRole(tx, { ...asked, ...deed, school })))
       return isNo(person) ? toldNo(person) : toldOf(person, asked, `${person.handle} is ${person.roles.join(', ')}.`)
     }
@@ -74,6 +92,12 @@ async function atSchool(
   const named = await findSchoolByName(tx, school)
   const known = schools.find(({ id }) => id === named?.id)
   return known ? give(known.id) : malformed([{ pointer: '/school', detail: noSuchSchool({ school, schools: namesOf(schools) }) }])
+}
+
+/** The names of the schools that somebody runs. */
+async function schoolsOf(tx: Tx, person: Person): Promise<string> {
+  const runs = principalSchools(person)
+  return (await listSchools(tx)).flatMap(({ id, name }) => (runs.includes(id) ? [name] : [])).join(', ')
 }
 
 const namesOf = (schools: readonly School[]): string => schools.map(({ sourcedId, name }) => `${sourcedId} (${name})`).join(', ') || '–'

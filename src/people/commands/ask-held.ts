@@ -12,6 +12,7 @@ import { keepSchools } from './keep-schools.ts'
 import { askChange } from './office-changes.ts'
 import { type OfficesBefore, tellOfficesMoved } from './offices-moved.ts'
 import { tellChanged } from './tell-changed.ts'
+import { widenByRoster } from './widen-by-roster.ts'
 
 /** Asks a second person for what a roster says of offices, and tells of what holds at once. */
 export async function askHeld(
@@ -29,7 +30,9 @@ export async function askHeld(
     if (person) await askChange(tx, { person, kind, what, by, at, again: 'not-if-refused' })
   }
   // A first roster says for the first time where anybody is.
-  const kept = await keepSchools(tx, ran, { by: before.isFirst ? 'operator' : by, at })
+  const asIf = { by: before.isFirst ? 'operator' : by, at } as const
+  const kept = await keepSchools(tx, ran, asIf)
+  const widened = await widenByRoster(tx, asIf)
   for (const { holder, kind } of holding.changed()) {
     // As they were: whoever has left holds nothing any more, and the message names the office they held.
     const person = before.held.find(each => each.person.id === holder.id)?.person ?? (await findPerson(tx, holder.id))
@@ -41,6 +44,7 @@ export async function askHeld(
   return [
     ...holding.held().map(({ sourcedId, kind }) => ({ id: sourcedId, change: kind })),
     ...moves.map(({ sourcedId }) => ({ id: sourcedId, change: 'move' as const })),
+    ...widened.map(({ sourcedId }) => ({ id: sourcedId, change: 'widen' as const })),
   ]
 }
 

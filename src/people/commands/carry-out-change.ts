@@ -4,6 +4,7 @@ import { recordDeed } from '../record.ts'
 import { heldAtASchool } from '../roles.ts'
 import { endMoves, freeSchools } from '../store/held-school.ts'
 import { moveRegister } from '../store/imports.ts'
+import { dropReplacedOfficeSchools } from '../store/office-schools.ts'
 import { contactShape, endChange, type OfficeChangeRow } from '../store/office-changes.ts'
 import { addRoles, findPerson, type Person } from '../store/person.ts'
 import { dropRole } from '../store/roles.ts'
@@ -12,6 +13,7 @@ import { endOwnDevices } from '../store/own-devices.ts'
 import { findContact } from '../store/phone-entries.ts'
 import { refusals } from '../words/refusals.ts'
 import { takeStepsAway } from './take-steps-away.ts'
+import { changeSchools, tidyOfficeSchools } from './change-schools.ts'
 import { otherSuperintendents } from './tell.ts'
 import { tellChanged } from './tell-changed.ts'
 
@@ -31,7 +33,10 @@ export async function carryOutChange(
     return person
   }
   const own = { matter: person.id, deed: tx.random.id(), by: 'operator', at } as const
-  if (kind === 'move') {
+  if (kind === 'widen' || kind === 'narrow') {
+    if ('role' in what && what.school !== undefined)
+      await changeSchools(tx, { ...own, person, kind, school: what.school, ofRoster: what.ofRoster === true, change: change.id })
+  } else if (kind === 'move') {
     await recordDeed(tx, { ...own, type: 'people.office-row', body: { person: person.id, change: change.id, kind } })
     await freeSchools(tx, [person.id])
   } else if ('role' in what) {
@@ -41,8 +46,10 @@ export async function carryOutChange(
     if (kind === 'take') {
       await dropRole(tx, person.id, what.role)
       await endPositionsOf(tx, person.id, what.role)
-    } else if ((await grantPositionsOf(tx, person.id, what.role)) === 0 || school)
+    } else if ((await grantPositionsOf(tx, person.id, what.role)) === 0 || school) {
+      if (what.role === 'principal' && school) await dropReplacedOfficeSchools(tx, person.id, school)
       await addRoles(tx, { person: person.id, roles: [what.role], at, by: change.askedBy, school: school ?? null })
+    }
   } else await recordDeed(tx, { ...own, type: 'people.office-row', body: { person: person.id, change: change.id, kind } })
   const was = await findContact(tx, person.id)
   const contact = contactShape.safeParse(what).data
@@ -60,5 +67,6 @@ export async function carryOutChange(
     await freeSchools(tx, [person.id])
     await endMoves(tx, [person.id], at)
   }
+  await tidyOfficeSchools(tx, at)
   return (await findPerson(tx, person.id)) ?? notFound(refusals.nothingHere)
 }

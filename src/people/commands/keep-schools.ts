@@ -4,6 +4,8 @@ import type { Actor } from '../access.ts'
 import { heldAtASchool } from '../roles.ts'
 import { type Again, listOfficeChanges } from '../store/office-changes.ts'
 import { endMoves, freeSchools, holdSchool } from '../store/held-school.ts'
+import { addOfficeSchool, listPrincipalPlaces } from '../store/office-schools.ts'
+import { listGiven } from '../store/roles.ts'
 import { listPeopleById, listPeopleWithRole, type Person } from '../store/person.ts'
 import { askChange } from './office-changes.ts'
 
@@ -33,7 +35,7 @@ export async function keepSchools(
   for (const was of by === 'operator' ? [] : holders) {
     const is = after.get(was.id)
     const role = heldAtASchool.find(office => was.roles.includes(office) && is?.roles.includes(office))
-    if (!is?.active || role === undefined || is.school === was.school) continue
+    if (!is?.active || role === undefined || is.school === was.school || (await changedPlaces(tx, was, is, at))) continue
     waiting.add(was.id)
     await holdSchool(tx, was.id, was.school)
     const what = { role, ...(is.school === null ? {} : { school: is.school }) }
@@ -46,4 +48,13 @@ export async function keepSchools(
   )
   const open = (await listOfficeChanges(tx)).flatMap(({ kind, person }) => (kind === 'move' && waiting.has(person) ? [person] : []))
   return new Set(open)
+}
+
+/** Whoever is principal of both schools by two people's word runs both, whichever comes first: the one that came first before stands beside it. */
+async function changedPlaces(tx: Tx, was: Person, { school }: Person, at: Date): Promise<boolean> {
+  if (school === null || was.school === null || was.roles.includes('designee') || !was.alsoPrincipalAt.includes(school)) return false
+  const isOfRoster = (await listPrincipalPlaces(tx)).some(each => each.person === was.id && each.school === was.school)
+  const isGiven = (await listGiven(tx, was.id)).some(({ role }) => role === 'principal')
+  if (isOfRoster || isGiven) await addOfficeSchool(tx, { person: was.id, school: was.school, at, ofRoster: isOfRoster })
+  return true
 }

@@ -1,8 +1,9 @@
-import type { PersonId } from '../../kernel/ids.ts'
+import type { OrgId, PersonId } from '../../kernel/ids.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { roleName } from '../../design/words/frame.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type Actor, idOf } from '../access.ts'
+import { principalSchools } from '../principal-at.ts'
 import { isOfASchool, type Office, offices } from '../roles.ts'
 import { hasTakenRoster } from '../store/office-holders.ts'
 import { listPeopleWithRole, type Person } from '../store/person.ts'
@@ -32,7 +33,9 @@ async function listHeld(tx: Tx): Promise<Held[]> {
 }
 
 interface Moved extends Held {
-  readonly kind: 'give' | 'take'
+  readonly kind: 'give' | 'take' | 'widen' | 'narrow'
+  /** Where it is given or taken. */
+  readonly school: OrgId | null
 }
 
 interface Telling {
@@ -50,10 +53,10 @@ interface Telling {
 export async function tellOfficesMoved(tx: Tx, { before, left, by, at }: Telling): Promise<void> {
   const moved = movedBetween(before.held, await listHeld(tx))
   const own = moved.filter(({ person }) => !before.isFirst && !left.has(person.id))
-  for (const { kind, office, person } of moved) {
+  for (const { kind, office, person, school } of moved) {
     const had = before.held.flatMap(each => (each.office === office && each.person.id !== person.id ? [each.person.id] : []))
     if (had.length === 0) continue
-    const beside = await holdersBeside(tx, { role: office, school: person.school, without: [person.id, idOf(by)] })
+    const beside = await holdersBeside(tx, { role: office, school, without: [person.id, idOf(by)] })
     const people = beside.filter(id => had.includes(id))
     const says = (lang: Lang) => officeTexts[lang].ofRosterBeside({ kind, name: person.name, office: roleName(office, lang) })
     await tell(tx, { people, subject: person.id, at, says })
@@ -65,21 +68,43 @@ export async function tellOfficesMoved(tx: Tx, { before, left, by, at }: Telling
   }
   const [first] = own
   if (first === undefined || own.length <= mostTold) return
-  const count = (kind: Moved['kind']) => own.filter(each => each.kind === kind).length
-  const says = (lang: Lang) => officeTexts[lang].ofRosterMany({ given: count('give'), taken: count('take') })
+  const count = (kinds: readonly Moved['kind'][]) => own.filter(each => kinds.includes(each.kind)).length
+  const says = (lang: Lang) => officeTexts[lang].ofRosterMany({ given: count(['give', 'widen']), taken: count(['take', 'narrow']) })
   await tell(tx, { people: await otherSuperintendents(tx, [idOf(by)]), subject: first.person.id, at, says })
 }
 
 /** Of more than so many a superintendent is sent their number, not a message for each. */
 const mostTold = 5
 
-/** Whoever runs a school is given its office anew where the school is another. */
+/** Whoever runs a school is given its office anew where their first school is another; of one more, or one less, they are told as of that. */
 function movedBetween(before: readonly Held[], after: readonly Held[]): Moved[] {
-  const keyOf = ({ office, person: { id, school } }: Held): string => `${office} ${id} ${isOfASchool(office) ? (school ?? '') : ''}`
-  const holderOf = ({ office, person: { id } }: Held): string => `${office} ${id}`
-  const [had, hasStill] = [new Set(before.map(keyOf)), new Set(after.map(holderOf))]
+  const [was, is] = [runBy(before), runBy(after)]
+  const [had, has] = [new Set(was.map(keyOf)), new Set(is.map(keyOf))]
+  const kinds = (all: readonly Run[]) => new Set(all.map(holderOf))
+  const [hadAny, hasAny] = [kinds(was), kinds(is)]
+  const keepsAll = (all: readonly Run[], of: Run, others: ReadonlySet<string>): boolean =>
+    all.filter(each => holderOf(each) === holderOf(of) && each !== of).some(each => others.has(keyOf(each)))
   return [
-    ...after.filter(each => !had.has(keyOf(each))).map(each => ({ ...each, kind: 'give' }) as const),
-    ...before.filter(each => !hasStill.has(holderOf(each))).map(each => ({ ...each, kind: 'take' }) as const),
+    ...is
+      .filter(each => !had.has(keyOf(each)))
+      .map(each => ({ ...each, kind: hadAny.has(holderOf(each)) && keepsAll(is, each, had) ? 'widen' : 'give' }) as const),
+    ...was.filter(each => !hasAny.has(holderOf(each))).map(each => ({ ...each, kind: 'take' }) as const),
+    ...was
+      .filter(each => hasAny.has(holderOf(each)) && !has.has(keyOf(each)) && keepsAll(was, each, has))
+      .map(each => ({ ...each, kind: 'narrow' }) as const),
   ]
 }
+
+interface Run extends Held {
+  readonly school: OrgId | null
+}
+
+/** One for each school that a principal runs. */
+const runBy = (held: readonly Held[]): Run[] =>
+  held.flatMap(each => {
+    const schools = each.office === 'principal' ? principalSchools(each.person) : []
+    return (schools.length === 0 ? [each.person.school] : schools).map(school => ({ ...each, school }))
+  })
+
+const keyOf = ({ office, person, school }: Run): string => `${office} ${person.id} ${isOfASchool(office) ? (school ?? '') : ''}`
+const holderOf = ({ office, person }: Held): string => `${office} ${person.id}`

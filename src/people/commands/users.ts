@@ -10,8 +10,10 @@ import { officeRefusals, officeTexts } from '../words/offices.ts'
 import { keepSchools } from './keep-schools.ts'
 import { askChange } from './office-changes.ts'
 import { holdersBeside, otherSuperintendents, tell } from './tell.ts'
+import { tidyOfficeSchools } from './change-schools.ts'
 import { lockRegister, moveRegister } from '../store/imports.ts'
 import { handleTaken, handleUnknown, refusals, roleNeeded, roleUnknown } from '../words/refusals.ts'
+import { dropReplacedOfficeSchools } from '../store/office-schools.ts'
 import { dropRole, listGiven, othersGiven } from '../store/roles.ts'
 import { addPerson, addRoles, findPerson, findPersonByHandle, type Person } from '../store/person.ts'
 import { personId } from '../store/ids.ts'
@@ -105,8 +107,10 @@ export async function giveRole(
       body: { person: person.id, roles: fresh, ...forSchool(asked, fresh) },
     })
   ) {
+    if (fresh.includes('principal') && school !== null) await dropReplacedOfficeSchools(tx, person.id, school)
     await addRoles(tx, { person: person.id, roles: fresh, at, by: idOf(by), school })
     await keepSchools(tx, [person], { by, at, again: fresh.some(isOfASchool) ? 'even-if-refused' : 'not-if-refused' })
+    await tidyOfficeSchools(tx, at)
     await moveRegister(tx)
     if (asked.tells !== 'nobody') await tellOfOffices(tx, { person, kind: 'give', roles: fresh, at, school })
   }
@@ -136,6 +140,7 @@ export async function takeRole(tx: Tx, asked: By & { readonly handle: string; re
   if (await recordDeed(tx, { ...asked, matter: person.id, type: 'people.role-taken', body: { person: person.id, roles: [role] } })) {
     await dropRole(tx, person.id, role)
     await keepSchools(tx, [person], asked)
+    await tidyOfficeSchools(tx, asked.at)
     await moveRegister(tx)
     await tellOfOffices(tx, { person, kind: 'take', roles: [role], at: asked.at })
   }

@@ -51,7 +51,13 @@ export interface PersonPageProps {
     readonly schools: readonly { readonly id: string; readonly name: string }[]
     /** What is chosen to be given, and why the school could not be taken. */
     readonly given: { readonly role: string; readonly school: string; readonly problem: string | undefined }
-    readonly deeds: Readonly<Record<'give' | 'take' | 'link' | 'number', string>>
+    /** The schools of which they could be principal beside those they are of; with what was chosen, where it could not be taken. */
+    readonly wider: {
+      readonly schools: readonly { readonly id: string; readonly name: string }[]
+      readonly chosen: string
+      readonly problem: string | undefined
+    }
+    readonly deeds: Readonly<Record<'give' | 'take' | 'widen' | 'link' | 'number', string>>
     /** Where a link just made goes. */
     readonly link: LinkGoes | null
     /** When the newest link was given up, since nobody took it. */
@@ -90,7 +96,9 @@ export function PersonPage({
         <ErrorSummary
           title={w.wrong}
           errors={problems.map(says => {
-            const href = says === change?.number.problem ? '#telephone' : says === change?.given.problem ? '#school' : undefined
+            const { number, given, wider } = change ?? {}
+            const href =
+              says === number?.problem ? '#telephone' : says === given?.problem ? '#school' : says === wider?.problem ? '#widen' : undefined
             return href === undefined ? { says } : { href, says }
           })}
         />
@@ -198,6 +206,7 @@ function ChangeForms({
           <button class="usa-button">{w.giveButton}</button>
         </div>
       </form>
+      {change.wider.schools.length === 0 ? null : <WidenForm page={page} person={person} change={change} />}
       {person.active && person.enabled ? (
         <>
           <h2>{w.linkTitle}</h2>
@@ -216,6 +225,23 @@ function ChangeForms({
         </>
       ) : null}
       {person.active ? <TypedNumbers {...{ page, person, numbers: change.numbers, ...change.number }} deed={change.deeds.number} /> : null}
+    </>
+  )
+}
+
+function WidenForm({ page, person, change: { wider, deeds } }: Parameters<typeof ChangeForms>[0]) {
+  const w = words(page.lang).person
+  const options = [{ value: '', label: w.chooseSchool }, ...wider.schools.map(({ id, name }) => ({ value: id, label: name }))]
+  return (
+    <>
+      <h2>{w.widenTitle}</h2>
+      <form method="post" action={`/people/${person.id}`}>
+        <FormToken page={page} deed={deeds.widen} />
+        <SelectField name="widen" label={w.school} hint={w.widenHint} error={wider.problem} options={options} chosen={wider.chosen} />
+        <div class="c-actions c-actions--stack">
+          <button class="usa-button usa-button--outline">{w.widenButton}</button>
+        </div>
+      </form>
     </>
   )
 }

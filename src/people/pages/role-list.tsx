@@ -24,6 +24,8 @@ export interface RoleLine {
     readonly claimed: boolean
     readonly schoolName: string | null
   } | null
+  /** Schools beside the first one for which it is held. */
+  readonly also: readonly { readonly school: string; readonly name: string; readonly isOfRoster: boolean }[]
 }
 
 export interface RoleListProps {
@@ -44,7 +46,7 @@ export function RoleList({ page, personId, roles, otherPositions, deed }: RoleLi
       <h2 id="roles">{w.rolesTitle}</h2>
       {roles.length === 0 ? <p>{w.noRole}</p> : null}
       <ul class="c-plain-list">
-        {roles.map(({ role, positions, given }) => (
+        {roles.map(({ role, positions, given, also }) => (
           <li key={role}>
             <h3>{roleName(role, lang)}</h3>
             {sentences(positions, lang, w.fromRoster).map(says => (
@@ -60,6 +62,18 @@ export function RoleList({ page, personId, roles, otherPositions, deed }: RoleLi
               </p>
             )}
             {given?.schoolName ? <p>{words(lang).offices.forSchool({ school: given.schoolName })}</p> : null}
+            {also.map(({ school, name, isOfRoster }) => (
+              <div key={school}>
+                <p>{w.alsoForSchool({ school: name })}</p>
+                {isOfRoster || deed === null ? null : (
+                  <form method="post" action={`/people/${personId}`}>
+                    <FormToken page={page} deed={`${deed}-${school}`} />
+                    <input type="hidden" name="narrow" value={school} />
+                    <button class="c-plain-button">{w.narrow({ school: name })}</button>
+                  </form>
+                )}
+              </div>
+            ))}
             {given === null || given.claimed || deed === null ? null : (
               <form method="post" action={`/people/${personId}`}>
                 <FormToken page={page} deed={`${deed}-${role}`} />

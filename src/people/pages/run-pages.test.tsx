@@ -22,11 +22,13 @@ const personPage = (over: Partial<PersonPageProps> = {}, lang: 'en' | 'es' = 'en
           role: 'nurse',
           positions: [],
           given: { at: '2026-09-01T14:00:00.000Z', by: 'Test Superintendent', claimed: false, schoolName: null },
+          also: [],
         },
         {
           role: 'teacher',
           positions: [{ role: 'teacher', place: 'School A', since: '2026-08-31', until: null }],
           given: null,
+          also: [],
         },
       ]}
       otherPositions={[{ role: 'ext:coach', place: 'School A', since: null, until: null }]}
@@ -62,7 +64,8 @@ test('whoever may, gives and takes roles; only a role the district gave can be t
     roles: ['mediator'],
     schools: [{ id: 's1', name: 'School A' }],
     given: { role: '', school: 's1', problem: undefined },
-    deeds: { give: 'g', take: 't', link: 'l', number: 'n' },
+    wider: { schools: [], chosen: '', problem: undefined },
+    deeds: { give: 'g', take: 't', widen: 'w', link: 'l', number: 'n' },
     link: 'telephone' as const,
     linkUnsentAt: null,
     numbers: [{ id: 'w1', last: '0157', isVerified: false, by: 'Test Coordinator', at: '2026-11-24T15:42:05.000Z' }],
@@ -88,10 +91,11 @@ test('somebody without a role calls and no more; somebody who left does not sign
   const none = {
     schools: [],
     given: { role: '', school: '', problem: undefined },
+    wider: { schools: [], chosen: '', problem: undefined },
     numbers: [],
     number: { isAdded: false, typed: '', problem: undefined },
   }
-  const change = { roles: [], deeds: { give: 'g', take: 't', link: 'l', number: 'n' }, link: null, linkUnsentAt: null, ...none }
+  const change = { roles: [], deeds: { give: 'g', take: 't', widen: 'w', link: 'l', number: 'n' }, link: null, linkUnsentAt: null, ...none }
   const html = personPage({ person, roles: [], otherPositions: [], may: mayOf(), duty: [], change })
   expect(textOf(html)).toContain('Whoever has no role yet is taken for staff when they call.')
   expect(html.match(/c-status--there/g)).toHaveLength(1)

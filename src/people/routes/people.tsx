@@ -9,7 +9,7 @@ import { isRole, lacksSchool, staffRoles } from '../roles.ts'
 import { readWaiting } from '../read-waiting.ts'
 import { listSchools } from '../store/school.ts'
 import { countPeople, listStaff } from '../store/staff.ts'
-import { hasPage } from './person.tsx'
+import { hasPage } from './person-props.ts'
 import { hidden, inDistrict, type PeopleKit, whoMayAsk } from './kit.ts'
 
 const pageSize = 50

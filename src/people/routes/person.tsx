@@ -1,47 +1,37 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { htmlDocument } from '../../design/document.ts'
-import { freshId, type PersonId, readId } from '../../kernel/ids.ts'
+import { freshId, type OrgId } from '../../kernel/ids.ts'
 import { isNo, type No, notFound, sentencesOf } from '../../kernel/refusal.ts'
-import { dayIn } from '../../kernel/time.ts'
-import type { Tx } from '../../platform/database/index.ts'
 import { type App, deedOf, problemOf, readForm } from '../../platform/http/index.ts'
 import { outboxTopic, unsentAt } from '../../platform/outbox/index.ts'
-import { may, whyMay } from '../access.ts'
+import { may } from '../access.ts'
 import { askTakeAway } from '../commands/ask-take-away.ts'
-import { hasAny } from '../commands/take-steps-away.ts'
 import { linkTopic } from '../commands/link-unsent.ts'
 import { sendLink } from '../commands/send-link.ts'
 import { answerChange } from '../commands/office-changes.ts'
 import { endSessionsOf } from '../commands/sessions.ts'
 import { giveRole, takeRole } from '../commands/users.ts'
+import { askOfOffice } from '../commands/widen-office.ts'
 import { typeNumber } from '../commands/ways.ts'
 import { endsOf } from './own-sessions.tsx'
-import { addDays, mondayOf } from '../duty-week.ts'
-import { instantIn } from '../../kernel/local-time.ts'
-import { PersonPage, type PersonPageProps } from '../pages/person-page.tsx'
-import type { RoleLine } from '../pages/role-list.tsx'
+import { PersonPage } from '../pages/person-page.tsx'
+import { principalSchools } from '../principal-at.ts'
 import { isOfASchool, lacksSchool, type Role, staffRoles } from '../roles.ts'
-import { readWaiting } from '../read-waiting.ts'
-import { listDutyBetween } from '../store/duty-week.ts'
-import { findPerson, type Person } from '../store/person.ts'
+import type { Person } from '../store/person.ts'
 import { listSchools } from '../store/school.ts'
-import { listGiven, listPositions } from '../store/roles.ts'
 import { readTyped } from '../read-typed.ts'
 import { refusals } from '../words/refusals.ts'
 import type { LinkGoes } from '../ways.ts'
 import { kindsOf } from './ways-kit.ts'
 import { isStale, toShowAnew } from './second-step-kit.ts'
+import { personProps, staffWithId } from './person-props.ts'
 import { inDistrict, originOf, type PeopleKit, whoMayAsk } from './kit.ts'
 
 const path = { schema: { hide: true, params: z.object({ id: z.string().max(100) }) } }
 const nobodyHere = notFound(refusals.nothingHere)
 /** What a page gives: a student's and a caregiver's place are the roster's to say. */
 const rolesGiven: readonly Role[] = [...staffRoles.filter(role => role !== 'any-adult'), 'defender', 'city-finance']
-
-/** A page is for who works here; students and families have none. */
-export const hasPage = ({ roles }: Pick<Person, 'roles'>): boolean =>
-  roles.length === 0 || roles.some(role => role !== 'student' && role !== 'caregiver')
 
 /** The page of one person who works here, and what is changed from it. */
 export function personRoutes(app: App, kit: PeopleKit): void {
@@ -50,12 +40,18 @@ export function personRoutes(app: App, kit: PeopleKit): void {
     reply: FastifyReply,
     asker: Person,
     id: string,
-    sent: { no?: No; link?: LinkGoes; number?: string; given?: { role: string; school: string } } = {},
+    sent: { no?: No; link?: LinkGoes; number?: string; given?: { role: string; school: string; isWider: boolean } } = {},
   ) => {
     const props = await inDistrict(kit, request, tx => personProps(tx, kit, request, { id, asker }))
     if (!props) return reply.no(nobodyHere)
     if (sent.no) reply.code(problemOf(sent.no, request.lang).status)
-    const deeds = { give: freshId<string>(), take: freshId<string>(), link: freshId<string>(), number: freshId<string>() }
+    const deeds = {
+      give: freshId<string>(),
+      take: freshId<string>(),
+      widen: freshId<string>(),
+      link: freshId<string>(),
+      number: freshId<string>(),
+    }
     const problems = sent.no ? sentencesOf(sent.no, request.lang) : []
     const isForNone = lacksSchool({ roles: props.roles.map(({ role }) => role), school: props.person.school })
     const roles = rolesGiven.filter(role => !props.roles.some(held => held.role === role) || (isForNone && isOfASchool(role)))
@@ -64,19 +60,25 @@ export function personRoutes(app: App, kit: PeopleKit): void {
       typed: sent.number ?? '',
       problem: sent.number === undefined ? undefined : problems[0],
     }
+    const isOfSchool = sent.given && sent.no?.kind === 'malformed' && sent.no.errors.some(({ pointer }) => pointer === '/school')
+    const problem = isOfSchool ? problems[0] : undefined
+    const isWider = sent.given?.isWider === true
     const given = {
       role: sent.given?.role ?? '',
-      school: sent.given?.school ?? props.person.school ?? '',
-      problem:
-        sent.given && sent.no?.kind === 'malformed' && sent.no.errors.some(({ pointer }) => pointer === '/school')
-          ? problems[0]
-          : undefined,
+      school: (isWider ? undefined : sent.given?.school) ?? props.person.school ?? '',
+      problem: isWider ? undefined : problem,
+    }
+    const schools = may(asker, 'manage-users') ? await inDistrict(kit, request, listSchools) : []
+    const runs = principalSchools(props.person)
+    const wider = {
+      schools: runs.length === 0 ? [] : schools.filter(({ id: school }) => !runs.includes(school)),
+      ...{ chosen: isWider ? (sent.given?.school ?? '') : '', problem: isWider ? problem : undefined },
     }
     const change = may(asker, 'manage-users')
       ? {
           linkUnsentAt: (await inDistrict(kit, request, tx => unsentAt(tx, linkTopic, id)))?.toISOString() ?? null,
           ...{ roles, deeds, given, link: sent.link ?? null, numbers: await inDistrict(kit, request, tx => readTyped(tx, id)), number },
-          schools: await inDistrict(kit, request, listSchools),
+          ...{ schools, wider },
         }
       : null
     const ends = may(asker, 'end-sessions') ? await endsOf(kit, request, id) : null
@@ -107,18 +109,24 @@ export function personRoutes(app: App, kit: PeopleKit): void {
     const asker = whoMayAsk(request, 'manage-users')
     if (isNo(asker)) return reply.no(asker)
     const by = { by: asker, at: kit.clock.now(), deed: deedOf(request, asker.id) }
-    const { take, give, school = '' } = readForm(request.body).typed
+    const { take, give, widen, narrow, school = '' } = readForm(request.body).typed
     const done = await inDistrict(kit, request, async tx => {
       const person = await staffWithId(tx, request.params.id)
       if (!person) return nobodyHere
       tx.afterCommit(() => kit.wakes?.send(outboxTopic))
       if (take !== undefined) return takeRole(tx, { ...by, handle: person.handle, role: take })
-      const known = (await listSchools(tx)).find(({ id }) => id === school)
-      return giveRole(tx, { ...by, handle: person.handle, roles: rolesGiven.filter(role => role === give), school: known?.id ?? null })
+      const schools = await listSchools(tx)
+      const named = (sent: string): OrgId | null => schools.find(({ id }) => id === sent)?.id ?? null
+      if (widen !== undefined) return askOfOffice(tx, 'widen', { ...by, handle: person.handle, school: named(widen) })
+      if (narrow !== undefined) return askOfOffice(tx, 'narrow', { ...by, handle: person.handle, school: named(narrow) })
+      return giveRole(tx, { ...by, handle: person.handle, roles: rolesGiven.filter(role => role === give), school: named(school) })
     })
     if (done === nobodyHere) return reply.no(nobodyHere)
     return isNo(done)
-      ? show(request, reply, asker, request.params.id, { no: done, given: { role: give ?? '', school } })
+      ? show(request, reply, asker, request.params.id, {
+          no: done,
+          given: { role: give ?? '', school: widen ?? school, isWider: widen !== undefined },
+        })
       : reply.redirect(`/people/${done.id}`, 303)
   })
 
@@ -197,52 +205,4 @@ export function personRoutes(app: App, kit: PeopleKit): void {
 function whoMayLook(request: FastifyRequest, id: string): Person | No {
   const own = whoMayAsk(request, 'call-for-support')
   return !isNo(own) && own.id === id ? own : whoMayAsk(request, 'see-people')
-}
-
-async function staffWithId(tx: Tx, text: string): Promise<Person | undefined> {
-  const id = readId<PersonId>(text)
-  const person = id && (await findPerson(tx, id))
-  return person && hasPage(person) ? person : undefined
-}
-
-async function personProps(
-  tx: Tx,
-  { clock }: PeopleKit,
-  request: FastifyRequest,
-  { id, asker }: { readonly id: string; readonly asker: Person },
-): Promise<
-  | (Omit<PersonPageProps, 'page' | 'change' | 'problems' | 'ends' | 'roles' | 'seesTurnedAway'> & {
-      readonly roles: readonly (RoleLine & { readonly role: Role })[]
-    })
-  | undefined
-> {
-  const person = await staffWithId(tx, id)
-  if (!person) return undefined
-  const positions = await listPositions(tx, person.id)
-  const given = await listGiven(tx, person.id)
-  const zone = request.district.timeZone
-  const monday = mondayOf(dayIn(zone, clock.now()))
-  const [from, to] = [instantIn(zone, `${monday}T00:00`), instantIn(zone, `${addDays(monday, 7)}T00:00`)]
-  const duty = from && to ? await listDutyBetween(tx, from, to, person.id) : []
-  return {
-    person,
-    roles: person.roles.map(role => {
-      const gift = given.find(each => each.role === role)
-      return {
-        role,
-        positions: positions.filter(({ implies }) => implies === role),
-        given: gift ? { at: gift.at.toISOString(), by: gift.by, claimed: gift.claimed, schoolName: gift.schoolName } : null,
-      }
-    }),
-    otherPositions: positions.filter(({ implies }) => !person.roles.some(role => role === implies)),
-    waiting: { changes: await readWaiting(tx, asker, { now: clock.now(), of: person.id }), deed: freshId<string>() },
-    lost: may(asker, 'manage-users') && asker.id !== person.id && (await hasAny(tx, person)) ? freshId<string>() : null,
-    may: whyMay(person).map(({ says, ...why }) => ({ ...why, says: says[request.lang] })),
-    duty: duty.map(({ schoolName, role, from: begins, to: ends }) => ({
-      school: schoolName,
-      role,
-      from: begins.toISOString(),
-      to: ends.toISOString(),
-    })),
-  }
 }

@@ -19,7 +19,11 @@ export const contactShape = z.object({
 })
 export type Contact = Readonly<z.infer<typeof contactShape>>
 
-export const whatShape = z.union([z.object({ role: z.enum(roles), school: orgId.optional() }), contactShape, z.object({})])
+export const whatShape = z.union([
+  z.object({ role: z.enum(roles), school: orgId.optional(), ofRoster: z.literal(true).optional() }),
+  contactShape,
+  z.object({}),
+])
 
 const changeRow = z.object({
   id: z.string(),

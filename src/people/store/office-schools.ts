@@ -27,6 +27,14 @@ const deleteStale = statement({
                 or not (exists (${implied})
                         or exists (select from people.person_role r where r.district_id = p.district_id and r.person_id = p.person_id and r.role = 'principal')))`,
 })
+const deleteReplaced = statement({
+  name: 'people.delete-replaced-office-schools',
+  sql: `delete from people.office_school e
+         where e.district_id = $1 and e.person_id = $2 and not e.of_roster
+           and (e.school_id = $3
+                or e.school_id in (select r.school_id from people.person_role r
+                                    where r.district_id = $1 and r.person_id = $2 and r.role = 'principal'))`,
+})
 const holderRow = z.object({ person: personId, school: orgId, ofRoster: z.boolean() })
 const listAll = statement({
   name: 'people.list-office-schools',
@@ -56,5 +64,8 @@ export const addOfficeSchool = (tx: Tx, given: { person: PersonId; school: OrgId
   tx.run(insertOne, given)
 export const dropOfficeSchool = (tx: Tx, person: PersonId, school: OrgId): Promise<number> =>
   tx.run(deleteOne, [tx.district, person, school])
+/** Before the role is given for a school by name: that school comes first then, and the one it was given for before ends. */
+export const dropReplacedOfficeSchools = (tx: Tx, person: PersonId, school: OrgId): Promise<number> =>
+  tx.run(deleteReplaced, [tx.district, person, school])
 /** Of whoever has left, is principal no longer, or whose place in the roster is gone. */
 export const dropStaleOfficeSchools = (tx: Tx): Promise<number> => tx.run(deleteStale, [tx.district])

@@ -9,21 +9,21 @@ export const officeTexts = messages('people.officeTexts', {
   linkMade:
     '{who, select, none {A link to sign in as {name}, {office}, was made on the district’s own machine.} other {{who} asked for a link to sign in as {name}, {office}.}} If you know of no reason, ask today.',
   asked:
-    '{kind, select, give {{who} asked that {name} be {office}.} take {{who} asked that {name} be {office} no longer.} contact {{who} brought in a roster that changes how {name}, {office}, is reached, or whether and as whom they may sign in.} move {By what {who} changed, {name} would be {office} for another school than now.} steps {{who} asked that the second step of signing in of {name} be taken away, since it is lost.} other {{who} brought in a roster without {name}, {office}.}} {alone, select, yes {Nobody else here can confirm it: it takes effect a day later, unless somebody says no.} other {It waits for a second person.}} If it is wrong, say no under “My work” in Concord.',
+    '{kind, select, give {{who} asked that {name} be {office}.} take {{who} asked that {name} be {office} no longer.} contact {{who} brought in a roster that changes how {name}, {office}, is reached, or whether and as whom they may sign in.} move {By what {who} changed, {name} would be {office} for another school than now.} widen {By what {who} changed, {name} would be {office} of another school as well.} narrow {By what {who} changed, {name} would no longer be {office} of one of their schools.} steps {{who} asked that the second step of signing in of {name} be taken away, since it is lost.} other {{who} brought in a roster without {name}, {office}.}} {alone, select, yes {Nobody else here can confirm it: it takes effect a day later, unless somebody says no.} other {It waits for a second person.}} If it is wrong, say no under “My work” in Concord.',
   /** To whoever holds that office beside {name}. */
   askedBeside:
-    '{kind, select, give {{who} asked that {name} be {office}, as you are.} take {{who} asked that {name} be {office} no longer, as you are.} move {By what {who} changed, {name} would be {office} for the school where you are that.} other {{who} brought in a roster without {name}, {office}, as you are.}} {alone, select, yes {Nobody else here can confirm it: it takes effect a day later, unless somebody says no.} other {It waits for a second person.}} If it is wrong, tell the superintendent today.',
-  done: '{kind, select, give {{name} is {office} now.} take {{name} is {office} no longer.} contact {What the roster says of how {name}, {office}, is reached, and of whether and as whom they may sign in, holds now.} move {{name} is {office} for another school now.} steps {The second step of signing in of {name} is taken away. At the next sign-in {name} sets up a new one.} other {{name}, {office}, has left the list of people.}} If it is wrong, tell the superintendent today.',
+    '{kind, select, give {{who} asked that {name} be {office}, as you are.} take {{who} asked that {name} be {office} no longer, as you are.} move {By what {who} changed, {name} would be {office} for the school where you are that.} widen {By what {who} changed, {name} would be {office} of the school where you are that, as well.} narrow {By what {who} changed, {name} would no longer be {office} of the school where you are that.} other {{who} brought in a roster without {name}, {office}, as you are.}} {alone, select, yes {Nobody else here can confirm it: it takes effect a day later, unless somebody says no.} other {It waits for a second person.}} If it is wrong, tell the superintendent today.',
+  done: '{kind, select, give {{name} is {office} now.} take {{name} is {office} no longer.} contact {What the roster says of how {name}, {office}, is reached, and of whether and as whom they may sign in, holds now.} move {{name} is {office} for another school now.} widen {{name} is {office} of another school as well now.} narrow {{name} is no longer {office} of one of their schools.} steps {The second step of signing in of {name} is taken away. At the next sign-in {name} sets up a new one.} other {{name}, {office}, has left the list of people.}} If it is wrong, tell the superintendent today.',
   refused:
-    '{kind, select, give {Somebody said no: {name} is not made {office}.} take {Somebody said no: {name} stays {office}.} contact {Somebody said no: how {name}, {office}, is reached and signs in stays as it was.} move {Somebody said no: {name} stays {office} where they were.} steps {Somebody said no: the second step of signing in of {name} stays.} other {Somebody said no: {name}, {office}, stays on the list of people.}}',
+    '{kind, select, give {Somebody said no: {name} is not made {office}.} take {Somebody said no: {name} stays {office}.} contact {Somebody said no: how {name}, {office}, is reached and signs in stays as it was.} move {Somebody said no: {name} stays {office} where they were.} widen {Somebody said no: {name} is not made {office} of another school.} narrow {Somebody said no: {name} stays {office} of all their schools.} steps {Somebody said no: the second step of signing in of {name} stays.} other {Somebody said no: {name}, {office}, stays on the list of people.}}',
   given:
-    '{kind, select, give {On the district’s own machine {name} was made {office}.} other {On the district’s own machine it was written that {name} is {office} no longer.}} If you know of no reason, ask today.',
+    '{kind, select, give {On the district’s own machine {name} was made {office}.} widen {On the district’s own machine {name} was made {office} of another school as well.} narrow {On the district’s own machine it was written that {name} is no longer {office} of one of their schools.} other {On the district’s own machine it was written that {name} is {office} no longer.}} If you know of no reason, ask today.',
   /** A roster whose rows hold at once: one that the operator brought in. */
   ofRoster:
-    '{kind, select, give {A roster made {name} {office}.} other {By a roster {name} is {office} no longer.}} If you know of no reason, ask today.',
+    '{kind, select, give {A roster made {name} {office}.} widen {A roster made {name} {office} of another school as well.} narrow {By a roster {name} is no longer {office} of one of their schools.} other {By a roster {name} is {office} no longer.}} If you know of no reason, ask today.',
   /** To whoever holds that office beside {name}. */
   ofRosterBeside:
-    '{kind, select, give {A roster made {name} {office}, as you are.} other {By a roster {name} is {office} no longer, as you are.}} If you know of no reason, tell the superintendent today.',
+    '{kind, select, give {A roster made {name} {office}, as you are.} widen {A roster made {name} {office} of your school as well, as you are.} narrow {By a roster {name} is no longer {office} of your school, as you are.} other {By a roster {name} is {office} no longer, as you are.}} If you know of no reason, tell the superintendent today.',
   ofRosterMany:
     'A roster gave an office to {given, plural, =0 {nobody} one {one person} other {{given} people}} and took one from {taken, plural, =0 {nobody} one {one person} other {{taken} people}}. Look at “People” in Concord. If you know of no reason, ask today.',
 })
@@ -34,6 +34,8 @@ export const linkNoWay = sayings(
 )
 
 export const officeRefusals = sayings('people.officeRefusals', {
+  firstSchool: 'This is their first school. Give them the role for another one, or take it away.',
+  principalFirst: 'Only a principal can be principal of another school as well. First give them that role for one school.',
   notToYourself: 'Nobody gives themselves a role. Ask another superintendent or coordinator.',
   officesLater:
     'Superintendent, designee, district counsel and principal are given once somebody is on the list of people: a second person confirms it.',
@@ -47,7 +49,7 @@ export const offices = messages('people.offices', {
   title: 'Waits for a second person',
   lede: 'Superintendent, designee, district counsel and principal are given and taken by two people.',
   heading:
-    '{kind, select, give {{name} is to be {office}.} take {{name} is to be {office} no longer.} contact {The roster changes how {name} is reached, or whether and as whom they may sign in.} move {{name} is to be {office} for another school than now.} steps {The second step of signing in of {name} is lost, and is to be taken away.} other {The roster no longer lists {name}.}}',
+    '{kind, select, give {{name} is to be {office}.} take {{name} is to be {office} no longer.} contact {The roster changes how {name} is reached, or whether and as whom they may sign in.} move {{name} is to be {office} for another school than now.} widen {{name} is to be {office} of another school as well.} narrow {{name} is to be {office} of one school fewer.} steps {The second step of signing in of {name} is lost, and is to be taken away.} other {The roster no longer lists {name}.}}',
   forSchool: 'For this school: {school}.',
   asked: '{who, select, none {Asked for on the district’s own machine on {day}, {time}.} other {{who} asked for it on {day}, {time}.}}',
   stands: {

@@ -19,6 +19,8 @@ const rest = messages('people', {
     'people.office-confirmed': 'A second person confirmed a change to an office.',
     'people.office-refused': 'Somebody said no to a change to an office.',
     'people.office-row': 'What a roster says of somebody who holds an office was taken in.',
+    'people.office-widened': 'A principal is principal of another school as well.',
+    'people.office-narrowed': 'A principal is no longer principal of one of their schools.',
     'people.link-made': 'A link to sign in was made for someone.',
     'people.link-used': 'Someone signed in with a link.',
     'people.issuer-set': 'The sign-in service of the district was set.',
