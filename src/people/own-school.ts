@@ -57,3 +57,16 @@ export async function schoolNamed(tx: Tx, id: string): Promise<SchoolNamed | und
   const school = readId<OrgId>(id)
   return school && (await findSchool(tx, school))
 }
+
+/** The school at which something is written down: the one that was named, else the one at which its writer is taken to be. */
+export async function schoolOfWriter(tx: Tx, named: string | null, person: Person, at: Date): Promise<OrgId | undefined> {
+  const found = named === null ? (await ownSchoolOf(tx, person, at)).school : await schoolNamed(tx, named)
+  return found?.id
+}
+
+/** What whoever belongs to no school, or to several, chooses from, the likeliest first; nothing for whoever has one. */
+export async function schoolsToChoose(tx: Tx, person: Person, at: Date): Promise<readonly SchoolNamed[]> {
+  if (person.school === null) return listSchools(tx)
+  const { school, others } = await ownSchoolOf(tx, person, at)
+  return school === null || others.length === 0 ? [] : [school, ...others]
+}

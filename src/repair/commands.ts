@@ -1,7 +1,6 @@
-import { type OrgId, readId } from '../kernel/ids.ts'
 import { isNo, malformed, type No } from '../kernel/refusal.ts'
 import { decideOn } from '../ledger/index.ts'
-import { type Act, findSchool, isCaregiverOf, listSchools, type Person, worksHere } from '../people/index.ts'
+import { type Act, isCaregiverOf, type Person, schoolOfWriter, worksHere } from '../people/index.ts'
 import type { PlanRegister } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
@@ -29,7 +28,7 @@ export interface Asking {
 export const ask = (repair: RepairKit, { district, person, deed }: Act, asking: Asking): Promise<string | No> =>
   repair.database.transaction('app', district, async tx => {
     const moment = await processes.moment(repair, tx)
-    const school = await schoolOf(tx, asking.school, person)
+    const school = await schoolOfWriter(tx, asking.school, person, moment.at)
     if (!school) return malformed([{ pointer: '/school', detail: repairFields.school }])
     const setting = await repairSettingIn(tx, repair.plans, moment.at)
     const party = await partyAsked(tx, person, asking, { today: moment.days.today, setting })
@@ -140,10 +139,3 @@ async function begin(
 }
 
 const stateOf = (facts: Parameters<typeof processes.read>[0]) => foldProcess(processes.read(facts))
-
-/** The school that was named; else the asker's own; else, for somebody of the whole district, its first. */
-async function schoolOf(tx: Tx, named: string | null, { school }: Person): Promise<OrgId | undefined> {
-  if (named === null) return school ?? (await listSchools(tx))[0]?.id
-  const id = readId<OrgId>(named)
-  return id && (await findSchool(tx, id))?.id
-}

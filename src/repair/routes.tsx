@@ -4,7 +4,7 @@ import type { PageContext } from '../design/context.ts'
 import { htmlDocument } from '../design/document.ts'
 import { isNo } from '../kernel/refusal.ts'
 import { beginRoutes, listRoute, oneRoutes, pageQuery, type Site, type TriedBegin } from '../matter/index.ts'
-import { actOf, listOwnChildren, listSchools, type Reader, readerOf } from '../people/index.ts'
+import { actOf, listOwnChildren, type Reader, readerOf, schoolsToChoose } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
 import { ask } from './commands.ts'
 import { looksAfter } from './fidelity/read-figures.ts'
@@ -70,5 +70,5 @@ const offersFor = (repair: RepairKit, { district, person }: Reader) =>
   repair.database.transaction('app', district, async tx => {
     const isStudent = person.roles.includes('student')
     const own = isStudent ? [{ id: person.id, name: person.name }] : await listOwnChildren(tx, person.id)
-    return { schools: person.school === null ? await listSchools(tx) : [], own }
+    return { schools: await schoolsToChoose(tx, person, repair.clock.now()), own }
   })

@@ -1,7 +1,6 @@
-import { type OrgId, readId } from '../kernel/ids.ts'
 import { isNo, malformed, type No, notPermitted } from '../kernel/refusal.ts'
 import { decideOn } from '../ledger/index.ts'
-import { type Act, findSchool, listSchools, may, type Person } from '../people/index.ts'
+import { type Act, may, schoolOfWriter } from '../people/index.ts'
 import type { PlanRegister } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
@@ -27,7 +26,7 @@ export const beginEntry = (
   kit.database.transaction('app', district, async tx => {
     if (!may(person, 'call-for-support')) return notPermitted(restraintRefusals.forStaff)
     const moment = await momentAt(tx, kit.clock.now())
-    const school = await schoolOf(tx, asked.school, person)
+    const school = await schoolOfWriter(tx, asked.school, person, moment.at)
     if (!school) return malformed([{ pointer: '/school', detail: restraintFields.school }])
     const about = asked.student === null ? null : await aboutOf(tx, asked.student, moment.today)
     if (isNo(about)) return about
@@ -127,11 +126,4 @@ function learned(
     ...(left.length > 0 ? [{ type: 'restraint.left-to-log' as const, body: { notices: left } }] : []),
     ...(heldBack && !known.heldBack ? [{ type: 'restraint.held-back' as const, body: {} }] : []),
   ]
-}
-
-/** The school that was named; else their own; else, for somebody of the whole district, its first. */
-async function schoolOf(tx: Tx, named: string | null, { school }: Person): Promise<OrgId | undefined> {
-  if (named === null) return school ?? (await listSchools(tx))[0]?.id
-  const id = readId<OrgId>(named)
-  return id && (await findSchool(tx, id))?.id
 }

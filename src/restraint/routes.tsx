@@ -4,7 +4,7 @@ import { htmlDocument } from '../design/document.ts'
 import { isNo, type No, refused } from '../kernel/refusal.ts'
 import { schoolYearName, schoolYearOf } from '../kernel/school-year.ts'
 import { beginRoutes, listRoute, oneRoutes, pageQuery, type Site, type TriedBegin } from '../matter/index.ts'
-import { actOf, listSchools, may, type Reader, readerOf } from '../people/index.ts'
+import { actOf, may, type Reader, readerOf, schoolsToChoose } from '../people/index.ts'
 import { type App, checked, documents, readForm } from '../platform/http/index.ts'
 import { beginEntry, entryOfCall } from './commands.ts'
 import { type EntryKinds, entries } from './entry.ts'
@@ -43,7 +43,7 @@ export function restraintRoutes(app: App, kit: RestraintPagesKit): void {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
     const { district, person } = reader
-    const schools = person.school === null ? await restraint.database.transaction('app', district, tx => listSchools(tx)) : []
+    const schools = await restraint.database.transaction('app', district, tx => schoolsToChoose(tx, person, restraint.clock.now()))
     const props = { page: pageContext(request), schools, no: tried?.no }
     return reply.html(htmlDocument(<BeginPage {...props} deed={() => restraint.database.random.id()} />))
   }

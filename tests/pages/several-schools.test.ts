@@ -129,6 +129,22 @@ test('at a desk of two schools the record asks which, the first of them first; o
   expect(read(onDuty)).toContain((await whole.as('principal-tidewater')).person.name)
 })
 
+test.each([
+  ['/restraint/new', '/api/restraint', {}],
+  ['/repair/ask', '/api/repair', { kind: 'circle' }],
+])('what is written down on %s is of the school that its writer chooses, or at which they are', async (url, api, sent) => {
+  const body = await html('teacher-oxbow', url)
+  expect([...body.matchAll(/<option value="[0-9a-f-]{36}"[^>]*>([^<]+)</g)].map(([, name]) => name)).toEqual([first, second])
+  expect(await html('teacher', url)).not.toContain('name="school"')
+  const post = async (more: object) => {
+    const { headers } = await whole.as('teacher-oxbow')
+    return whole.app.inject({ method: 'POST', url: api, headers, payload: { ...sent, ...more } })
+  }
+  expect((await post({ school: tidewater })).statusCode).toBe(201)
+  expect((await post({ school: 'no-such' })).statusCode).toBe(422)
+  expect((await post({})).statusCode).toBe(201)
+})
+
 test('where the district has one school, it is that, and nothing is asked', async () => {
   await ownerClient(whole.database, client =>
     client.query("update people.org set active = false where district_id = $1 and type = 'school' and name <> $2", [falls, first]),

@@ -13,7 +13,7 @@ import { words } from '../words/repair.ts'
 
 export interface AskPageProps {
   readonly page: PageContext
-  /** To choose from, for whoever belongs to no school. */
+  /** To choose from, for whoever belongs to no school, or to several. */
   readonly schools: readonly { readonly id: string; readonly name: string }[]
   /** A student themselves, or a family's children; empty for staff, who may name anybody. */
   readonly own: readonly { readonly id: string; readonly name: string }[]

@@ -9,7 +9,7 @@ import { words } from '../words/restraint.ts'
 
 export interface BeginPageProps {
   readonly page: PageContext
-  /** To choose from, for whoever belongs to no school. */
+  /** To choose from, for whoever belongs to no school, or to several. */
   readonly schools: readonly { readonly id: string; readonly name: string }[]
   readonly deed: () => string
   readonly no: No | undefined
