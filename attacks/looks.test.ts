@@ -82,6 +82,33 @@ describe('a look leaves its row', () => {
     expect(shown.body).toContain('They were asked to come.')
   })
 
+  test('whoever had a record open before it named the student is among those who saw it, for the family and after a breach', async () => {
+    const principal = await signIn(whole.app, 'principal')
+    const facts = { requester: 'local-police', basis: 'none', target: 'student-questioned' }
+    const made = await whole.app.inject({ method: 'POST', url: '/api/contacts', payload: { facts }, headers: principal.headers })
+    const { id } = made.json<{ id: string }>()
+    const act = async (verb: string, payload: object) => {
+      const answer = await whole.app.inject({ method: 'POST', url: `/api/contacts/${id}/${verb}`, payload, headers: principal.headers })
+      expect(answer.statusCode, answer.body).toBeLessThan(300)
+    }
+    expect((await page(principal, `/contacts/${id}`)).statusCode).toBe(200)
+    await act('name-student', { student: 'student' })
+    expect((await page(principal, `/contacts/${id}`)).statusCode).toBe(200)
+    await act('tell', { notice: 'caregiver-told', outcome: 'not-yet', pointsAtCaregiver: 'no' })
+    await act('tell', { notice: 'caregiver-told', outcome: 'told', channel: 'phone', language: 'en', interpreter: 'none' })
+    const shown = (await page(bring(caregiver), `/my-child/${student?.person.id}/seen`)).body
+    expect(shown).toContain('They wrote it down or called.')
+    expect(shown).toContain(principal.person.name)
+    const saw = await whoSawCommand(whole.database, {
+      district: falls,
+      of: student?.person.id ?? '',
+      from: '',
+      to: '',
+      at: whole.clock.now(),
+    })
+    expect(JSON.stringify(saw.json)).toContain(principal.person.name)
+  })
+
   test('a page that cannot write its row does not open, and shows nothing of the record', async () => {
     const call = await callAbout({ what: 'conflict', danger: 'possible' })
     await asOwner('revoke insert on looks.look from concord_app')

@@ -30,16 +30,28 @@ export const listLooksBy = statement({
   row: lookRow,
 })
 
+/** The records that name a student, by the looks at them. */
+export const listNaming = statement({
+  name: 'looks.list-naming',
+  sql: `select distinct matter_id as matter from looks.look where district_id = $district and student_id = $student and kind <> 'repair'`,
+  takes: z.object({ student: z.string() }),
+  row: z.object({ matter: z.string() }),
+})
+
 /**
- * The newest first. A record is asked for by its own id, by the student it names or by who looked. Looks at restorative processes are in none of
- * these: that there is one is not for whoever reads who looked.
+ * The newest first. A record is asked for by its own id, by the student it names or by who looked; `naming` are the records that name that student
+ * by now, of which somebody may have looked before they did. Looks at restorative processes are in none of these: that there is one is not for
+ * whoever reads who looked.
  */
 export const listLooks = statement({
   name: 'looks.list-looks',
   sql: `select ${columns} from looks.look
-         where district_id = $district and kind <> 'repair' and (matter_id = $of or student_id = $of or person_id = $of)
+         where district_id = $district and kind <> 'repair' and (matter_id = $of or student_id = $of or person_id = $of
+                or (student_id is null and matter_id = any($naming::uuid[])))
            and ($from::timestamptz is null or at >= $from) and ($to::timestamptz is null or at < $to)
          order by at desc, look_id limit $limit`,
-  takes: z.object({ of: z.string(), from: z.date().nullable(), to: z.date().nullable(), limit: z.number() }),
+  takes: z.object({
+    ...{ of: z.string(), naming: z.array(z.string()), from: z.date().nullable(), to: z.date().nullable(), limit: z.number() },
+  }),
   row: lookRow,
 })

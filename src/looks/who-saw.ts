@@ -4,7 +4,7 @@ import { may, type Person } from '../people/index.ts'
 import { isUuid } from '../kernel/ids.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { Look } from './look.ts'
-import { listLooks } from './store.ts'
+import { listLooks, listNaming } from './store.ts'
 
 /** Where who has seen a record is read, for whoever may. */
 export const whoSawHref = (person: Person, matter: string): string | null => (may(person, 'see-access-log') ? `/who-saw/${matter}` : null)
@@ -36,5 +36,6 @@ export function cutAt(
 export async function looksOf(tx: Tx, of: string, { from, to }: Span, timeZone: string): Promise<Look[]> {
   if (!isUuid(of)) return []
   const span = { from: from === null ? null : midnightIn(timeZone, from), to: to === null ? null : midnightIn(timeZone, dayAfter(to)) }
-  return tx.many(listLooks, { of, ...span, limit: looksShown + 1 })
+  const naming = (await tx.many(listNaming, { student: of })).map(({ matter }) => matter)
+  return tx.many(listLooks, { of, naming, ...span, limit: looksShown + 1 })
 }
