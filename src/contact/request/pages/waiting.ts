@@ -1,5 +1,5 @@
 import { isReportAlone } from '../rules/report-alone.ts'
-import { owedAfter, outstanding } from '../rules/gate.ts'
+import { consentWords, owedAfter, outstanding } from '../rules/gate.ts'
 import { openComplaints } from '../rules/complaint.ts'
 import { accountsOwed } from '../rules/review.ts'
 import type { ContactState } from '../contact-state.ts'
@@ -41,5 +41,8 @@ function waitingFor(state: ContactState): Group {
   const owed = state.decided?.answer === 'hold' || state.decided?.answer === 'counsel' ? outstanding(state) : []
   if (owed.length === 0) return 'decided'
   if (owed.some(notice => checks.includes(notice))) return 'checked'
+  // Somebody whose yes it waits for said no: whoever decides closes it.
+  if (state.decided?.answer === 'hold' && owed.some(notice => consentWords.includes(notice) && state.consents[notice] === 'refused'))
+    return 'decided'
   return owed.every(notice => notice === 'waiting-days-passed') ? 'days' : 'told'
 }

@@ -37,6 +37,10 @@ const stepsWording = messages('contact.request.steps', {
     statement: 'Write down how it went',
     'answer-complaint': 'Write the answer',
   },
+  /** In the place of what it waits for, once somebody whose yes it takes said no. */
+  saidNo: { 'caregiver-refused': 'Hold. The caregiver said no.', 'student-refused': 'Hold. The student said no.' },
+  saidNoRest: 'Who closes it: {who}. Whoever said no may still agree.',
+  closeNo: 'Close it: they said no',
   /** {whom}: whom, as “the caregiver”. */
   tellWhom: 'Tell {whom}',
   /** {name}: a person, or an office as “the district’s counsel”. */

@@ -32,14 +32,27 @@ function ownStep(view: ContactView, offers: Offers): NextStep | undefined {
       return [...tells, ...(owesOwn(view) ? first('statement') : []), ...first('answer-complaint', 'review')][0]
     case 'reviewed':
       return first('answer-complaint')[0]
-    default:
+    default: {
+      const no = saidNoIn(view)
       return [
         ...(isDanger ? first('disclose') : []),
         ...(view.wentOn !== null && offers.reasons.includes('went-on') ? own('decline', 'went-on') : []),
         ...(view.answer === 'refuse' ? closes(view, offers) : []),
-        ...waitsFor(view, offers),
+        ...(no === null ? waitsFor(view, offers) : offers.reasons.includes(no) ? own('decline', no) : []),
       ][0]
+    }
   }
+}
+
+/**
+ * Somebody whose yes it waits for has said no, and nothing is left to check: it is for those who decide to close it. Whoever said no may still
+ * agree, and is not asked again as if they had not answered. Null where nobody said no.
+ */
+export function saidNoIn(view: ContactView): 'caregiver-refused' | 'student-refused' | null {
+  const owed = owedBefore(view)
+  if (view.answer !== 'hold' || owed.some(({ notice }) => notice === 'paper-read' || notice === 'requester-verified')) return null
+  const refused = owed.find(({ state }) => state === 'refused')?.notice
+  return refused === undefined ? null : refused === 'student-consented' ? 'student-refused' : 'caregiver-refused'
 }
 
 const owesOwn = ({ statements }: ContactView): boolean => statements.some(({ isOwn, given }) => isOwn && given === null)
@@ -88,7 +101,7 @@ function waited(view: ContactView): Others {
   if (view.isUnseen || owed.includes('paper-read')) return 'read'
   if (view.answer === 'refuse') return 'no'
   if (view.answer === 'comply') return 'aside'
-  if (view.answer === 'permit' || view.isReady) return 'decide'
+  if (view.answer === 'permit' || view.isReady || saidNoIn(view) !== null) return 'decide'
   if (view.waitsUntil !== null && owed.every(notice => notice === 'waiting-days-passed')) return 'days'
   return 'tell'
 }

@@ -1,3 +1,4 @@
+import { saidNoIn } from './next-step.ts'
 import type { StatusKind } from '../../../../design/status.tsx'
 import { roleName } from '../../../../design/words/frame.ts'
 import type { Lang, Saying } from '../../../../kernel/lang.ts'
@@ -8,6 +9,7 @@ import { findingWords, reasonWords, stageWords } from '../../words/codes.ts'
 import { pagesWords } from '../../words/pages.ts'
 import type { ContactView, NoticeView } from '../view.ts'
 import { isReportAlone } from '../../rules/report-alone.ts'
+import { stepsWords } from '../../words/steps.ts'
 import { wentOnWords } from '../../words/went-on.ts'
 import { list } from '../../../../words/lists.ts'
 
@@ -98,6 +100,8 @@ function waitingSaid(view: ContactView, lang: Lang): string {
   if (view.isUnseen || owed.includes('paper-read')) return w.holdPaper
   if (owed.includes('requester-verified')) return w.holdCheck
   if (view.answer === 'counsel') return w.counsel
+  const no = saidNoIn(view)
+  if (no !== null) return stepsWords(lang).saidNo[no]
   if (owed.length === 0) return w.holdNamed
   return owed.length === 2 && owed.every(notice => people.includes(notice))
     ? w.holdBoth({ whom: whomSaid(owed, lang) })
@@ -117,12 +121,19 @@ export function restSaid(view: ContactView, lang: Lang): string {
   if (view.reason !== null && view.stage !== 'reviewed') return w.why({ why: reasonWords[view.reason][lang] })
   if (!isWaiting(view)) return ''
   const is = answerNow(view)
+  if (is === 'hold' && saidNoIn(view) !== null) return stepsWords(lang).saidNoRest({ who: openOffices(view, lang) })
   if (is === 'hold') {
     const owed = waitsNamed(view)
     return owed.length === 0 || headlineOf(view, lang).includes(whomSaid(owed, lang)) ? '' : w.waitsFor({ whom: whomSaid(owed, lang) })
   }
-  const open = view.offices.filter(({ signed }) => signed === null).map(({ office }) => officeSaid(office, lang))
-  return open.length === 0 ? '' : w.signs[is]({ who: list(open, lang) })
+  const who = openOffices(view, lang)
+  return who === '' ? '' : w.signs[is]({ who })
+}
+
+/** Those whom the plan names and who have not decided; empty where nobody is left. */
+const openOffices = ({ offices }: ContactView, lang: Lang): string => {
+  const open = offices.filter(({ signed }) => signed === null).map(({ office }) => officeSaid(office, lang))
+  return open.length === 0 ? '' : list(open, lang)
 }
 
 const isWaiting = ({ stage }: Pick<ContactView, 'stage'>): boolean => stage === 'asked' || stage === 'held' || stage === 'notices'

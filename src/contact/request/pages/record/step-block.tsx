@@ -49,9 +49,7 @@ function OwnStep({ forms, verb, notice }: { forms: FormsProps; verb: Verb; notic
   const isOpen = problem?.verb === verb || (verb === 'tell' && offers.language !== null) || verb === 'disclose'
   return (
     <>
-      <h2 id="step">
-        {notice === 'went-on' ? wentOnWords(page.lang).close : named === undefined ? w.own[verb] : w.tellWhom({ whom: named })}
-      </h2>
+      <h2 id="step">{headingOf(verb, notice, named, page.lang)}</h2>
       {open === undefined ? (
         <div id={part?.id}>{form}</div>
       ) : (
@@ -62,6 +60,13 @@ function OwnStep({ forms, verb, notice }: { forms: FormsProps; verb: Verb; notic
       )}
     </>
   )
+}
+
+function headingOf(verb: Verb, notice: string | null, whom: string | undefined, lang: Lang): string {
+  const w = stepsWords(lang)
+  if (notice === 'went-on') return wentOnWords(lang).close
+  if (verb === 'decline' && (notice === 'caregiver-refused' || notice === 'student-refused')) return w.closeNo
+  return whom === undefined ? w.own[verb] : w.tellWhom({ whom })
 }
 
 type Held = ContactView['reach'][keyof ContactView['reach']]
