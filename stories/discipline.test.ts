@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadFacts } from '../src/ledger/index.ts'
 import { falls } from '../src/people/testing/open-test-app.ts'
+import { ownerClient } from '../src/platform/database/testing.ts'
 import { replayIncidents } from '../src/discipline/index.ts'
 import type { IncidentLine, IncidentView } from '../src/discipline/view.ts'
 import type { ProcessLine } from '../src/repair/view.ts'
@@ -242,6 +243,47 @@ test('a long suspension is appealed: heard within three school days, more time a
   // What is written down late of a day that has been is taken.
   on('2027-01-12')
   await act(id, 'support', { exclusion, what: 're-entry-meeting', on: '2027-01-11' })
+})
+
+test('days that add up to more than ten may be appealed, whatever each is called; a closed day and a change of school are told', async () => {
+  on('2027-01-13')
+  const id = await opened({ student: 'student-05', on: '2027-01-12', daysBefore: 8, language: 'es' })
+  await act(id, 'unsuitable', { reason: 'would-do-more-harm', where: 'incident-file', on: '2027-01-13' })
+  const within = await act(id, 'propose', { kind: 'short-term', from: '2027-01-19', days: 2 })
+  expect(within.exclusions[0]?.overTen).toBe(false)
+  const thought = await act(id, 'propose', { kind: 'short-term', from: '2027-01-19', days: 4 })
+  expect([thought.exclusions[0]?.overTen, thought.exclusions[0]?.last]).toEqual([true, '2027-01-22'])
+  await act(id, 'notice', { hearingOn: '2027-01-14', hearingAt: '13:30', room: 'conference-room', language: 'es' })
+  on('2027-01-14')
+  await act(id, 'hearing', { on: '2027-01-14' })
+  const decided = await act(id, 'exclude')
+  expect(decided.exclusions[0]?.decided).toEqual({ to: '2027-01-22', supportBy: '2027-01-20', appealBy: '2027-01-24' })
+  const read = async (handle: string, url: string) => {
+    const { headers } = await whole.as(handle)
+    return (await whole.app.inject({ url, headers })).body
+  }
+  const file = await read('principal', `/discipline/${id}/file`)
+  expect(file).toContain('If it is decided, you may appeal to the superintendent within 5 days from the first day.')
+  expect(file).toContain('Si se decide, usted puede apelar')
+  await act(id, 'appeal', { on: '2027-01-14' })
+  // Snow after it was decided, and the student moves.
+  const { headers } = await whole.as('superintendent')
+  const calendar = (await whole.app.inject({ url: '/api/calendar', headers })).json<{ years: object[]; closed: object[] }>()
+  const payload = { ...calendar, closed: [...calendar.closed, { day: '2027-01-20', why: 'weather' }] }
+  expect((await whole.app.inject({ method: 'PUT', url: '/api/calendar', headers, payload })).statusCode).toBe(200)
+  await ownerClient(whole.database, client =>
+    client.query(
+      `update people.position t set org_source_id = (select o.source_id from people.org o where o.district_id = t.district_id
+          and o.type = 'school' and o.source_id <> t.org_source_id order by 1 limit 1)
+         from people.person p where p.district_id = t.district_id and p.source_id = t.person_source_id and p.handle = 'student-05'`,
+    ),
+  )
+  const seen = (await send('principal', 'GET', `/api/discipline/${id}`)).body
+  expect([seen.daysCounted, seen.exclusions[0]?.decided?.to, seen.exclusions[0]?.last]).toEqual([4, '2027-01-22', '2027-01-25'])
+  expect(seen.nowAt).not.toBe(null)
+  const page = await read('principal', `/discipline/${id}`)
+  expect(page).toContain('By the calendar of today these 4 school days would end on January 25, 2027')
+  expect(page).toContain(`The student is at ${seen.nowAt} now`)
 })
 
 test('the tables agree with the record', async () => {

@@ -1,11 +1,12 @@
-import { schoolYearOf } from '../kernel/school-year.ts'
 import { asRecorded, type InForce, listOf } from '../plan/index.ts'
 import type { Decision } from '../plan/core/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { answers, type ExclusionKind } from './contract.ts'
+import { daysAt } from './days.ts'
 import type { DisciplineKit } from './discipline-kit.ts'
 import type { Asked } from './facts.ts'
 import { discipline } from './question.ts'
+import { daysMissedWith } from './rules/missed.ts'
 import { isOverTen, situationOf } from './rules/situation.ts'
 import type { IncidentState } from './state.ts'
 import { listDays } from './store.ts'
@@ -20,14 +21,9 @@ export interface Thought {
 export type Asking = (state: IncidentState, thought: Thought) => Asked
 
 export async function askingFor({ plans }: DisciplineKit, tx: Tx, at: Date, student: string): Promise<Asking> {
-  const [inForce, missed] = [await plans.inForce(tx, at), await tx.many(listDays, [tx.district, student])]
-  return (state, thought) =>
-    askPlan(inForce, state, thought.kind, isOverTen(state.daysBefore, countIn(missed, thought.from), thought.days)).asked
+  const [inForce, missed, days] = [await plans.inForce(tx, at), await tx.many(listDays, [tx.district, student]), await daysAt(tx, at)]
+  return (state, thought) => askPlan(inForce, state, thought.kind, isOverTen(state.daysBefore, daysMissedWith(missed, thought, days))).asked
 }
-
-/** Days missed in the school year of a day. */
-export const countIn = (missed: readonly { readonly from: string; readonly days: number }[], day: string): number =>
-  missed.filter(({ from }) => schoolYearOf(from) === schoolYearOf(day)).reduce((sum, { days }) => sum + days, 0)
 
 /** What the plan in force answers on what is on file now, and what of it is recorded. */
 export function askPlan(

@@ -1,5 +1,7 @@
 import type { Lang } from '../kernel/lang.ts'
 import { decidedOnes, type IncidentState, inHand } from './state.ts'
+import { lastDay } from './rules/clocks.ts'
+import type { Days } from './rules/moment.ts'
 import { nextForIncident } from './rules/next.ts'
 import { owedOf } from './rules/owed.ts'
 import { type DisciplineStanding, isOfTheOffice } from './rules/standing.ts'
@@ -41,10 +43,14 @@ export function lineOf(of: Described): IncidentLine {
   }
 }
 
-type Found = Pick<IncidentView, 'answers' | 'plan' | 'before' | 'compared' | 'daysCounted' | 'hasPrincipal'>
+type Found = Pick<IncidentView, 'answers' | 'plan' | 'before' | 'compared' | 'daysCounted' | 'hasPrincipal' | 'nowAt'>
 
 /** All of it. How the school treats other students is not for one family to read. */
-export function describe(of: Described, found: Found, nameOf: (person: string) => string): IncidentView {
+export function describe(
+  of: Described,
+  found: Found,
+  { days, nameOf }: { readonly days: Days; readonly nameOf: (person: string) => string },
+): IncidentView {
   const { state, standing } = of
   const shown = isOfTheOffice(standing) ? state.exclusions : decidedOnes(state).concat(noticed(state))
   return {
@@ -55,6 +61,7 @@ export function describe(of: Described, found: Found, nameOf: (person: string) =
     ...{ toldSuperintendentOn: state.toldSuperintendentOn, written: state.written.map(each => ({ ...each })) },
     exclusions: shown.map(({ asked, isStale: _, decided, notice, ...each }) => ({
       ...{ ...each, answer: asked.answer, overTen: asked.overTen, obligations: [...asked.obligations], signed: [...each.signed] },
+      last: each.days > 0 ? (lastDay(days, each.from, each.days) ?? null) : null,
       support: each.support.map(given => ({ ...given })),
       notice: notice && { ...notice, by: nameOf(notice.by) },
       decided: decided && { to: decided.to, supportBy: decided.supportBy, appealBy: decided.appealBy },
@@ -62,7 +69,7 @@ export function describe(of: Described, found: Found, nameOf: (person: string) =
     owed: owedTo(of),
     isBothOffices: standing.decides && standing.superintends,
     next: nextForIncident(state, standing),
-    ...{ ...found, compared: isOfTheOffice(standing) ? found.compared : null },
+    ...{ ...found, compared: isOfTheOffice(standing) ? found.compared : null, nowAt: isOfTheOffice(standing) ? found.nowAt : null },
   }
 }
 

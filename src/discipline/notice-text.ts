@@ -1,6 +1,7 @@
 import type { Lang } from '../kernel/lang.ts'
 import { clocks } from './rules/clocks.ts'
 import { appealClock } from './rules/clocks.ts'
+import { opensAppeal } from './rules/situation.ts'
 import type { IncidentView } from './view.ts'
 import { roomWords } from './words/codes.ts'
 import { noticeWords } from './words/notice.ts'
@@ -13,6 +14,8 @@ export function noticeLines(view: IncidentView, one: Exclusion, officePhone: str
   const w = noticeWords(lang)
   const { notice } = one
   const isLong = one.overTen || one.kind === 'long-term' || one.kind === 'expulsion'
+  // What was decided without one, before it was opened for days that add up, has none.
+  const mayAppeal = opensAppeal(one.kind, one) && one.decided?.appealBy !== null
   return [
     w.start({ school: view.schoolName, student: view.studentName }),
     w.why({ ground: factWords.ground.values[view.ground][lang], day: view.on }),
@@ -21,7 +24,7 @@ export function noticeLines(view: IncidentView, one: Exclusion, officePhone: str
     ...(notice ? [w.hearing({ day: notice.hearingOn, time: notice.hearingAt, room: roomWords[notice.room][lang] })] : []),
     w.interpreter,
     isLong ? `${w.short} ${w.long}` : w.short,
-    ...(one.obligations.includes('appeal-said') ? [w.appeal({ n: clocks[appealClock(view.ground)].count })] : []),
+    ...(mayAppeal ? [w.appeal({ n: clocks[appealClock(view.ground)].count })] : []),
     ...(one.obligations.includes('education-services') ? [w.services] : []),
     w.questions({ phone: officePhone ?? '________' }),
     notice ? w.signed({ name: notice.by, day: notice.on }) : w.draft,

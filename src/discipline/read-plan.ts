@@ -2,12 +2,14 @@ import { daysAfter } from '../kernel/time.ts'
 import { schoolYearOf } from '../kernel/school-year.ts'
 import { saysAlone, sectionsOver } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
-import { askPlan, countIn } from './ask-plan.ts'
+import { askPlan } from './ask-plan.ts'
 import { exclusionKinds } from './contract.ts'
 import type { Described } from './describe.ts'
 import type { DisciplineKit } from './discipline-kit.ts'
 import { discipline } from './question.ts'
 import { compareGroups } from './rules/compare.ts'
+import { daysMissed } from './rules/missed.ts'
+import type { Days } from './rules/moment.ts'
 import { isOverTen, situationOf } from './rules/situation.ts'
 import { measureFrom } from './settings.ts'
 import { inHand, type IncidentState } from './state.ts'
@@ -17,12 +19,13 @@ import type { IncidentView } from './view.ts'
 type Found = Pick<IncidentView, 'answers' | 'plan' | 'before' | 'compared' | 'daysCounted'>
 
 /** What the plan in force says now, and what stands before a decision: repetition, and how the school excludes. */
-export async function planFor(kit: DisciplineKit, tx: Tx, now: Date, { id, state, today, lang }: Described): Promise<Found> {
+export async function planFor(kit: DisciplineKit, tx: Tx, now: Date, { id, state, today, lang }: Described, days: Days): Promise<Found> {
   const inForce = await kit.plans.inForce(tx, now)
   const missed = await tx.many(listDays, [tx.district, state.student])
   const one = inHand(state)
-  const counted = countIn(missed, one?.from ?? today)
-  const overTen = (days: number) => isOverTen(state.daysBefore, counted, days)
+  const counted = daysMissed(missed, one?.from ?? today, days)
+  // With one day more.
+  const overTen = isOverTen(state.daysBefore, counted + 1)
   const measure = measureFrom(inForce?.settings['exclusion'])
   const year = schoolYearOf(today)
   const before = await tx.one(countBefore, {
@@ -34,7 +37,7 @@ export async function planFor(kit: DisciplineKit, tx: Tx, now: Date, { id, state
   const bySchool = await tx.many(countBySchool, { school: state.school, from: `${year}-07-01`, to: `${year + 1}-06-30` })
   return {
     daysCounted: counted,
-    answers: exclusionKinds.map(kind => ({ kind, answer: askPlan(inForce, state, kind, overTen(1)).asked.answer })),
+    answers: exclusionKinds.map(kind => ({ kind, answer: askPlan(inForce, state, kind, overTen).asked.answer })),
     plan: inForce ? saidOf(kit, inForce, { state, lang }) : { says: [], because: [] },
     before: { days: measure['repeat-days'], ...before },
     compared: compareGroups(bySchool, measure),

@@ -2,7 +2,7 @@ import { type OrgId, type PersonId, readId } from '../kernel/ids.ts'
 import type { No } from '../kernel/refusal.ts'
 import { loadFacts } from '../ledger/index.ts'
 import { keepLooks, type Shown } from '../looks/index.ts'
-import { findSchool, listPeopleById, listSchools, type Person, readAs, type Reader } from '../people/index.ts'
+import { findPerson, findSchool, listPeopleById, listSchools, type Person, readAs, type Reader } from '../people/index.ts'
 import { onePage, type OnePage, type Tx } from '../platform/database/index.ts'
 import { daysAt } from './days.ts'
 import { describe, type Described, lineOf } from './describe.ts'
@@ -49,7 +49,8 @@ export const readIncident = (kit: DisciplineKit, reader: Reader, id: string): Pr
     const row = await tx.maybe(findIncident, [tx.district, id])
     const { roles } = reader.person
     if (!row) return ['superintendent', 'counsel'].some(role => roles.some(each => each === role)) ? incidents.noSuch : notYours
-    const [school, names, { today }] = [readId<OrgId>(row.school), await namesOf(tx, [row.student]), await daysAt(tx, now)]
+    const [school, names, days] = [readId<OrgId>(row.school), await namesOf(tx, [row.student]), await daysAt(tx, now)]
+    const { today } = days
     const schoolName = (school && (await findSchool(tx, school))?.name) ?? ''
     const at = { schoolName, studentName: names.get(row.student) ?? '', today, lang: reader.lang }
     const seen = await foundAs(tx, row, reader.person, at)
@@ -60,8 +61,16 @@ export const readIncident = (kit: DisciplineKit, reader: Reader, id: string): Pr
       seen.of.state.exclusions.flatMap(({ notice }) => (notice ? [notice.by] : [])),
     )
     const hasPrincipal = !(await withoutPrincipal(tx, [row])).has(row)
-    return describe(seen.of, { ...(await planFor(kit, tx, now, seen.of)), hasPrincipal }, person => signers.get(person) ?? '')
+    const found = { ...(await planFor(kit, tx, now, seen.of, days)), hasPrincipal, nowAt: await otherSchool(tx, row) }
+    return describe(seen.of, found, { days, nameOf: person => signers.get(person) ?? '' })
   })
+
+/** The name of the school at which the student is by now, where that is not the school of the incident. */
+async function otherSchool(tx: Tx, { student, school }: IncidentRow): Promise<string | null> {
+  const id = readId<PersonId>(student)
+  const now = id && (await findPerson(tx, id))?.school
+  return now && String(now) !== school ? ((await findSchool(tx, now))?.name ?? null) : null
+}
 
 interface Seen {
   readonly row: IncidentRow

@@ -48,6 +48,8 @@ const exclusion = z.object({
     kind: z.enum(exclusionKinds),
     from: text,
     days: z.number(),
+    /** The last of these school days by the calendar of now; null where it does not reach so far. */
+    last: text.nullable(),
     answer: z.enum(answers).nullable(),
     overTen: z.boolean(),
   },
@@ -99,6 +101,8 @@ export const incidentShape = lineShape.extend({
   written: z.array(z.object({ what: z.enum(writings), on: text })),
   exclusions: z.array(exclusion),
   owed: z.array(owed),
+  /** The school at which the student is by now, where it is another; null for a family. */
+  nowAt: text.nullable(),
   /** Whether somebody who may decide this holds the office of principal at its school. */
   hasPrincipal: z.boolean(),
   /** Whoever reads it is principal of its school and superintendent: what the one decided, the other hears on appeal. */

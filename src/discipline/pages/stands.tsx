@@ -1,5 +1,6 @@
 import type { PageContext } from '../../design/context.ts'
 import { type Pair, Pairs } from '../../design/pairs.tsx'
+import { schoolYearOf } from '../../kernel/school-year.ts'
 import { day } from '../../words/times.ts'
 import type { ExclusionView, IncidentView } from '../view.ts'
 import {
@@ -30,7 +31,12 @@ export function About({ page: { lang }, view }: Props) {
     [w.grade, factWords.grade.values[view.grade][lang]],
     [w.disability, factWords.disability.values[view.disability][lang]],
   ]
-  return <Pairs pairs={pairs} row />
+  return (
+    <>
+      <Pairs pairs={pairs} row />
+      {view.nowAt === null ? null : <p>{w.nowAt({ school: view.nowAt })}</p>}
+    </>
+  )
 }
 
 /** What was tried in answer to it, and why where nothing was. */
@@ -73,6 +79,8 @@ export function ExclusionStands({ page: { lang }, one }: { readonly page: PageCo
         {w.length({ kind: factWords.exclusion.values[one.kind][lang], day: one.from, n: one.days })}
         {decided ? `, ${w.until({ day: decided.to })}` : null}
       </p>
+      {decided && one.last !== null && one.last !== decided.to && one.days > 0 ? <p>{w.lastNow({ n: one.days, day: one.last })}</p> : null}
+      {schoolYearOf(decided?.to ?? one.last ?? one.from) === schoolYearOf(one.from) ? null : <p>{w.nextYear}</p>}
       {notice ? <p>{w.noticeOn({ day: notice.on, hearing: notice.hearingOn })}</p> : null}
       {hearing ? (
         <p>

@@ -5,6 +5,7 @@ import type { Asked, DisciplineFact } from '../facts.ts'
 import { decidedOnes, type Exclusion, inHand, type IncidentState } from '../state.ts'
 import { disciplineFields, disciplineRefusals } from '../words/refusals.ts'
 import { appealBy, lastDay, removalHeardBy, reviewBy, supportBy } from './clocks.ts'
+import { opensAppeal } from './situation.ts'
 import { type Length, othersWhoSign, whyNotAsked, whyNotExcluded, whyNotSoLong } from './may-exclude.ts'
 import type { Moment } from './moment.ts'
 import { doneOn, isOver, notYourStep, wrong } from './reach.ts'
@@ -112,7 +113,7 @@ export function decideExclude(state: IncidentState, asked: Asked, { days }: Mome
   if (no) return no
   const { exclusion, kind, from } = one
   const to = lastDay(days, from, one.days) ?? from
-  const mayAppeal = asked.obligations.includes('appeal-said')
+  const mayAppeal = opensAppeal(kind, asked)
   const due = { supportBy: supportBy(days, from), appealBy: mayAppeal ? appealBy(state.ground, from) : null }
   return [{ type: 'discipline.excluded', body: { exclusion, kind, from, days: one.days, to, ...asked, ...due } }]
 }

@@ -14,5 +14,14 @@ export const situationOf = (state: IncidentState, kind: ExclusionKind, overTen: 
   manifestation: state.manifestation?.finding ?? 'not-decided',
 })
 
+/**
+ * Whether an appeal is open. Days that add up to more than ten of a school year are heard as a long suspension is, with what that gives a
+ * family, whatever each is called: 603 CMR 53.02 and 53.10, not read as to that.
+ */
+export const opensAppeal = (
+  kind: ExclusionKind,
+  { obligations, overTen }: { readonly obligations: readonly string[]; readonly overTen: boolean },
+): boolean => obligations.includes('appeal-said') || (overTen && (kind === 'in-school' || kind === 'short-term'))
+
 /** School days missed this year, with this one. */
-export const isOverTen = (daysBefore: number, counted: number, days: number): boolean => daysBefore + counted + days > 10
+export const isOverTen = (daysBefore: number, missed: number): boolean => daysBefore + missed > 10
