@@ -18,7 +18,7 @@ const render = (items: readonly WorkItem[], props: Partial<WorkPageProps> = {}):
   htmlDocument(
     <WorkPage
       page={contextFor({ person: teacher, csrf: 't', path: '/me' })}
-      {...{ items, closed: 31, asOf: '2026-11-19T15:44:00Z', duty: { mine: null, here: null }, answersRequests: true, seesAllOwed: false }}
+      {...{ items, closed: 31, asOf: '2026-11-19T15:44:00Z', duty: { mine: null, here: [] }, answersRequests: true, seesAllOwed: false }}
       help={<p>the one tap</p>}
       {...props}
     />,
@@ -67,9 +67,11 @@ test('things that wait are counted where no person does', () => {
 
 test('who is on duty is said by name only to those who may see the list of duty', () => {
   const here = { school: 'Mill Street', count: 2, people: [] }
-  expect(render([], { duty: { mine: null, here } })).toContain('2 people are on duty at Mill Street now.')
+  expect(render([], { duty: { mine: null, here: [here] } })).toContain('2 people are on duty at Mill Street now.')
   const named = { ...here, people: [{ name: 'Imani Driftwood', role: 'responder' }] }
-  expect(render([], { duty: { mine: null, here: named } })).toContain('<li>Imani Driftwood, responder</li>')
+  expect(render([], { duty: { mine: null, here: [named, { ...here, school: 'Tidewater' }] } })).toMatch(
+    /<li>Imani Driftwood, responder<\/li>.*2 people are on duty at Tidewater now\./s,
+  )
 })
 
 test('a family is told whom to ask, and sends no call from here', () => {
