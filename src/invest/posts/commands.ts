@@ -184,11 +184,13 @@ function ruleOf(tx: Tx, moment: rules.Moment, { post, asked, people, off, inside
   }
 }
 
-/** A principal hires for the school they belong to; one who belongs to none, and the others, everywhere. */
-export function hiresAt(by: Actor & { readonly school?: string | null }, { school }: Pick<PostRow, 'school'>): boolean {
+type MayHire = Actor & { readonly school?: string | null; readonly alsoPrincipalAt?: readonly string[] }
+
+/** A principal hires for the schools they run; one who belongs to none, and the others, everywhere. */
+export function hiresAt(by: MayHire, { school }: Pick<PostRow, 'school'>): boolean {
   if (by === 'operator' || by.roles.some(role => role === 'superintendent' || role === 'coordinator')) return true
-  const own = 'school' in by ? by.school : null
-  return own === null || own === undefined || own === school
+  const { school: own = null, alsoPrincipalAt = [] } = by
+  return own === null || own === school || alsoPrincipalAt.some(each => each === school)
 }
 
 function postedOf(tx: Tx, posting: Posting, outsideFrom: string | null) {

@@ -114,12 +114,21 @@ describe('an opening', () => {
     expect(page.body).toContain('Not verified')
   })
 
-  test('is a principal’s to decide at their own school alone', async () => {
+  test('is a principal’s to decide at the schools they run alone', async () => {
     const [own, other] = [await as(opened.app, 'principal-tidewater'), await as(opened.app, 'principal-high')]
     expect((await own.get(`/invest/posts/hiring/${post}`)).statusCode).toBe(200)
     expect((await other.get(`/invest/posts/hiring/${post}`)).statusCode).toBe(403)
     expect((await other.post(`/api/invest/posts/${post}`, { do: 'take-down' })).statusCode).toBe(403)
     expect((await panelist.get('/invest/posts/hiring')).statusCode).toBe(403)
+    const alsoThere = (sql: string) =>
+      ownerClient(opened.database, client => client.query(`${sql} and b.handle = 'principal-high' and o.name like 'Tidewater%'`, [falls]))
+    const of = 'from people.person b, people.org o where b.district_id = $1 and o.district_id = $1'
+    await alsoThere(
+      `insert into people.office_school (district_id, person_id, school_id, given_at, of_roster) select $1, b.person_id, o.org_id, now(), false ${of}`,
+    )
+    expect((await other.get(`/invest/posts/hiring/${post}`)).statusCode).toBe(200)
+    await ownerClient(opened.database, client => client.query('delete from people.office_school where district_id = $1', [falls]))
+    expect((await other.get(`/invest/posts/hiring/${post}`)).statusCode).toBe(403)
   })
 
   test('anybody applies without an account; what is missing is said beside its field, and what was typed stays', async () => {
