@@ -4,7 +4,9 @@ import { replayDevices, seedDemoDevices } from '../src/devices/index.ts'
 import type { DeviceView, GradeView } from '../src/devices/view.ts'
 import { seedDemoMoney } from '../src/invest/index.ts'
 import { loadFacts } from '../src/ledger/index.ts'
+import { listSchools } from '../src/people/index.ts'
 import { falls, sendForm } from '../src/people/testing/open-test-app.ts'
+import { ownerClient } from '../src/platform/database/testing.ts'
 import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
 
 let whole: WholeApp
@@ -213,4 +215,23 @@ test('the table agrees with the record, no fact holds where a device is, and the
   } finally {
     await fresh.close()
   }
+})
+
+test('what stands in a school that has closed is listed under its name, and not left out or taken for the whole district', async () => {
+  const schools = await whole.database.transaction('app', falls, listSchools)
+  const closed = schools.at(-1)
+  if (!closed) throw new Error('there are schools')
+  const entered = await send('superintendent', 'POST', '/api/devices', {
+    ...camera,
+    school: closed.id,
+    place: 'Old gym',
+    reviewBy: '2027-12-31',
+  })
+  expect([entered.status, entered.body.errors]).toEqual([201, undefined])
+  await ownerClient(whole.database, client => client.query('update people.org set active = false where org_id = $1', [closed.id]))
+  expect((await read(entered.body.id)).schoolName).toBe(closed.name)
+  const list = await page('/devices')
+  expect(list).toContain('Old gym')
+  expect(list.indexOf(closed.name)).toBeLessThan(list.indexOf('Old gym'))
+  expect(await page(`/devices/${entered.body.id}`)).not.toContain('The whole district')
 })

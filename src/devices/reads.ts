@@ -3,7 +3,7 @@ import { instant } from '../kernel/time.ts'
 import type { DistrictId } from '../kernel/ids.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { loadFacts } from '../ledger/index.ts'
-import { listPeopleById, listSchools, type Person } from '../people/index.ts'
+import { listPeopleById, listSchools, type Person, schoolNames } from '../people/index.ts'
 import { type PersonId, readId } from '../kernel/ids.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { measures } from '../evidence/contract.ts'
@@ -51,6 +51,7 @@ export const readDevice = (kit: DevicesKit, looking: Looking, id: string): Promi
 async function showingIn(kit: DevicesKit, tx: Tx, { person, lang }: Looking) {
   const { at, today } = await momentAt(tx, kit.clock.now())
   const [inForce, schools, lines] = [await kit.plans.inForce(tx, at), await listSchools(tx), await kit.bookLines(tx, at)]
+  const names = await schoolNames(tx)
   const ask = askingOf(kit, inForce, lang)
   const standing = person === null ? null : standingOf(person)
   const show = (row: PlacedRow): DeviceView => {
@@ -59,7 +60,7 @@ async function showingIn(kit: DevicesKit, tx: Tx, { person, lang }: Looking) {
     return {
       ...device,
       ...ask(row, today),
-      ...{ school, schoolName: schools.find(({ id }) => id === school)?.name ?? null, enteredAt: instant(enteredAt) },
+      ...{ school, schoolName: school === null ? null : (names.get(school) ?? null), enteredAt: instant(enteredAt) },
       line: paidFrom ? { id: paidFrom.id, title: paidFrom.title[lang], cents: paidFrom.cents } : null,
       ...{ vote: voteOf(row, today), reviewed: reviewOf(row, today), evidence: kit.gradeOf(row.measure).grade },
       next: standing ? nextForDevice(row, standing) : [],

@@ -1,5 +1,5 @@
 import { loadFacts } from '../ledger/index.ts'
-import { isPrincipalAt, listSchools, type Reader, readAs } from '../people/index.ts'
+import { isPrincipalAt, type Reader, readAs, schoolNames } from '../people/index.ts'
 import type { Work, WorkItem, WorkSource } from '../work/index.ts'
 import type { Stage } from './contract.ts'
 import { daysAt } from './days.ts'
@@ -31,7 +31,7 @@ export const disciplineWork =
       const mayBeTheirs = (row: IncidentRow) =>
         isPrincipalAt(reader.person, row.school) || awaitsSuperintendent.has(row.stage) || unled.has(row)
       const rows = owing.filter(mayBeTheirs).slice(0, atMost)
-      const [{ today }, schools] = [await daysAt(tx, kit.clock.now()), await listSchools(tx)]
+      const [{ today }, schools] = [await daysAt(tx, kit.clock.now()), await schoolNames(tx)]
       const items: WorkItem[] = []
       for (const row of rows) {
         const { decides, superintends } = await standingIn(tx, reader.person, row, today)
@@ -40,7 +40,7 @@ export const disciplineWork =
         const theirs = state
           ? owedOf(state).filter(({ whose }) => (whose === 'principal' ? decides || (superintends && isUnled) : superintends))
           : []
-        const where = schools.find(({ id }) => id === row.school)?.name ?? ''
+        const where = schools.get(row.school) ?? ''
         if (state) items.push(...theirs.map(each => itemOf(row.id, state, each, { where, today, isUnled, lang: reader.lang })))
       }
       return { items }

@@ -2,7 +2,7 @@ import { type OrgId, type PersonId, readId } from '../kernel/ids.ts'
 import type { No } from '../kernel/refusal.ts'
 import { loadFacts } from '../ledger/index.ts'
 import { keepLooks, type Shown } from '../looks/index.ts'
-import { findPerson, findSchool, listPeopleById, listSchools, type Person, readAs, type Reader } from '../people/index.ts'
+import { findPerson, findSchool, listPeopleById, type Person, readAs, type Reader, schoolNames } from '../people/index.ts'
 import { onePage, type OnePage, type Tx } from '../platform/database/index.ts'
 import { daysAt } from './days.ts'
 import { describe, type Described, lineOf } from './describe.ts'
@@ -23,7 +23,7 @@ const pageSize = 200
 export const readIncidents = (kit: DisciplineKit, reader: Reader, after: string | null = null): Promise<OnePage<IncidentLine>> =>
   readAs(kit, reader, async tx => {
     const now = kit.clock.now()
-    const schools = new Map((await listSchools(tx)).map(({ id, name }) => [String(id), name]))
+    const schools = await schoolNames(tx)
     const { today } = await daysAt(tx, now)
     const { items: seen, next } = await onePage({
       ...{ after, size: pageSize, fetch: (last, size) => tx.many(listIncidents, [tx.district, size, last]) },

@@ -31,7 +31,15 @@ export { schoolCalendar } from './store/calendar.ts'
 export type { KeptFor, Staying } from './kept.ts'
 export { forgetPeople, leftDays } from './store/forget.ts'
 export { findPeople } from './find-people.ts'
-export { findDistrictCode, findSchool, findSchoolByName, listAcademicSessions, listSchools, type School } from './store/school.ts'
+export {
+  findDistrictCode,
+  findSchool,
+  findSchoolByName,
+  listAcademicSessions,
+  listSchools,
+  type School,
+  schoolNames,
+} from './store/school.ts'
 export { listSchoolSizes } from './store/school-sizes.ts'
 export { callAsked, deviceOf, keepDevice, type LetIn } from './one-call.ts'
 export { isPrincipalAt, type MayRun, principalSchools } from './principal-at.ts'

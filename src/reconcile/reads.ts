@@ -1,7 +1,7 @@
 import { midnightIn } from '../kernel/local-time.ts'
 import { dayIn } from '../kernel/time.ts'
 import { findDistrict } from '../platform/district/index.ts'
-import { listSchools } from '../people/index.ts'
+import { schoolNames } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { EventRow, Ours } from './contract.ts'
 import type { ReconcileKit } from './kit.ts'
@@ -27,7 +27,7 @@ export async function readMonth({ ours }: ReconcileKit, tx: Tx, asked: string | 
   const covered = await tx.many(listCovered, [tx.district])
   const months = monthsOf(covered)
   const month = months.find(each => each === asked) ?? months[0] ?? null
-  const schools = new Map((await listSchools(tx)).map(({ id, name }) => [String(id), name]))
+  const schools = await schoolNames(tx)
   if (month === null) return { months, month, events: [], oursOnly: [], ours: [], schools }
   const span = { from: midnightIn(zone, `${month}-01`), to: midnightIn(zone, `${monthAfter(month)}-01`) }
   const events = await tx.many(listEvents, span)

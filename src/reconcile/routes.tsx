@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PageContext } from '../design/context.ts'
 import { htmlDocument } from '../design/document.ts'
 import { isNo, type No, notFound } from '../kernel/refusal.ts'
-import { actOf, isStale, listSchools, toShowAnew, whoMayAsk, whyStale } from '../people/index.ts'
+import { actOf, isStale, schoolNames, toShowAnew, whoMayAsk, whyStale } from '../people/index.ts'
 import { type App, checked, documents, readForm } from '../platform/http/index.ts'
 import { dayOf } from '../words/times.ts'
 import { type EventRow, eventPath, monthQuery } from './contract.ts'
@@ -117,7 +117,7 @@ async function show(kit: ReconcilePagesKit, request: FastifyRequest, reply: Fast
   const found = await kit.database.transaction('app', request.district.id, async tx => {
     const event = await tx.maybe(findEvent, [tx.district, id])
     if (!event) return notFound(refusals.noSuchEvent)
-    const school = (await listSchools(tx)).find(each => each.id === event.school)?.name ?? ''
+    const school = (await schoolNames(tx)).get(event.school) ?? ''
     return { event, school, near: await recordsNear(kit, tx, event) }
   })
   if (isNo(found)) return reply.no(found)

@@ -1,4 +1,4 @@
-import { listSchools, type Reader, readAs } from '../people/index.ts'
+import { type Reader, readAs, schoolNames } from '../people/index.ts'
 import type { Work, WorkItem, WorkSource } from '../work/index.ts'
 import { duties, kinds } from './contract.ts'
 import { daysAt } from './days.ts'
@@ -26,8 +26,8 @@ export const repairWork =
         .filter(row => isTheirs(row, reader))
         .slice(0, atMost)
       if (rows.length === 0) return { items: [] }
-      const [{ today }, schools] = [await daysAt(tx, repair.clock.now()), await listSchools(tx)]
-      return { items: rows.map(row => itemOf(row, schools.find(({ id }) => id === row.school)?.name ?? '', today, reader.lang)) }
+      const [{ today }, schools] = [await daysAt(tx, repair.clock.now()), await schoolNames(tx)]
+      return { items: rows.map(row => itemOf(row, schools.get(row.school) ?? '', today, reader.lang)) }
     })
 
 const isTheirs = (row: ProcessRow, { person }: Reader): boolean => {

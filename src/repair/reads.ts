@@ -2,7 +2,7 @@ import { type OrgId, type PersonId, readId } from '../kernel/ids.ts'
 import { isNo, type No } from '../kernel/refusal.ts'
 import { loadFacts } from '../ledger/index.ts'
 import { keepLooks, type Shown } from '../looks/index.ts'
-import { findSchool, listPeopleById, listPeopleWithRole, listSchools, type Person, readAs, type Reader } from '../people/index.ts'
+import { findSchool, listPeopleById, listPeopleWithRole, type Person, readAs, type Reader, schoolNames } from '../people/index.ts'
 import { onePage, type OnePage, type Tx } from '../platform/database/index.ts'
 import { daysAt } from './days.ts'
 import { describe, type Described, lineOf } from './describe.ts'
@@ -23,7 +23,7 @@ export const readProcesses = (repair: RepairKit, reader: Reader, after: string |
   readAs(repair, reader, async tx => {
     const now = repair.clock.now()
     const { today } = await daysAt(tx, now)
-    const schools = new Map((await listSchools(tx)).map(({ id, name }) => [String(id), name]))
+    const schools = await schoolNames(tx)
     const { items: found, next } = await onePage({
       ...{ after, size: pageSize, fetch: (last, size) => tx.many(listProcesses, [tx.district, size, last]) },
       open: row => foundAs(tx, row, reader.person, { schoolName: schools.get(row.school) ?? '', today }),

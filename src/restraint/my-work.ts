@@ -1,4 +1,4 @@
-import { listGone, listSchools, type Reader, readAs } from '../people/index.ts'
+import { listGone, type Reader, readAs, schoolNames } from '../people/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
 import type { Work, WorkItem, WorkSource } from '../work/index.ts'
 import { duties } from './contract.ts'
@@ -34,7 +34,7 @@ export const restraintWork =
       const waiting = open.flatMap(row => waitsFor(row, reader, gone))
       if (waiting.length === 0 && (rows.length === 0 || !isPrincipal(reader))) return { items: [] }
       const moment = await momentAt(tx, kit.clock.now())
-      const schools = new Map((await listSchools(tx)).map(({ id, name }) => [String(id), name]))
+      const schools = await schoolNames(tx)
       const limits = limitsFrom((await kit.plans.inForce(tx, moment.at))?.settings['restraint'])
       const months = isPrincipal(reader) ? await monthsOf(tx, reader.person, { moment, limits, schools }) : []
       return {

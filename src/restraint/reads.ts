@@ -2,7 +2,7 @@ import { type OrgId, type PersonId, readId } from '../kernel/ids.ts'
 import type { No } from '../kernel/refusal.ts'
 import { loadFacts } from '../ledger/index.ts'
 import { keepLooks, type Shown as Look } from '../looks/index.ts'
-import { findSchool, listPeopleById, listSchools, type Person, readAs, type Reader } from '../people/index.ts'
+import { findSchool, listPeopleById, type Person, readAs, type Reader, schoolNames } from '../people/index.ts'
 import { onePage, type OnePage, type Tx } from '../platform/database/index.ts'
 import { momentAt } from './days.ts'
 import { describe, lineOf, type Shown } from './describe.ts'
@@ -31,7 +31,7 @@ export const readEntries = (kit: RestraintKit, reader: Reader, after: string | n
       ...{ after, size: pageSize, fetch: (last, size) => tx.many(listEntries, [tx.district, size, last]) },
       open: row => foundAs(tx, row, reader.person, moment.today),
     })
-    const schools = new Map((await listSchools(tx)).map(({ id, name }) => [String(id), name]))
+    const schools = await schoolNames(tx)
     const names = await namesOf(
       tx,
       found.flatMap(({ row }) => row.student ?? []),

@@ -2,7 +2,7 @@ import { type No, notPermitted } from '../kernel/refusal.ts'
 import { schoolYearName } from '../kernel/school-year.ts'
 import { loadFacts } from '../ledger/index.ts'
 import { keepLooks } from '../looks/index.ts'
-import { listSchools, type Person, readAs, type Reader } from '../people/index.ts'
+import { type Person, readAs, type Reader, schoolNames } from '../people/index.ts'
 import { momentAt } from './days.ts'
 import type { RestraintKit } from './restraint-kit.ts'
 import { restraintRefusals } from './words/refusals.ts'
@@ -25,7 +25,7 @@ export const readYear = (kit: RestraintKit, reader: Reader, year: number): Promi
     if (!mayReadYears(person)) return notPermitted(restraintRefusals.notYours)
     const { at } = await momentAt(tx, kit.clock.now())
     const rows = await tx.many(listBetween, [tx.district, `${year}-07-01`, `${year + 1}-06-30`])
-    const schools = new Map((rows.length > 0 ? await listSchools(tx) : []).map(({ id, name }) => [String(id), name]))
+    const schools = await schoolNames(tx)
     const students = [...new Set(rows.flatMap(({ student }) => student ?? []))]
     const items: ReturnRow[] = []
     for (const row of rows) {

@@ -1,7 +1,7 @@
 import type { DistrictId } from '../kernel/ids.ts'
 import { schoolYearOf } from '../kernel/school-year.ts'
 import { dayIn } from '../kernel/time.ts'
-import { listSchools, type Reader, readAs } from '../people/index.ts'
+import { type Reader, readAs, schoolNames } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { findDistrict } from '../platform/district/index.ts'
 import { type About, abouts, afters, answers, questions, sides } from './contract.ts'
@@ -17,8 +17,8 @@ export const readVoice = (voice: VoiceKit, reader: Reader): Promise<VoiceView> =
   readAs(voice, reader, async tx => {
     const today = dayIn((await findDistrict(tx))?.timeZone ?? 'UTC', voice.clock.now())
     const year = schoolYearOf(today)
-    const schools = await listSchools(tx)
-    const nameOf = (school: string) => schools.find(({ id }) => id === school)?.name ?? ''
+    const schools = await schoolNames(tx)
+    const nameOf = (school: string) => schools.get(school) ?? ''
     const surveys = await tx.many(listSurveys, [tx.district])
     const counts = await tx.many(listCounts, [tx.district, year])
     // The sums of repair stand for those who look after it; the database shows nobody else a row of them.
@@ -38,7 +38,7 @@ export const readVoice = (voice: VoiceKit, reader: Reader): Promise<VoiceView> =
 export const readSurveysToCome = ({ database, clock }: VoiceKit, district: DistrictId): Promise<SurveyToCome[]> =>
   database.transaction('app', district, async tx => {
     const today = dayIn((await findDistrict(tx))?.timeZone ?? 'UTC', clock.now())
-    const schools = new Map((await listSchools(tx)).map(({ id, name }) => [String(id), name]))
+    const schools = await schoolNames(tx)
     return (await tx.many(listSurveys, [tx.district]))
       .filter(({ closesOn }) => today <= closesOn)
       .map(({ school, toldOn, opensOn, closesOn }) => ({ schoolName: schools.get(school) ?? '', toldOn, opensOn, closesOn }))

@@ -2,7 +2,7 @@ import type { DistrictId } from '../../kernel/ids.ts'
 import { type No, notFound } from '../../kernel/refusal.ts'
 import { instant } from '../../kernel/time.ts'
 import { loadFacts } from '../../ledger/index.ts'
-import { listSchools, type Person, type School } from '../../people/index.ts'
+import { listSchools, type Person, type School, schoolNames } from '../../people/index.ts'
 import { everyRow, type Tx } from '../../platform/database/index.ts'
 import type { AgreementsKit } from './agreements-kit.ts'
 import { kinds, type RotaLine } from './contract.ts'
@@ -26,7 +26,7 @@ export const readSchools = (kit: AgreementsKit, district: DistrictId): Promise<r
 export const readAgreements = (kit: AgreementsKit, district: DistrictId): Promise<readonly AgreementLine[]> =>
   kit.database.transaction('app', district, async tx => {
     const rows = await everyRow((after, size) => tx.many(listAgreements, [tx.district, after, size]))
-    const schools = await listSchools(tx)
+    const schools = await schoolNames(tx)
     const read = await Promise.all(rows.map(row => readOne(tx, row, schools)))
     const lines = read.flatMap(one => (one ? [lineOf(one, kit.clock.now())] : []))
     return lines.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.party < b.party ? -1 : 1))
@@ -35,7 +35,7 @@ export const readAgreements = (kit: AgreementsKit, district: DistrictId): Promis
 interface Read {
   readonly row: AgreementRow
   readonly state: AgreementState
-  readonly schools: readonly School[]
+  readonly schools: ReadonlyMap<string, string>
   readonly terms: readonly {
     readonly version: number
     readonly hours: string | null
@@ -44,7 +44,7 @@ interface Read {
   }[]
 }
 
-async function readOne(tx: Tx, row: AgreementRow, schools: readonly School[]): Promise<Read | undefined> {
+async function readOne(tx: Tx, row: AgreementRow, schools: ReadonlyMap<string, string>): Promise<Read | undefined> {
   const [facts, terms] = await Promise.all([loadFacts(tx, row.id), tx.many(listVersions, [tx.district, row.id])])
   const state = foldAgreement(readAgreementFacts(facts))
   return state && { row, state, schools, terms }
@@ -58,7 +58,7 @@ function lineOf({ row: { id, party }, state, schools, terms }: Read, at: Date): 
   const { kind } = state
   return {
     ...{ id, kind, party, stands: standsAt(state, at) },
-    schools: state.schools.map(named => ({ id: named, name: schools.find(each => each.id === named)?.name ?? named })),
+    schools: state.schools.map(named => ({ id: named, name: schools.get(named) ?? named })),
     terms: shown
       ? {
           ...{ ...said(shown), languages: [...shown.languages], identity: shown.identity, missing: codesMissing(state, shown) },
@@ -78,7 +78,7 @@ function officersOf(state: AgreementState, at: Date): NonNullable<AgreementLine[
 export const readAgreement = (kit: AgreementsKit, district: DistrictId, visitor: Person | null, id: string): Promise<AgreementView | No> =>
   kit.database.transaction('app', district, async tx => {
     const row = await tx.maybe(findAgreement, [tx.district, id])
-    const read = row && (await readOne(tx, row, await listSchools(tx)))
+    const read = row && (await readOne(tx, row, await schoolNames(tx)))
     if (!read) return notFound(agreementRefusals.noSuchAgreement)
     const { state, terms } = read
     const standing = standingOf(visitor)

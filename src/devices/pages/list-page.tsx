@@ -21,12 +21,12 @@ export interface ListPageProps extends EnterProps {
 
 /** For everyone: every device, school by school, with what the plan says of it today. */
 export function ListPage(props: ListPageProps) {
-  const { page, devices, answers, keeps, schools, tried } = props
+  const { page, devices, answers, keeps, tried } = props
   const { lang } = page
   const w = words(lang)
   const there = devices.filter(({ takenOutOn }) => takenOutOn === null)
   const out = devices.filter(({ takenOutOn }) => takenOutOn !== null)
-  const places = [...schools, { id: null, name: w.wholeDistrict }]
+  const places = placesOf(props, w.wholeDistrict)
   return (
     <Frame page={page} title={w.title}>
       {tried ? <ErrorSummary title={w.notDone} errors={sentencesOf(tried.no, lang).map(says => ({ says }))} /> : null}
@@ -35,7 +35,7 @@ export function ListPage(props: ListPageProps) {
       <p>{there.length === 0 ? w.none : w.count({ n: there.length, not: answers ? there.filter(each => !mayBeUsed(each)).length : 0 })}</p>
       {answers ? null : <Empty>{w.notAnswered}</Empty>}
       {places.map(({ id, name }) => (
-        <Devices key={name} page={page} title={name} devices={there.filter(({ school }) => school === id)} />
+        <Devices key={id} page={page} title={name} devices={there.filter(({ school }) => school === id)} />
       ))}
       {keeps || out.length > 0 ? (
         <Folds>
@@ -63,6 +63,15 @@ export function ListPage(props: ListPageProps) {
       <p class="c-small c-soft">{w.onlyKept}</p>
     </Frame>
   )
+}
+
+/** The schools, then those that have closed and in which something still stands, then the whole district. */
+function placesOf({ devices, schools }: Pick<ListPageProps, 'devices' | 'schools'>, wholeDistrict: string) {
+  const open = new Set(schools.map(({ id }) => id))
+  const closed = new Map(
+    devices.flatMap(({ school, schoolName }) => (school === null || open.has(school) ? [] : [[school, schoolName ?? '']])),
+  )
+  return [...schools, ...[...closed].map(([id, name]) => ({ id, name })), { id: null, name: wholeDistrict }]
 }
 
 function Devices({ page: { lang }, title, devices }: Pick<ListPageProps, 'page' | 'devices'> & { readonly title: string }) {

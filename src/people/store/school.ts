@@ -38,6 +38,16 @@ const listWithStudents = statement({
   row: schoolRow,
 })
 
+const listNames = statement({
+  name: 'people.list-school-names',
+  sql: `select org_id as "id", name from people.org where district_id = $1 and type = 'school'`,
+  row: z.object({ id: z.string(), name: z.string() }),
+})
+
+/** The name of each school by its id, of those that have closed too: what happened there goes on having a place. */
+export const schoolNames = async (tx: Tx): Promise<ReadonlyMap<string, string>> =>
+  new Map((await tx.many(listNames, [tx.district])).map(({ id, name }) => [id, name]))
+
 export const listSchoolsWithStudents = (tx: Tx): Promise<School[]> => tx.many(listWithStudents, [tx.district])
 export const listSchools = (tx: Tx): Promise<School[]> => tx.many(listSchoolsStatement, [tx.district])
 export const findSchool = (tx: Tx, id: OrgId): Promise<School | undefined> => tx.maybe(findSchoolStatement, [tx.district, id])
