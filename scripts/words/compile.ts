@@ -72,6 +72,8 @@ export interface Compiled {
   readonly calls: ReadonlySet<string>
 }
 
+const mayEndInAPoint: ReadonlySet<TYPE> = new Set([TYPE.argument, TYPE.time, TYPE.plural, TYPE.select])
+
 /** One message as JavaScript: text, or a function of its arguments `a`; with tags, of pieces. */
 export function compile(elements: readonly Element[], lang: string, { as, asked }: { as: 'messages' | 'sayings'; asked: Asked }): Compiled {
   const calls = new Set<string>()
@@ -108,11 +110,9 @@ export function compile(elements: readonly Element[], lang: string, { as, asked 
     }
   }
 
-  /** A time may end in a point, as “12:00 a. m.” does: where the sentence ends there, one stands for both. */
-  const beforeStop = ({ type }: Element, next: Element | undefined): string =>
-    (type === TYPE.time || type === TYPE.plural || type === TYPE.select) && next?.type === TYPE.literal && next.value.startsWith('.')
-      ? '.replace(/\\.$/, "")'
-      : ''
+  /** A time or a name may end in a point, as “12:00 a. m.” and “Jr.” do: where the sentence ends there, one stands for both. */
+  const isBeforeStop = ({ type }: Element, next: Element | undefined): boolean =>
+    mayEndInAPoint.has(type) && next?.type === TYPE.literal && /^\.(?!\.)/.test(next.value)
 
   const pieces = (all: readonly Element[], number: string): string => `[${all.map(each => spread(each, number)).join(', ')}]`
   const spread = (each: Element, number: string): string =>
@@ -124,7 +124,9 @@ export function compile(elements: readonly Element[], lang: string, { as, asked 
     if (first === undefined) return '""'
     if (all.length === 1 && first.type !== TYPE.argument) return said(first, number)
     const piece = (each: Element, at: number): string =>
-      each.type === TYPE.literal ? inTemplate(each.value) : `\${${said(each, number)}${beforeStop(each, all[at + 1])}}`
+      each.type === TYPE.literal
+        ? inTemplate(each.value)
+        : `\${${isBeforeStop(each, all[at + 1]) ? `${call('stops/withoutStop')}(${said(each, number)})` : said(each, number)}}`
     return `\`${all.map(piece).join('')}\``
   }
 

@@ -23,6 +23,16 @@ describe('a saying', () => {
     expect(idOf({ en: 'a', es: 'b' })).toBeUndefined()
   })
 
+  test('that ends with a time or a name ends in one point, whatever that ends in; what breaks off goes on breaking off', () => {
+    const left = (name: string) => refusals.short({ left: 5, name }).en
+    expect([left(clock('2026-11-24T15:42:00Z', 'es')), left('A. Made-Up Jr.'), left('so on...'), left('7')]).toEqual([
+      'There is $0.05 left of 10:42 a.\u00a0m.',
+      'There is $0.05 left of A. Made-Up Jr.',
+      'There is $0.05 left of so on....',
+      'There is $0.05 left of 7.',
+    ])
+  })
+
   test('is kept as its id and its arguments, and made again from them', () => {
     expect(keep(refusals.over)).toEqual({ id: 'words.test.over' })
     const inner = refusals.because({ why: refusals.short({ left: 5, name: 'x' }) })
