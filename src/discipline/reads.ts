@@ -2,7 +2,17 @@ import { type OrgId, type PersonId, readId } from '../kernel/ids.ts'
 import type { No } from '../kernel/refusal.ts'
 import { loadFacts } from '../ledger/index.ts'
 import { keepLooks, type Shown } from '../looks/index.ts'
-import { findPerson, findSchool, listPeopleById, type Person, readAs, type Reader, schoolNames } from '../people/index.ts'
+import {
+  findPerson,
+  findSchool,
+  isPrincipalAt,
+  listPeopleById,
+  listPeopleWithRole,
+  type Person,
+  readAs,
+  type Reader,
+  schoolNames,
+} from '../people/index.ts'
 import { onePage, type OnePage, type Tx } from '../platform/database/index.ts'
 import { daysAt } from './days.ts'
 import { describe, type Described, lineOf } from './describe.ts'
@@ -65,11 +75,13 @@ export const readIncident = (kit: DisciplineKit, reader: Reader, id: string): Pr
     return describe(seen.of, found, { days, nameOf: person => signers.get(person) ?? '' })
   })
 
-/** The name of the school at which the student is by now, where that is not the school of the incident. */
+/** The name of the school at which the student is by now, where that is another than the incident's and nobody runs both. */
 async function otherSchool(tx: Tx, { student, school }: IncidentRow): Promise<string | null> {
   const id = readId<PersonId>(student)
   const now = id && (await findPerson(tx, id))?.school
-  return now && String(now) !== school ? ((await findSchool(tx, now))?.name ?? null) : null
+  if (!now || String(now) === school) return null
+  const runBoth = (await listPeopleWithRole(tx, 'principal', now)).some(each => isPrincipalAt(each, now) && isPrincipalAt(each, school))
+  return runBoth ? null : ((await findSchool(tx, now))?.name ?? null)
 }
 
 interface Seen {
