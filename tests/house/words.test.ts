@@ -6,6 +6,7 @@ import { readPo } from '../../scripts/words/po.ts'
 import { cataloguesBySlice, faultsOf } from '../../scripts/words/project.ts'
 import { projectRoot } from '../../src/platform/config/index.ts'
 import { langs } from '../../src/words/lang.ts'
+import { withoutStop } from '../../src/words/stops.ts'
 
 const slices = [...cataloguesBySlice(projectRoot)]
 
@@ -58,12 +59,15 @@ test.each([
   ['Hasta las {at, time, clock}.', 'Hasta las 12:00 a. m.'],
   ['{n, plural, one {A la {at, time, clock}} other {A las {at, time, clock}}}. Venga.', 'A las 12:00 a. m. Venga.'],
   ['A las {at, time, clock}, mañana.', 'A las 12:00 a. m., mañana.'],
+  ['Hasta {when}.', 'Hasta hoy, 12:00 a. m.'],
+  ['Hasta {when}...', 'Hasta hoy, 12:00 a. m....'],
 ])('a time that ends in a point ends its sentence with it: %s', (message, said) => {
   const elements = read(message)
   const { code } = compile(elements, 'es', { as: 'messages', asked: askedBy(elements) })
-  const made = new Function('clock$', 'plural$', `return ${code}`)(
+  const made = new Function('clock$', 'plural$', 'withoutStop$', `return ${code}`)(
     () => '12:00 a. m.',
     () => 'other',
+    withoutStop,
   )
-  expect(made({ at: '', n: 2 })).toBe(said)
+  expect(made({ at: '', n: 2, when: 'hoy, 12:00 a. m.' })).toBe(said)
 })
