@@ -126,6 +126,22 @@ describe.skipIf(need('browser', 'the front office'))('the front office', () => {
     await close()
   })
 
+  test.each([true, false])(
+    'what was answered is counted, and *Change this* opens it, by the keyboard alone; scripts: %s',
+    async scripts => {
+      const { page, complaints, close } = await screenAt('/door', { ...phone, scripts })
+      await page.locator('[data-door-next] button[value="local-police"]').press('Enter')
+      await page.waitForURL(url => url.searchParams.has('requester'))
+      expect(await textOn(page.locator('#see > summary small'))).toBe('One thing answered')
+      await page.getByRole('link', { name: 'Change this' }).press('Enter')
+      expect(await page.locator('aside select[name=requester]').isVisible()).toBe(true)
+      await page.keyboard.press('Tab')
+      expect(await page.locator(':focus').getAttribute('name')).toBe('requester')
+      expect(complaints()).toEqual([])
+      await close()
+    },
+  )
+
   test('back and forth, and every choice of the form, answers at once', async () => {
     const { page, complaints, close } = await screenAt('/door')
     await page.locator('#see > summary').click()

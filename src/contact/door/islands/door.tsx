@@ -4,6 +4,7 @@ import { isLang } from '../../../kernel/lang.ts'
 import { doorAddress, readSeen, type Seen } from '../desk.ts'
 import { unpackDesk } from '../desk-pack.ts'
 import { doorView } from '../view.ts'
+import { doorWords } from '../words/door.ts'
 import { DoorForm } from '../pages/door-form.tsx'
 import type { DoorIsland } from '../pages/door-page.tsx'
 import { DoorSheet } from '../pages/door-sheet.tsx'
@@ -38,6 +39,8 @@ function answerIn(region: HTMLElement, around: HTMLElement): void {
     })
     how(<DoorSheet {...{ view, seen, numbers, record, first, lang }} />, region)
     how(<DoorForm {...{ seen, first, lang }} next={view.next?.fact ?? null} />, around)
+    const inside = document.querySelector('#see > summary > small')
+    if (inside) inside.textContent = doorWords(lang).answered({ n: Object.keys(seen).length })
   }
   const inAddress = (address: string): Seen => readSeen(Object.fromEntries(new URL(address, location.href).searchParams)).seen
   const show = (seen: Seen): void => draw(seen, render)

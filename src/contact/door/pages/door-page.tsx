@@ -68,7 +68,7 @@ export function DoorPage({ page, view, seen, pack, under, elsewhere, numbers, re
         <aside aria-label={w.seeTitle}>
           <Folds>
             <Fold id="see" title={w.seeTitle} inside={w.answered({ n: Object.keys(seen).length })}>
-              <div data-door-form>
+              <div id="seen" data-door-form>
                 <DoorForm {...{ seen, first, lang }} next={view.next?.fact ?? null} />
               </div>
             </Fold>

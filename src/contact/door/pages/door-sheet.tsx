@@ -28,7 +28,7 @@ export function DoorSheet({ view, seen, numbers, record, first, lang }: DoorShee
       <Call911 lang={lang} now={view.isDanger} big={view.isDanger} />
       <section class={view.isHold ? 'c-answer c-answer--hold c-door' : 'c-answer c-door'} aria-labelledby="answer">
         <p class="c-kicker">
-          {view.situation.length === 0 ? w.kicker : view.situation.join(' ')} <a href="#see">{w.change}</a>
+          {view.situation.length === 0 ? w.kicker : view.situation.join(' ')} <a href="#seen">{w.change}</a>
         </p>
         <h1 id="answer" tabIndex={-1}>
           {view.heading}
