@@ -65,6 +65,7 @@ export function viewCall(call: Call, names: Names, { person, now, lang, responde
     responders: responders.map(each => ({ ...names.person(each.person), stage: each.stage, counts: !each.passedOn })),
     coming,
     pages,
+    order: listOf(decision, 'responders'),
     steps: stepsOf(listOf(decision, 'responders')),
     passedOver: call.passedOver.map(({ person, role }) => ({ ...names.person(person), role })),
     certifiedNotFree: call.certifiedNotFree,

@@ -78,6 +78,33 @@ describe('at most 200 words are read before a fold is opened', () => {
   })
 })
 
+describe('a nurse who called', () => {
+  const sick: AdviceView = { ...advice, sentences: ['Send someone for the nurse and the defibrillator (AED).', 'Stay with them.'] }
+  const asOf = (roles: readonly string[], over: Partial<CallView> = {}): string => {
+    const call = callView({ ...kind('medical'), order: ['nurse', 'principal'], says: ['Who is asked: the nurse.'], ...over })
+    const own = contextFor({ person: { name: 'Test Nurse', roles }, csrf: 'token', path: '/calls/call-1' })
+    return mainOf(htmlDocument(<CallPage page={own} call={call} advice={sick} colleagues={[]} reporters={[]} deeds={deeds} />))
+  }
+  const inOrder = 'The plan asks your own role too (nurse). You called, so others are asked, and not you.'
+
+  test('hears that the nurse of the steps and of the order is the nurse', () => {
+    const main = asOf(['nurse'])
+    expect(main).toContain('defibrillator (AED). You are the nurse yourself.</li>')
+    expect(main).toContain('<li>Stay with them.</li>')
+    // Where the order stands, and where those stand who were asked.
+    expect(main.split(inOrder)).toHaveLength(3)
+  })
+
+  test('nobody else hears it, nor the nurse who comes to somebody else', () => {
+    expect(asOf(['teacher'])).not.toMatch(/You are the nurse|your own role/)
+    expect(asOf(['nurse'], { viewer: { is: 'responder', page: pageView(), comes: null } })).not.toMatch(/You are the nurse|your own role/)
+  })
+
+  test('in an order without a nurse there is nothing to say', () => {
+    expect(asOf(['nurse'], { order: ['principal'] })).not.toContain('your own role')
+  })
+})
+
 test('the tab says how the call stands', () => {
   expect(render()).toContain('<title>Test Responder has been asked. · Test Public Schools</title>')
   expect(render({ unanswered: true })).toContain('<title>Nobody has answered yet. · Test Public Schools</title>')

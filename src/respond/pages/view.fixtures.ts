@@ -55,6 +55,7 @@ export const callView = (over: Partial<CallView> = {}): CallView => ({
   responders: [],
   coming: over.responders?.filter(({ counts }) => counts).length ?? 0,
   pages: [pageView()],
+  order: ['counselor', 'principal'],
   steps: ['counselor', 'principal'],
   passedOver: [],
   certifiedNotFree: false,

@@ -22,6 +22,8 @@ export interface CallView
   /** How many of them still count: who is not there yet does not, once people are asked again. */
   readonly coming: number
   readonly pages: readonly PageView[]
+  /** The roles that the plan asks, in its order. */
+  readonly order: readonly string[]
   /** The roles that may be asked before their turn. */
   readonly steps: readonly string[]
   /** Who is asked after others, since they come to another call. */

@@ -109,6 +109,10 @@ export const asking = messages('respond.asking', {
       '{here, plural, =0 {The plan sends {n} people. Nobody so far; we keep asking.} other {The plan sends {n} people. {here} so far; we keep asking.}}',
     closed: 'This call is closed. {what}.',
     until: 'Until someone is there',
+    /** After a step that sends the nurse for the nurse. */
+    isYou: 'You are the nurse yourself.',
+    /** {role}: the caller’s own. */
+    ownTurn: 'The plan asks your own role too ({role}). You called, so others are asked, and not you.',
     fire911Title: 'Call 911 now, if nobody has',
     fire911Body: 'Pull the fire alarm. Ask for the fire department.',
     fold: {

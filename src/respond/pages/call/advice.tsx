@@ -1,20 +1,22 @@
 import { Call911 } from '../../../design/call-911.tsx'
 import { Said } from '../../../design/said.tsx'
+import type { PageContext } from '../../../design/context.ts'
 import type { Lang } from '../../../kernel/lang.ts'
 import { is911First } from '../../rules/advice.ts'
 import { words } from '../../words/respond.ts'
 import { isDangerNow } from '../../urgency.ts'
 import type { AdviceView, CallView } from '../view.ts'
+import { sendsForCaller } from './own-turn.ts'
 
 interface AdviceProps {
+  readonly page: PageContext
   readonly call: CallView
   readonly advice: AdviceView | null
-  readonly lang: Lang
   readonly title?: string
 }
 
 /** What the plan tells the caller to do until someone is there, with the section that says so; nothing where no section does. */
-export function Advice({ call, advice, lang, title = words(lang).sent.until }: AdviceProps) {
+export function Advice({ page, call, advice, title = words(page.lang).sent.until }: AdviceProps) {
   if (advice === null || call.stage === 'there' || call.stage === 'handed-over') return null
   return (
     <>
@@ -23,6 +25,7 @@ export function Advice({ call, advice, lang, title = words(lang).sent.until }: A
         {advice.sentences.map(sentence => (
           <li key={sentence}>
             <Said>{sentence}</Said>
+            {sendsForCaller(page, call, sentence) ? <> {words(page.lang).sent.isYou}</> : null}
           </li>
         ))}
       </ul>

@@ -70,7 +70,7 @@ function partsOf(props: CallPageProps): readonly Part[] {
       id: 'why',
       title: w.whyTitle,
       inside: sections === 0 ? undefined : fold.sections({ n: sections }),
-      shown: <Why call={call} lang={lang} />,
+      shown: <Why page={page} call={call} />,
     },
     ...(call.history.length === 0 ? [] : [happened]),
     { id: 'about', title: w.about, inside: fold.aboutInside, shown: about },

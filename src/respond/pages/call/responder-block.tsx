@@ -65,7 +65,7 @@ export function ResponderBlock({ page, call, viewer, advice, callerPhone, deeds 
       <VerbButtons page={page} call={call} deeds={deeds} />
       {viewer.comes === null ? null : (
         // Whoever dialled was told none of it.
-        <Advice call={call} advice={advice} lang={lang} {...(dialled ? {} : { title: w.toldCaller({ name: call.askedBy }) })} />
+        <Advice page={page} call={call} advice={advice} {...(dialled ? {} : { title: w.toldCaller({ name: call.askedBy }) })} />
       )}
     </section>
   )

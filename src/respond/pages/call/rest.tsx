@@ -9,6 +9,7 @@ import { AskedLadder } from './asked-ladder.tsx'
 import { CloseForm, hasCome } from './close-form.tsx'
 import { HandOverForm } from './hand-over-form.tsx'
 import { Known } from './known.tsx'
+import { ownTurnSaid } from './own-turn.ts'
 
 /** The rest of a call, folded: what else this viewer may do, then what is known. A form that was sent and not done stands open. */
 export function Rest(props: CallPageProps & { readonly isClosingInSight?: boolean }) {
@@ -16,6 +17,7 @@ export function Rest(props: CallPageProps & { readonly isClosingInSight?: boolea
   const { lang } = page
   const w = words(lang)
   const { fold } = w.sent
+  const own = ownTurnSaid(page, call)
   return (
     <aside aria-label={fold.rest}>
       <Folds>
@@ -36,6 +38,7 @@ export function Rest(props: CallPageProps & { readonly isClosingInSight?: boolea
         ) : null}
         <Fold id="asked" title={fold.asked} inside={fold.people({ n: askedOnce(call.pages).length })} open={problem?.verb === 'ask-step'}>
           <Island name="call-sent" props={{ part: 'asked' }}>
+            {own === null ? null : <p>{own}</p>}
             <AskedLadder call={call} lang={lang} />
           </Island>
           <AskStep page={page} call={call} deed={deeds['ask-step']} />

@@ -19,7 +19,7 @@ export function Sent(props: CallPageProps) {
           <HeadlineBlock page={page} call={call} />
         </Island>
         <Island name="call-sent" props={{ part: 'advice' }}>
-          <Advice call={call} advice={advice} lang={lang} />
+          <Advice page={page} call={call} advice={advice} />
           <IfDanger call={call} lang={lang} />
         </Island>
         <Hurt page={page} call={call} deed={deeds.hurt} />
