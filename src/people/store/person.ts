@@ -126,7 +126,9 @@ const withRole = selectPeople(
   `p.active and p.enabled
      and p.person_id = any(array(
            select r.person_id from people.person_role r where r.district_id = $district and r.role = $role
-               and (r.school_id is null or $school::uuid is null or r.school_id = $school::uuid)
+               and (r.school_id is null or $school::uuid is null or r.school_id = $school::uuid
+                    or ($role = 'principal' and exists (select from people.office_school e
+                         where e.district_id = $district and e.person_id = r.person_id and e.school_id = $school::uuid)))
             union
            select h.person_id from people.position t join people.person h on h.district_id = t.district_id and h.source_id = t.person_source_id
             where t.district_id = $district and t.active and t.implies = $role))
