@@ -29,13 +29,19 @@ export async function keepSchools(
   const holders = before.filter(({ roles }) => heldAtASchool.some(office => roles.includes(office)))
   const ids = holders.map(({ id }) => id)
   if (ids.length === 0) return new Set()
-  await freeSchools(tx, ids)
+  const kept = await freeSchools(tx, ids)
   const after = new Map((await listPeopleById(tx, ids)).map(person => [person.id, person]))
   const waiting = new Set<PersonId>()
   for (const was of by === 'operator' ? [] : holders) {
     const is = after.get(was.id)
     const role = heldAtASchool.find(office => was.roles.includes(office) && is?.roles.includes(office))
-    if (!is?.active || role === undefined || is.school === was.school || (await changedPlaces(tx, was, is, at))) continue
+    if (
+      !is?.active ||
+      role === undefined ||
+      is.school === was.school ||
+      (await changedPlaces(tx, was, is, { at, isKept: kept.includes(was.id) }))
+    )
+      continue
     waiting.add(was.id)
     await holdSchool(tx, was.id, was.school)
     const what = { role, ...(is.school === null ? {} : { school: is.school }) }
@@ -50,11 +56,19 @@ export async function keepSchools(
   return new Set(open)
 }
 
-/** Whoever is principal of both schools by two people's word runs both, whichever comes first: the one that came first before stands beside it. */
-async function changedPlaces(tx: Tx, was: Person, { school }: Person, at: Date): Promise<boolean> {
+/**
+ * Whoever is principal of both schools by two people's word runs both, whichever comes first: the one that came first before stands beside it,
+ * where they hold the office there by a place, a role, or a no to moving away.
+ */
+async function changedPlaces(
+  tx: Tx,
+  was: Person,
+  { school }: Person,
+  { at, isKept }: { readonly at: Date; readonly isKept: boolean },
+): Promise<boolean> {
   if (school === null || was.school === null || was.roles.includes('designee') || !was.alsoPrincipalAt.includes(school)) return false
   const isOfRoster = (await listPrincipalPlaces(tx)).some(each => each.person === was.id && each.school === was.school)
-  const isGiven = (await listGiven(tx, was.id)).some(({ role }) => role === 'principal')
-  if (isOfRoster || isGiven) await addOfficeSchool(tx, { person: was.id, school: was.school, at, ofRoster: isOfRoster })
+  const isTheirs = isOfRoster || isKept || (await listGiven(tx, was.id)).some(({ role }) => role === 'principal')
+  if (isTheirs) await addOfficeSchool(tx, { person: was.id, school: was.school, at, ofRoster: isOfRoster })
   return true
 }

@@ -13,7 +13,8 @@ const holdOne = statement({
 const freeThese = statement({
   name: 'people.free-schools',
   sql: `update people.person set is_school_held = false, held_school_id = null
-         where district_id = $1 and person_id = any($2::uuid[]) and is_school_held`,
+         where district_id = $1 and person_id = any($2::uuid[]) and is_school_held returning person_id as person`,
+  row: z.object({ person: personId }),
 })
 const endMovesOf = statement({
   name: 'people.end-moves',
@@ -23,7 +24,9 @@ const endMovesOf = statement({
 })
 
 export const holdSchool = (tx: Tx, person: PersonId, school: OrgId | null): Promise<number> => tx.run(holdOne, { person, school })
-export const freeSchools = (tx: Tx, people: readonly PersonId[]): Promise<number> => tx.run(freeThese, [tx.district, people])
+/** Returns who was kept at one. */
+export const freeSchools = async (tx: Tx, people: readonly PersonId[]): Promise<PersonId[]> =>
+  (await tx.many(freeThese, [tx.district, people])).map(({ person }) => person)
 
 /** What waited to be confirmed of them is overtaken: they are where they were, or hold the office elsewhere by other hands. */
 export const endMoves = (tx: Tx, people: readonly PersonId[], at: Date): Promise<number> => tx.run(endMovesOf, { people, at })
