@@ -15,3 +15,9 @@ export const principalSchools = <School extends string = OrgId>({ roles, school,
   roles.includes('principal') ? [...new Set([...(school === null ? [] : [school]), ...alsoPrincipalAt])] : []
 
 export const isPrincipalAt = (person: MayRun, at: string | null): boolean => principalSchools<string>(person).some(each => each === at)
+
+/** Where somebody holds an office, or would: of a principal each school they run, else the one they belong to. */
+export function officeSchools(person: MayRun<OrgId>, office: string): readonly (OrgId | null)[] {
+  const runs = office === 'principal' ? principalSchools(person) : []
+  return runs.length > 0 ? runs : [person.school]
+}

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { type JobKind, setJob } from '../../platform/jobs/index.ts'
 import { type Actor, idOf } from '../access.ts'
 import { mayConfirm, mayRefuse, standingOf, type ChangeKind, officeOf } from '../office-changes.ts'
+import { officeSchools } from '../principal-at.ts'
 import { recordDeed } from '../record.ts'
 import { isOfASchool } from '../roles.ts'
 import { lockRegister } from '../store/imports.ts'
@@ -88,7 +89,8 @@ const besideOf = async (
   const given = school === undefined ? null : (readId<OrgId>(school) ?? null)
   // Who goes elsewhere comes beside whoever runs that school; designees stand beside each other nowhere in particular.
   if (kind === 'move' && (given === null || !isOfASchool(officeOf(person, what)))) return []
-  return holdersBeside(tx, { role: officeOf(person, what), school: given ?? person.school, without })
+  const role = officeOf(person, what)
+  return holdersBeside(tx, { role, schools: given === null ? officeSchools(person, role) : [given], without })
 }
 const readSchool = z.looseObject({ school: z.string().optional() })
 
@@ -129,7 +131,7 @@ async function carryOutIfDue(tx: Tx, change: OfficeChangeRow, at: Date): Promise
   if (!person) return notFound(refusals.nothingHere)
   const done = await carryOutChange(tx, { change, person, at })
   if ('kind' in done) {
-    // It goes on waiting until there is another superintendent: nobody can confirm it a second time, so it is tried each day.
+    // It goes on waiting until there is another superintendent, or another first school: nobody can confirm it a second time, so it is tried each day.
     tryAt(tx, change.id, new Date(at.getTime() + dayMillis))
     return done
   }

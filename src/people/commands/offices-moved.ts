@@ -3,7 +3,7 @@ import type { Lang } from '../../kernel/lang.ts'
 import { roleName } from '../../design/words/frame.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type Actor, idOf } from '../access.ts'
-import { principalSchools } from '../principal-at.ts'
+import { officeSchools } from '../principal-at.ts'
 import { isOfASchool, type Office, offices } from '../roles.ts'
 import { hasTakenRoster } from '../store/office-holders.ts'
 import { listPeopleWithRole, type Person } from '../store/person.ts'
@@ -35,7 +35,7 @@ async function listHeld(tx: Tx): Promise<Held[]> {
 interface Moved extends Held {
   readonly kind: 'give' | 'take' | 'widen' | 'narrow'
   /** Where it is given or taken. */
-  readonly school: OrgId | null
+  readonly schools: readonly (OrgId | null)[]
 }
 
 interface Telling {
@@ -53,10 +53,10 @@ interface Telling {
 export async function tellOfficesMoved(tx: Tx, { before, left, by, at }: Telling): Promise<void> {
   const moved = movedBetween(before.held, await listHeld(tx))
   const own = moved.filter(({ person }) => !before.isFirst && !left.has(person.id))
-  for (const { kind, office, person, school } of moved) {
+  for (const { kind, office, person, schools } of moved) {
     const had = before.held.flatMap(each => (each.office === office && each.person.id !== person.id ? [each.person.id] : []))
     if (had.length === 0) continue
-    const beside = await holdersBeside(tx, { role: office, school, without: [person.id, idOf(by)] })
+    const beside = await holdersBeside(tx, { role: office, schools, without: [person.id, idOf(by)] })
     const people = beside.filter(id => had.includes(id))
     const says = (lang: Lang) => officeTexts[lang].ofRosterBeside({ kind, name: person.name, office: roleName(office, lang) })
     await tell(tx, { people, subject: person.id, at, says })
@@ -84,7 +84,7 @@ function movedBetween(before: readonly Held[], after: readonly Held[]): Moved[] 
   const [hadAny, hasAny] = [kinds(was), kinds(is)]
   const keepsAll = (all: readonly Run[], of: Run, others: ReadonlySet<string>): boolean =>
     all.filter(each => holderOf(each) === holderOf(of) && each !== of).some(each => others.has(keyOf(each)))
-  return [
+  return saidOnce([
     ...is
       .filter(each => !had.has(keyOf(each)))
       .map(each => ({ ...each, kind: hadAny.has(holderOf(each)) && keepsAll(is, each, had) ? 'widen' : 'give' }) as const),
@@ -92,7 +92,17 @@ function movedBetween(before: readonly Held[], after: readonly Held[]): Moved[] 
     ...was
       .filter(each => hasAny.has(holderOf(each)) && !has.has(keyOf(each)) && keepsAll(was, each, has))
       .map(each => ({ ...each, kind: 'narrow' }) as const),
-  ]
+  ])
+}
+
+/** The office itself is given, or taken, once, at however many schools it is; each school more or less is one change. */
+function saidOnce(all: readonly (Run & Pick<Moved, 'kind'>)[]): Moved[] {
+  const found = new Map<string, Moved>()
+  for (const { kind, office, person, school } of all) {
+    const key = `${kind} ${kind === 'give' || kind === 'take' ? holderOf({ office, person }) : keyOf({ office, person, school })}`
+    found.set(key, { kind, office, person, schools: [...(found.get(key)?.schools ?? []), school] })
+  }
+  return [...found.values()]
 }
 
 interface Run extends Held {
@@ -101,10 +111,7 @@ interface Run extends Held {
 
 /** One for each school that a principal runs. */
 const runBy = (held: readonly Held[]): Run[] =>
-  held.flatMap(each => {
-    const schools = each.office === 'principal' ? principalSchools(each.person) : []
-    return (schools.length === 0 ? [each.person.school] : schools).map(school => ({ ...each, school }))
-  })
+  held.flatMap(each => officeSchools(each.person, each.office).map(school => ({ ...each, school })))
 
 const keyOf = ({ office, person, school }: Run): string => `${office} ${person.id} ${isOfASchool(office) ? (school ?? '') : ''}`
 const holderOf = ({ office, person }: Held): string => `${office} ${person.id}`

@@ -62,16 +62,17 @@ export async function otherSuperintendents(tx: Tx, without: readonly (string | n
   return all.filter(({ id }) => !without.includes(id)).map(({ id }) => id)
 }
 
-/** Whoever holds this office beside somebody, at that school where it runs one: a second holder is made, or one taken away, under nobody's eyes but theirs. */
-export async function holdersBeside(tx: Tx, { role, school, without }: Beside): Promise<PersonId[]> {
+/** Whoever holds this office beside somebody, at one of those schools where it runs one: a second holder is made, or one taken away, under nobody's eyes but theirs. */
+export async function holdersBeside(tx: Tx, { role, schools, without }: Beside): Promise<PersonId[]> {
   if (!isRole(role) || !isOffice(role)) return []
-  const all = await listPeopleWithRole(tx, role, isOfASchool(role) ? school : null)
-  return all.filter(({ id }) => !without.includes(id)).map(({ id }) => id)
+  const found = new Set<PersonId>()
+  for (const school of isOfASchool(role) ? schools : [null]) for (const { id } of await listPeopleWithRole(tx, role, school)) found.add(id)
+  return [...found].filter(id => !without.includes(id))
 }
 
 interface Beside {
   readonly role: string
-  readonly school: OrgId | null
+  readonly schools: readonly (OrgId | null)[]
   readonly without: readonly (string | null)[]
 }
 

@@ -2,6 +2,7 @@ import type { OrgId, PersonId } from '../../kernel/ids.ts'
 import { malformed, type No, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type Actor, idOf, may, mayRaise } from '../access.ts'
+import { officeSchools } from '../principal-at.ts'
 import { recordDeed } from '../record.ts'
 import { isOffice, isOfASchool, isRole, type Role, roles } from '../roles.ts'
 import { roleName } from '../../design/words/frame.ts'
@@ -167,7 +168,8 @@ async function tellOfOffices(
 ): Promise<void> {
   for (const role of held.filter(isOffice)) {
     const others = await otherSuperintendents(tx, [person.id])
-    const beside = await holdersBeside(tx, { role, school: school ?? person.school, without: [person.id, ...others] })
+    const schools = school === null ? officeSchools(person, role) : [school]
+    const beside = await holdersBeside(tx, { role, schools, without: [person.id, ...others] })
     const people = [...(isNew ? [] : [person.id]), ...others, ...beside]
     const says = (lang: Lang) => officeTexts[lang].given({ kind, name: person.name, office: roleName(role, lang) })
     await tell(tx, { people, subject: person.id, at, says })

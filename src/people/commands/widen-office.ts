@@ -46,7 +46,7 @@ export async function askOfOffice(tx: Tx, kind: 'widen' | 'narrow', asked: Asked
   await changeSchools(tx, { ...asked, person, kind, school, ofRoster: false })
   await moveRegister(tx)
   const others = await otherSuperintendents(tx, [person.id])
-  const beside = await holdersBeside(tx, { role: 'principal', school, without: [person.id, ...others] })
+  const beside = await holdersBeside(tx, { role: 'principal', schools: [school], without: [person.id, ...others] })
   const says = (lang: Lang) => officeTexts[lang].given({ kind, name: person.name, office: roleName('principal', lang) })
   await tell(tx, { people: [person.id, ...others, ...beside], subject: person.id, at, says })
   return (await findPersonByHandle(tx, asked.handle)) ?? person
