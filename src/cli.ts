@@ -22,7 +22,7 @@ const usage = `concord COMMAND, where COMMAND is one of
   invest allocate FILE [--seconds N]
   district add SLUG --name NAME --plan FILE [--office-phone PHONE]
   user add HANDLE ROLE… [--school SCHOOL] [--name NAME] [--email ADDRESS] [--district SLUG]
-  user role HANDLE ROLE… [--school SCHOOL] [--district SLUG]
+  user role HANDLE ROLE… [--school SCHOOL] [--also-at SCHOOL | --no-longer-at SCHOOL] [--district SLUG]
   user link HANDLE [--district SLUG]
   user second-step HANDLE --remove [--district SLUG]
   sign-in set FILE.json | show | check | off | unbind HANDLE | second-step asked|own-choice [--district SLUG]

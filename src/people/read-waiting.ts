@@ -34,7 +34,7 @@ export async function readWaiting(
       stands:
         standing.is === 'at'
           ? { is: standing.isConfirmed ? 'confirmed' : 'alone', at: standing.at.toISOString() }
-          : { is: standing.is === 'now' ? 'last' : 'needs' },
+          : { is: standing.is !== 'now' ? 'needs' : change.kind === 'narrow' ? 'first' : 'last' },
       fields: await fieldsOf(tx, change),
       mayConfirm: mayConfirm(change, reader) && change.confirmedAt === null,
       mayRefuse: mayRefuse(change, reader),

@@ -110,6 +110,6 @@ function toldOf(person: Person, { roles }: UserArguments, text: string): Told {
   return told(shape(person), `${text}\n${how}`)
 }
 
-function shape({ id, handle, name, roles, school }: Person) {
-  return { ok: true, person: { id, handle, name, roles, school } }
+function shape({ id, handle, name, roles, school, alsoPrincipalAt }: Person) {
+  return { ok: true, person: { id, handle, name, roles, school, alsoPrincipalAt } }
 }

@@ -11,6 +11,7 @@ import { dropRole } from '../store/roles.ts'
 import { endHolder, endPositionsOf, grantPositionsOf, saveContactOf } from '../store/office-holders.ts'
 import { endOwnDevices } from '../store/own-devices.ts'
 import { findContact } from '../store/phone-entries.ts'
+import { officeRefusals } from '../words/offices.ts'
 import { refusals } from '../words/refusals.ts'
 import { takeStepsAway } from './take-steps-away.ts'
 import { changeSchools, tidyOfficeSchools } from './change-schools.ts'
@@ -27,6 +28,8 @@ export async function carryOutChange(
     kind === 'leave' || (kind === 'take' && 'role' in what && what.role === 'superintendent') || ('enabled' in what && !what.enabled)
   if (takesOne && person.roles.includes('superintendent') && (await otherSuperintendents(tx, [person.id])).length === 0)
     return refused('last-superintendent', refusals.lastSuperintendent)
+  // Another role made it the first one meanwhile: it waits until that comes first no longer.
+  if (kind === 'narrow' && 'role' in what && what.school === person.school) return refused('first-school', officeRefusals.firstSchool)
   if (kind === 'steps') {
     await takeStepsAway(tx, { person, at, deed: tx.random.id(), change: change.id })
     await endChange(tx, change.id, at, 'done')

@@ -14,7 +14,7 @@ export interface WaitingChange {
   /** For which school, where that was said. */
   readonly school: string | null
   readonly asked: { readonly at: string; readonly by: string | null }
-  readonly stands: { readonly is: 'needs' | 'last' } | { readonly is: 'alone' | 'confirmed'; readonly at: string }
+  readonly stands: { readonly is: 'needs' | 'last' | 'first' } | { readonly is: 'alone' | 'confirmed'; readonly at: string }
   /** Of a roster, what would be other than now. */
   readonly fields: readonly {
     readonly field: 'sms' | 'phone' | 'email' | 'username' | 'identifier' | 'enabled'

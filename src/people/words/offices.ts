@@ -57,6 +57,8 @@ export const offices = messages('people.offices', {
       'A superintendent who did not ask for it confirms it. Within an hour it takes effect at once; later, a day after it was asked for.',
     alone: 'Nobody else here can confirm it. It takes effect on {day}, {time}, unless somebody says no.',
     confirmed: 'It is confirmed. It takes effect on {day}, {time}, unless somebody says no.',
+    first:
+      'It is confirmed, but this is their first school now, by another role they have for it. It takes effect within a day after another one comes first.',
     last: 'This is the only superintendent who may sign in, so it waits until there is another.',
   },
   needsTwo:
