@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { importRoster } from '../src/people/commands/roster.ts'
 import { userCommand } from '../src/people/index.ts'
 import { principalSchools } from '../src/people/principal-at.ts'
@@ -7,6 +8,7 @@ import { findPersonByHandle } from '../src/people/store/person.ts'
 import { findSchoolByName } from '../src/people/store/school.ts'
 import { falls, sendForm } from '../src/people/testing/open-test-app.ts'
 import { zipOf } from '../src/people/testing/zip-of.ts'
+import { statement } from '../src/platform/database/index.ts'
 import { openAnyDatabase } from '../src/platform/database/testing.ts'
 import type { Message } from '../src/platform/outbox/index.ts'
 import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
@@ -161,4 +163,25 @@ test('an office of two schools that a roster takes or gives is told once', async
   expect(await told('principal no longer')).toEqual(['principal', 'principal-tidewater', 'superintendent'])
   await byOperator(delta('hf-tidewater', two))
   expect(await told('A roster made')).toEqual(['principal', 'principal-tidewater', 'superintendent'])
+})
+
+test('whoever runs two schools, and whose first one closes, belongs to the next one and nowhere else, nobody is asked, and with the school open again they run both', async () => {
+  const org = (status: string) => ({
+    'manifest.csv': 'propertyName,value\nmanifest.version,1.0\noneroster.version,1.2\nfile.orgs,delta\n',
+    'orgs.csv': `sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\n${rowOf('orgs', 'hf-mill-street,').replace('hf-mill-street,,,', `hf-mill-street,${status},2026-09-03,`)}\n`,
+  })
+  await operator('nurse', { school: mill })
+  await operator('nurse', { alsoAt: high })
+  await byCoordinator(org('tobedeleted'))
+  expect([await runs('nurse'), await waiting('nurse')]).toEqual([[high], []])
+  // In an emergency whoever belongs to no school reads every school's.
+  const works = await whole.database.reading(falls, { person: (await whole.as('nurse')).person.id, at: whole.clock.now() }, tx =>
+    tx.one(
+      statement({ name: 'test.works-at', sql: 'select people.reader_works_at() as at', row: z.object({ at: z.array(z.string()) }) }),
+      [],
+    ),
+  )
+  expect([...new Set(works.at)]).toEqual([idOf(high)])
+  await byCoordinator(org('active'))
+  expect([await runs('nurse'), await waiting('nurse')]).toEqual([[mill, high], []])
 })

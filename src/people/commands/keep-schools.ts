@@ -4,7 +4,7 @@ import type { Actor } from '../access.ts'
 import { heldAtASchool } from '../roles.ts'
 import { type Again, listOfficeChanges } from '../store/office-changes.ts'
 import { endMoves, freeSchools, holdSchool } from '../store/held-school.ts'
-import { addOfficeSchool, listPrincipalPlaces } from '../store/office-schools.ts'
+import { addOfficeSchool, listOfficeSchools, listPrincipalPlaces } from '../store/office-schools.ts'
 import { listGiven } from '../store/roles.ts'
 import { listPeopleById, listPeopleWithRole, type Person } from '../store/person.ts'
 import { askChange } from './office-changes.ts'
@@ -66,7 +66,9 @@ async function changedPlaces(
   { school }: Person,
   { at, isKept }: { readonly at: Date; readonly isKept: boolean },
 ): Promise<boolean> {
-  if (school === null || was.school === null || was.roles.includes('designee') || !was.alsoPrincipalAt.includes(school)) return false
+  if (school === null || was.school === null || was.roles.includes('designee')) return false
+  // One that was closed meanwhile and is open again among them.
+  if (!(await listOfficeSchools(tx)).some(each => each.person === was.id && each.school === school)) return false
   const isOfRoster = (await listPrincipalPlaces(tx)).some(each => each.person === was.id && each.school === was.school)
   const isTheirs = isOfRoster || isKept || (await listGiven(tx, was.id)).some(({ role }) => role === 'principal')
   if (isTheirs) await addOfficeSchool(tx, { person: was.id, school: was.school, at, ofRoster: isOfRoster })

@@ -50,7 +50,8 @@ export const selectPeople = <Takes>(name: string, which: string, takes: z.ZodObj
 
 /**
  * `which` chooses rows of `p`, a person. Roles are what the district gave and what the roster implies. The school a role was given for comes
- * before the roster's, the newest first; before both the one they are kept at while a move of their office waits (`held-school.ts`).
+ * before the roster's, the newest first; before both the one they are kept at while a move of their office waits (`held-school.ts`), and after
+ * both, where their first school has closed, another at which they are principal.
  */
 export const peopleSql = (which: string): string =>
   `select p.person_id as "id", p.handle, coalesce(p.preferred_given_name, p.given_name) as "given", p.family_name as "family",
@@ -87,7 +88,11 @@ export const peopleSql = (which: string): string =>
       (select 2 as rank, o.org_id, o.name from people.position t
          join people.org o on o.district_id = t.district_id and o.source_id = t.org_source_id
         where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active and o.active and o.type = 'school'
-        order by (o.source_id = p.primary_org) desc nulls last, t.is_primary desc, o.source_id limit 1)) x
+        order by (o.source_id = p.primary_org) desc nulls last, t.is_primary desc, o.source_id limit 1)
+      union all
+      (select 3 as rank, o.org_id, o.name from people.office_school e
+         join people.org o on o.district_id = e.district_id and o.org_id = e.school_id
+        where e.district_id = p.district_id and e.person_id = p.person_id and o.active order by o.name collate "und-x-icu", o.org_id limit 1)) x
      where x.rank = 0 or not p.is_school_held order by x.rank limit 1
   ) s on true
  where p.district_id = $district and ${which}`
