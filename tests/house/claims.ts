@@ -104,7 +104,7 @@ export const behindElse: Readonly<Record<string, string>> = {
     contact.outbound.reports.page.notSent contact.outbound.reports.refusals.readFirst contact.outbound.reports.stageWords.read
     contact.request.pages.list.groups.told contact.request.pages.notices.owed contact.request.refusals.tellFirst invest.posts.openings.wrong
     deadlines.refusals.dayIsSet contact.request.refusals.nobodyToldToWait respond.asking.call.fromNowhere respond.asking.call.notSent respond.asking.sent.toBeSent respond.asking.whom.notSent respond.offline.notSent respond.offline.notYetSent respond.offline.page.lede
-    respond.offline.page.rest respond.offline.unconfirmed.kept respond.refusals.noReportYet restraint.refusals.heldBack restraint.record.restraint.held-back`,
+    respond.offline.page.rest respond.offline.unanswered.heading respond.offline.unconfirmed.kept respond.refusals.noReportYet restraint.refusals.heldBack restraint.record.restraint.held-back`,
   'a way to be reached: a code that went there came back, or has not': `
     people.beforeDutyTexts.day people.beforeDutyTexts.hour people.unverifiedDuty.title people.ways.done.verified people.ways.unverified people.ways.verified`,
   'what the reader sent has just been received': `

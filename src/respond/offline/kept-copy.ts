@@ -2,6 +2,8 @@ import { clock, day, dayOf } from '../../words/times.ts'
 import { type Lang, langOf } from '../../words/lang.ts'
 import { telephone } from '../../design/telephone.ts'
 import { asSentence, type Kind } from './deeds.ts'
+import { escaped } from './escaped.ts'
+import { sendAgain, type Unanswered } from './send-again.ts'
 import { offline } from './words/offline.ts'
 
 /** Whose page this is and in which language, as the page says of itself. */
@@ -49,22 +51,26 @@ export interface Shown {
   readonly mint: () => string
   /** The form whose answer did not come, where one was sent. */
   readonly form?: Unconfirmed | undefined
+  /** A form that we do not keep, and whose answer did not come. */
+  readonly unanswered?: Unanswered | undefined
 }
 
 /**
  * A copy as it is shown without a network: it says when it was kept, and each of its forms has a key of its own, for under the keys it
  * was kept with something may have been sent already.
  */
-export function keptCopy(html: string, { keptAt, now, canLoad, mint, form }: Shown): string {
+export function keptCopy(html: string, { keptAt, now, canLoad, mint, form, unanswered }: Shown): string {
   const { lang } = spokenFor(html)
   const w = offline[lang]
   const time = dayOf(keptAt) === dayOf(now) ? clock(keptAt, lang) : `${day(keptAt, lang)}, ${clock(keptAt, lang)}`
   // An empty address is whatever the browser shows now, with its query: what is answered on a copy changes it after this is written.
   const link = canLoad ? ` <a href="">${w.load}</a>` : ''
   const line = `<p class="c-stopped" role="status" data-kept><strong>${w.noNetwork}</strong> ${w.keptAt({ time: `<time datetime="${keptAt}">${time}</time>` })}${link}</p>`
-  return (form ? withUnconfirmed(html, form, lang) : html)
+  const copy = (form ? withUnconfirmed(html, form, lang) : html)
     .replace(/(?=<div class="c-unsent")/, () => line)
     .replaceAll(/(name="deed" value=")[^"]*/g, (_, before: string) => before + mint())
+  // Under its own key: it may be there already.
+  return unanswered ? withInstead(copy, sendAgain(unanswered, lang)) : copy
 }
 
 /** In place of what the page says of a network in general: what was given, of which call, and what to do. */
@@ -79,7 +85,8 @@ function withUnconfirmed(html: string, { kind, about, call, isKept }: Unconfirme
     `<p>${isKept ? `${w.unconfirmed.kept} ${dialled(w.keepOpen({ phone }))}` : dialled(w.unconfirmed.notKept({ phone }))}</p>`,
     call === undefined ? '' : `<p><a href="${call}">${w.see}</a></p>`,
   ]
-  return html.replace(/<div data-instead[^>]*>[\s\S]*?<\/div>/, () => `<div data-instead="true">${says.join('')}</div>`)
+  return withInstead(html, says.join(''))
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+const withInstead = (html: string, says: string): string =>
+  html.replace(/<div data-instead[^>]*>[\s\S]*?<\/div>/, () => `<div data-instead="true">${says}</div>`)

@@ -1,6 +1,7 @@
 import type { Lang } from '../../kernel/lang.ts'
 import { isFresh, keptCopy, keptUntil, shownStill, spokenFor, type Unconfirmed } from './kept-copy.ts'
 import { freshKey } from './mint.ts'
+import type { Unanswered } from './send-again.ts'
 
 /** Copies of the few pages a person needs without a network, as the server last sent them to this person. */
 const pages = 'concord-pages'
@@ -70,10 +71,16 @@ async function readCopy(path: string): Promise<{ html: string; headers: Headers;
 export const copyOf = (path: string): Promise<Response | undefined> => shown(path, 200, true)
 
 /** In place of a page that cannot be had: 911, the office's number, and what waits to be sent; first of all the form that was just given. */
-export const pageInstead = (request: Request, form?: Unconfirmed): Promise<Response | undefined> =>
-  shown(insteadPage, 503, request.method === 'GET', form)
+export const pageInstead = (request: Request, given: Given = {}): Promise<Response | undefined> =>
+  shown(insteadPage, 503, request.method === 'GET', given)
 
-async function shown(path: string, status: number, canLoad: boolean, form?: Unconfirmed): Promise<Response | undefined> {
+/** What was given to the address at which the page is shown: a form that is kept here, or one that is not. */
+interface Given {
+  readonly form?: Unconfirmed | undefined
+  readonly unanswered?: Unanswered | undefined
+}
+
+async function shown(path: string, status: number, canLoad: boolean, given: Given = {}): Promise<Response | undefined> {
   const copy = await readCopy(path)
   if (!copy) return undefined
   const still = shownStill(path, copy.html, copy.headers.get(until), Date.now())
@@ -81,6 +88,6 @@ async function shown(path: string, status: number, canLoad: boolean, form?: Unco
     await (await caches.open(pages)).delete(path)
     return undefined
   }
-  const html = keptCopy(still, { keptAt: copy.at, now: new Date().toISOString(), canLoad, mint: freshKey, form })
+  const html = keptCopy(still, { keptAt: copy.at, now: new Date().toISOString(), canLoad, mint: freshKey, ...given })
   return new Response(html, { status, headers: copy.headers })
 }

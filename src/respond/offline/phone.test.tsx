@@ -8,6 +8,7 @@ import { drawIcon } from './draw-icon.ts'
 import { icons } from './icons.ts'
 import { isFresh, keptCopy, keptUntil, shownStill, spokenFor } from './kept-copy.ts'
 import { shortName, webManifest } from './manifest.ts'
+import { unansweredIn } from './send-again.ts'
 
 const person = { name: 'Test Teacher', roles: ['teacher'] }
 const page = contextFor({ person, csrf: 'token', who: 'id-1' })
@@ -110,6 +111,46 @@ describe('in place of the page that a form would have led to', () => {
     expect(says).not.toMatch(/is kept on this phone|c-lede/)
     expect(shown('en', false, undefined, null)).toContain('or go to the office.')
     expect(shown('en', true, undefined, null)).toContain('or go to the office.')
+  })
+})
+
+describe('in place of the answer to a form that no phone keeps', () => {
+  const url = 'https://district.example/contacts'
+  const door = 'https://district.example/door?requester=local-police&target=student-taken'
+  const given = 'deed=d-1&requester=local-police&reason=%3Cb%3E%22&_csrf=token'
+  const shown = (lang: 'en' | 'es', from: string, to = url) => {
+    const copy = keptCopy(htmlDocument(<OfflinePage page={{ ...page, lang }} />), {
+      ...{ keptAt: '2026-11-24T15:42:05.000Z', now: '2026-11-24T20:00:00.000Z', canLoad: false, mint: () => 'another key' },
+      unanswered: unansweredIn({ url: to, referrer: from }, given),
+    })
+    expect(faultsIn(copy)).toEqual([])
+    return /<div data-instead[^>]*>.*?<\/div>/s.exec(copy)?.[0] ?? ''
+  }
+
+  test('the record of a request: nobody may know of it, whom to call, and the same form under the same key', () => {
+    const says = shown('en', door)
+    expect(says).toContain('<h1>Not confirmed: the record of this request</h1>')
+    expect(says).toContain('It may be that nobody knows of the request: call.')
+    expect(says).toContain('href="/door?requester=local-police&amp;target=student-taken"')
+    expect(says).toContain('<form method="post" action="/contacts"><input type="hidden" name="deed" value="d-1">')
+    expect(says).toContain('name="reason" value="&lt;b>&quot;"')
+    expect(shown('es', door)).toContain('<h1>Sin confirmar: el registro de esta petición</h1>')
+  })
+
+  test('from elsewhere, the front office as it is; another site is never named', () => {
+    expect(shown('en', '')).toContain('href="/door"')
+    expect(shown('en', 'https://district.example.evil/door?x')).toContain('href="/door"')
+  })
+
+  test('any other form: what was typed is not lost, and nobody is sent to the front office', () => {
+    const says = shown('en', door, `${url}/1/visit`)
+    expect(says).toContain('<h1>Not confirmed: what you sent</h1>')
+    expect(says).toContain('action="/contacts/1/visit"')
+    expect(says).not.toContain('/door')
+  })
+
+  test('a form without a key is not offered again: it could be done twice', () => {
+    expect(unansweredIn({ url, referrer: '' }, 'handle=teacher')).toBeUndefined()
   })
 })
 

@@ -8,6 +8,7 @@ import { freshKey } from './mint.ts'
 import { showNotices } from './notices.ts'
 import { type Entry, give } from './queue.ts'
 import { sendDue, tellPages } from './send.ts'
+import { startsRequest, unansweredIn } from './send-again.ts'
 import type { Visit, WorkerScope } from './worker-scope.ts'
 
 /**
@@ -55,7 +56,7 @@ async function asset(request: Request): Promise<Response> {
 async function visit(event: Visit): Promise<Response> {
   const { request } = event
   const { pathname } = new URL(request.url)
-  const sent = request.method === 'POST' && kindOf(pathname) !== undefined ? request.clone() : null
+  const sent = request.method === 'POST' && (kindOf(pathname) !== undefined || isForm(request)) ? request.clone() : null
   const drops = dropsSoFar()
   const answer = fetch(request)
   if (request.method === 'GET' && isKeptPage(pathname) && (await isSlow(answer, patience))) {
@@ -65,7 +66,7 @@ async function visit(event: Visit): Promise<Response> {
       return copy
     }
   }
-  if (sent && (await isSlow(answer, patienceOfDeed))) {
+  if (sent && (kindOf(pathname) !== undefined || startsRequest(pathname)) && (await isSlow(answer, patienceOfDeed))) {
     const instead = await inPlaceOf(request, sent).catch(() => undefined)
     if (instead) return instead
   }
@@ -105,9 +106,14 @@ async function after({ method, url }: Request, page: Response): Promise<void> {
 
 async function inPlaceOf(request: Request, sent: Request | null): Promise<Response | undefined> {
   const { pathname } = new URL(request.url)
-  const form = sent ? await keepForm(pathname, sent).catch(() => undefined) : undefined
-  return (request.method === 'GET' && isKeptPage(pathname) ? await copyOf(pathname) : undefined) ?? (await pageInstead(request, form))
+  if (request.method === 'GET' && isKeptPage(pathname)) return (await copyOf(pathname)) ?? (await pageInstead(request))
+  if (sent === null) return pageInstead(request)
+  if (kindOf(pathname) !== undefined) return pageInstead(request, { form: await keepForm(pathname, sent).catch(() => undefined) })
+  return pageInstead(request, { unanswered: unansweredIn(request, await sent.text()) })
 }
+
+/** Without files: those are chosen again. */
+const isForm = ({ headers }: Request): boolean => (headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')
 
 /** A form that was sent before the page's own script was there to keep it: what it says, and whether it is kept now. */
 async function keepForm(address: string, sent: Request): Promise<Unconfirmed | undefined> {
