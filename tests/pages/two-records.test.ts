@@ -42,7 +42,7 @@ test('each record names the other, for whoever may see it, and neither names a d
     expect(shown).toContain(`href="/contacts/${other}"`)
     expect(shown).not.toContain(`/contacts/${drill}"`)
   }
-  expect(await page('principal', second, 'es')).toContain('Aquí se anotó otro pedido en la misma hora')
+  expect(await page('principal', second, 'es')).toContain('Aquí se anotó otra petición en la misma hora')
   expect(await page('principal', drill)).not.toContain('within the hour')
   later(70)
   const third = await ask('secretary')
