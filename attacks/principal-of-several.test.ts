@@ -230,6 +230,10 @@ describe('by a roster that a coordinator brings in', () => {
     for (const _ of [1, 2]) expect(await bring('hf-tidewater', [place('hf-staff-24-too', 'hf-mill-street')])).toEqual(waits)
     expect(await runs('principal-tidewater')).toEqual([tidewater])
     expect(await told('another school as well')).toEqual(['principal-tidewater', 'superintendent'])
+    // Until then nothing that happens there is told to them, or opens to them for having been told.
+    await callsAnew()
+    expect(await told('you are told')).not.toEqual([])
+    expect(await leads('principal-tidewater')).toEqual([tidewater])
     expect(await answer('principal-tidewater', 'yes')).toBe(303)
     expect(await runs('principal-tidewater')).toEqual([tidewater, mill])
     expect(await bring('hf-tidewater', [])).toEqual([])

@@ -124,7 +124,7 @@ const isPrincipalToo = `exists (select from people.office_school e
 
 /**
  * Who has a role where: at the school, in one of its departments, at the district above it, or nowhere in particular. A school above
- * a school is not its district. Those of the school itself come first.
+ * a school is not its district. A principal has it at the schools they run: a place at another is not that yet. Those of the school itself come first.
  */
 const withRole = selectPeople(
   'people.list-people-with-role',
@@ -140,12 +140,13 @@ const withRole = selectPeople(
      and ($school::uuid is null or not p.is_school_held or $role <> all('{principal,designee}')
           or coalesce(p.held_school_id, $school::uuid) = $school::uuid
           or ($role = 'principal' and ${isPrincipalToo}))
+     and ($school::uuid is null or $role <> 'principal' or coalesce(s.org_id, $school::uuid) = $school::uuid or ${isPrincipalToo})
      and ($school::uuid is null
           or (p.is_school_held and p.held_school_id = $school::uuid)
           or not exists (select from people.position t where t.district_id = $district and t.person_source_id = p.source_id and t.active)
           or exists (select from people.person_role r
                       where r.district_id = $district and r.person_id = p.person_id and r.role = $role and r.school_id = $school::uuid)
-          or ($role = 'principal' and ${isPrincipalToo})
+          or ($role = 'principal' and (s.org_id = $school::uuid or ${isPrincipalToo}))
           or exists (
             with recursive above as (
               select o.source_id, o.parent_source_id from people.org o where o.district_id = $district and o.org_id = $school::uuid
