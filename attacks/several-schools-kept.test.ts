@@ -109,7 +109,7 @@ describe('whoever was given the role for one school by name, and runs another be
     })
     expect(await told('The plan says that you are told')).toEqual(expect.arrayContaining(['nurse', 'principal-high']))
     await operator('principal-tidewater', { alsoAt: high })
-    expect(await told('principal of another school as well')).toEqual(['nurse', 'principal-high', 'principal-tidewater', 'superintendent'])
+    expect(await told(`principal of ${high} as well`)).toEqual(['nurse', 'principal-high', 'principal-tidewater', 'superintendent'])
     await operator('principal-tidewater', { noLongerAt: high })
   })
 

@@ -25,7 +25,7 @@ import { lockWays } from '../store/ways.ts'
 import { officeRefusals, officeTexts } from '../words/offices.ts'
 import { refusals } from '../words/refusals.ts'
 import { carryOutChange } from './carry-out-change.ts'
-import { holdersBeside, nameOfActor, otherSuperintendents, tell, tellEveryWay } from './tell.ts'
+import { holdersBeside, nameOfActor, otherSuperintendents, schoolSaid, tell, tellEveryWay } from './tell.ts'
 
 export const officeJob = 'people.office-change'
 
@@ -62,14 +62,15 @@ export async function askChange(tx: Tx, { person, kind, what, by, at, again = 'e
   const others = await otherSuperintendents(tx, [idOf(by)])
   // Then it takes effect by waiting (`standingOf`), and whoever is told must not take it for resting.
   const alone = others.length === 0 && kind !== 'steps' ? 'yes' : 'no'
-  const says = (lang: Lang) => officeTexts[lang].asked({ kind, who, alone, name: person.name, office: roleName(office, lang) })
+  const named = { kind, who, alone, name: person.name, school: await schoolSaid(tx, schoolIn(what)) } as const
+  const says = (lang: Lang) => officeTexts[lang].asked({ ...named, office: roleName(office, lang) })
   const about = { subject: person.id, at, says }
   // Whose second steps are to go may have lost a telephone with them.
   if (kind === 'steps') await tellEveryWay(tx, { ...about, person: person.id })
   await tell(tx, { ...about, people: (kind === 'steps' ? [] : [person.id]).concat(others) })
   // Whoever holds that office already can say no to nothing here: they are told whom to ask.
   const beside = await besideOf(tx, { person, kind, what }, [person.id, idOf(by), ...others])
-  const ask = (lang: Lang) => officeTexts[lang].askedBeside({ kind, who, alone, name: person.name, office: roleName(office, lang) })
+  const ask = (lang: Lang) => officeTexts[lang].askedBeside({ ...named, office: roleName(office, lang) })
   await tell(tx, { subject: person.id, at, says: ask, people: beside })
   tryAt(tx, id, new Date(at.getTime() + dayMillis))
   return true
@@ -85,14 +86,14 @@ const besideOf = async (
   without: readonly (string | null)[],
 ): Promise<PersonId[]> => {
   if (kind === 'contact' || kind === 'steps') return []
-  const { school } = readSchool.parse(what)
-  const given = school === undefined ? null : (readId<OrgId>(school) ?? null)
+  const given = schoolIn(what)
   // Who goes elsewhere comes beside whoever runs that school; designees stand beside each other nowhere in particular.
   if (kind === 'move' && (given === null || !isOfASchool(officeOf(person, what)))) return []
   const role = officeOf(person, what)
   return holdersBeside(tx, { role, schools: given === null ? officeSchools(person, role) : [given], without })
 }
 const readSchool = z.looseObject({ school: z.string().optional() })
+const schoolIn = (what: object): OrgId | null => readId<OrgId>(readSchool.parse(what).school ?? '') ?? null
 
 /** A second person confirms what waits, or somebody whom it concerns says no. */
 export async function answerChange(tx: Tx, asked: By & { readonly change: string; readonly says: 'yes' | 'no' }): Promise<Person | No> {
@@ -159,7 +160,7 @@ async function tellEnd(tx: Tx, { change, person, ended, by, at }: Ended): Promis
   const { kind, what } = change
   const concerned = [person.id, ...(change.askedBy === null ? [] : [change.askedBy]), ...(await otherSuperintendents(tx, []))]
   const people = [...concerned, ...(await besideOf(tx, { person, kind, what }, concerned))].filter(id => id !== without)
-  const said = { kind, name: person.name }
+  const said = { kind, name: person.name, school: await schoolSaid(tx, schoolIn(what)) }
   const office = officeOf(person, what)
   const says = (lang: Parameters<typeof roleName>[1]) => officeTexts[lang][ended]({ ...said, office: roleName(office, lang) })
   const about = { subject: person.id, at, says }

@@ -8,7 +8,7 @@ import { isOfASchool, type Office, offices } from '../roles.ts'
 import { hasTakenRoster } from '../store/office-holders.ts'
 import { listPeopleWithRole, type Person } from '../store/person.ts'
 import { officeTexts } from '../words/offices.ts'
-import { holdersBeside, otherSuperintendents, tell } from './tell.ts'
+import { holdersBeside, otherSuperintendents, schoolSaid, tell } from './tell.ts'
 
 interface Held {
   readonly office: Office
@@ -58,12 +58,14 @@ export async function tellOfficesMoved(tx: Tx, { before, left, by, at }: Telling
     if (had.length === 0) continue
     const beside = await holdersBeside(tx, { role: office, schools, without: [person.id, idOf(by)] })
     const people = beside.filter(id => had.includes(id))
-    const says = (lang: Lang) => officeTexts[lang].ofRosterBeside({ kind, name: person.name, office: roleName(office, lang) })
+    const school = await schoolOf(tx, { kind, schools })
+    const says = (lang: Lang) => officeTexts[lang].ofRosterBeside({ kind, name: person.name, school, office: roleName(office, lang) })
     await tell(tx, { people, subject: person.id, at, says })
   }
-  for (const { kind, office, person } of own) {
+  for (const { kind, office, person, schools } of own) {
+    const school = await schoolOf(tx, { kind, schools })
     const superintendents = own.length > mostTold ? [] : await otherSuperintendents(tx, [person.id, idOf(by)])
-    const says = (lang: Lang) => officeTexts[lang].ofRoster({ kind, name: person.name, office: roleName(office, lang) })
+    const says = (lang: Lang) => officeTexts[lang].ofRoster({ kind, name: person.name, school, office: roleName(office, lang) })
     await tell(tx, { people: [person.id, ...superintendents], subject: person.id, at, says })
   }
   const [first] = own
@@ -72,6 +74,10 @@ export async function tellOfficesMoved(tx: Tx, { before, left, by, at }: Telling
   const says = (lang: Lang) => officeTexts[lang].ofRosterMany({ given: count(['give', 'widen']), taken: count(['take', 'narrow']) })
   await tell(tx, { people: await otherSuperintendents(tx, [idOf(by)]), subject: first.person.id, at, says })
 }
+
+/** One school more, or one less, is named; an office as such is not given or taken at a school. */
+const schoolOf = async (tx: Tx, { kind, schools: [one] }: Pick<Moved, 'kind' | 'schools'>): Promise<string> =>
+  kind === 'widen' || kind === 'narrow' ? schoolSaid(tx, one) : ''
 
 /** Of more than so many a superintendent is sent their number, not a message for each. */
 const mostTold = 5

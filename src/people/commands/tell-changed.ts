@@ -21,7 +21,7 @@ export async function tellChanged(
   }: { readonly person: Person; readonly was: Contact; readonly kind: 'contact' | 'leave'; readonly by: Actor; readonly at: Date },
 ): Promise<void> {
   const office = officeOf(person, {})
-  const says = (lang: Lang) => officeTexts[lang].done({ kind, name: person.name, office: roleName(office, lang) })
+  const says = (lang: Lang) => officeTexts[lang].done({ kind, name: person.name, school: '', office: roleName(office, lang) })
   const about = { subject: person.id, says, at }
   const number = usNumber(was.sms ?? was.phone ?? '')
   if (number !== undefined) await tellAt(tx, { ...about, person: person.id, kind: 'telephone', address: number })

@@ -6,6 +6,7 @@ import { type Actor, idOf } from '../access.ts'
 import { isOffice, isOfASchool, isRole } from '../roles.ts'
 import { findPerson, listPeopleWithRole } from '../store/person.ts'
 import { addressedTo, phoneEntriesOf } from '../store/phone-entries.ts'
+import { schoolNames } from '../store/school.ts'
 import { listWays } from '../store/ways.ts'
 
 const toldTopic = 'people-told'
@@ -75,6 +76,9 @@ interface Beside {
   readonly schools: readonly (OrgId | null)[]
   readonly without: readonly (string | null)[]
 }
+
+/** The name of a school as messages say it; empty where there is none to name. */
+export const schoolSaid = async (tx: Tx, id: OrgId | null | undefined): Promise<string> => (id && (await schoolNames(tx)).get(id)) || ''
 
 /** The name of who did it; empty where it was done on the district's own machine. */
 export async function nameOfActor(tx: Tx, by: Actor): Promise<string> {

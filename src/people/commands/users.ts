@@ -171,7 +171,7 @@ async function tellOfOffices(
     const schools = school === null ? officeSchools(person, role) : [school]
     const beside = await holdersBeside(tx, { role, schools, without: [person.id, ...others] })
     const people = [...(isNew ? [] : [person.id]), ...others, ...beside]
-    const says = (lang: Lang) => officeTexts[lang].given({ kind, name: person.name, office: roleName(role, lang) })
+    const says = (lang: Lang) => officeTexts[lang].given({ kind, name: person.name, school: '', office: roleName(role, lang) })
     await tell(tx, { people, subject: person.id, at, says })
   }
 }

@@ -12,7 +12,7 @@ import { officeRefusals, officeTexts } from '../words/offices.ts'
 import { handleUnknown, refusals } from '../words/refusals.ts'
 import { changeSchools } from './change-schools.ts'
 import { askChange } from './office-changes.ts'
-import { holdersBeside, otherSuperintendents, tell } from './tell.ts'
+import { holdersBeside, otherSuperintendents, schoolSaid, tell } from './tell.ts'
 
 interface Asked {
   readonly by: Actor
@@ -47,7 +47,8 @@ export async function askOfOffice(tx: Tx, kind: 'widen' | 'narrow', asked: Asked
   await moveRegister(tx)
   const others = await otherSuperintendents(tx, [person.id])
   const beside = await holdersBeside(tx, { role: 'principal', schools: [school], without: [person.id, ...others] })
-  const says = (lang: Lang) => officeTexts[lang].given({ kind, name: person.name, office: roleName('principal', lang) })
+  const name = await schoolSaid(tx, school)
+  const says = (lang: Lang) => officeTexts[lang].given({ kind, name: person.name, school: name, office: roleName('principal', lang) })
   await tell(tx, { people: [person.id, ...others, ...beside], subject: person.id, at, says })
   return (await findPersonByHandle(tx, asked.handle)) ?? person
 }
