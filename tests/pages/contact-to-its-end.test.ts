@@ -117,7 +117,7 @@ describe('before a caregiver is told', () => {
     const asked = plain(await page('principal', id))
     expect(asked).toContain('by them (local police) and by staff')
     expect(asked).not.toContain('What to say, in English')
-    expect(plain(await page('principal', id, 'es'))).toContain('Primero: ¿algo apunta a alguien del hogar?')
+    expect(plain(await page('principal', id, 'es'))).toContain('Primero: ¿algo apunta a un familiar o cuidador?')
     expect(await page('secretary', id)).not.toContain('pointsAtCaregiver')
     const { csrf, cookie } = who('principal')
     const form = { _csrf: csrf, notice: 'caregiver-told', outcome: 'not-yet' }
