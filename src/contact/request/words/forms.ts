@@ -82,7 +82,7 @@ export const formsWording = messages('contact.request.forms', {
     decline: 'Close it',
     declineLeft: 'They left, or no longer ask',
     reason: 'Why',
-    close: 'Close: no visit happened',
+    close: 'Close without opening it',
     closeRecord: 'Close: nothing was given out',
   },
   begin: {

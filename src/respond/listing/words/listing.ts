@@ -8,7 +8,7 @@ export const listing = messages('respond.listing', {
   owedIn: '{school}: {late, plural, =0 {nothing is late} one {one thing is late} other {{late} things are late}}',
   lede: {
     all: 'You see the calls of every school.',
-    school: 'You see the calls of your school, and your own.',
+    school: 'You see the calls of each school that you run, and your own.',
     own: 'You see the calls you made, were asked to come to, or owe something after.',
   },
   one: '{what}, {place}',

@@ -27,14 +27,14 @@ export function Notices({ page, view }: { page: PageContext; view: ContactView }
   )
 }
 
-/** What it waits for, or whom those who are met at once are told to. */
+/** What it waits for, or waited for until it was closed, or whom those who are met at once are told to. */
 export function Before({ page, view }: { page: PageContext; view: ContactView }) {
   const w = pagesWords(page.lang).notices
   const before = view.notices.filter(({ when }) => when === 'before')
   if (before.length === 0) return null
   return (
     <>
-      <h2>{view.atOnce ? w.atOnce : w.before}</h2>
+      <h2>{view.atOnce ? w.atOnce : view.stage === 'ended' ? w.waited : w.before}</h2>
       {view.inOrder ? <p>{w.inTurn}</p> : null}
       <Ladder groups={view.inOrder ? before.map(one => [[one]]) : together(before)} view={view} lang={page.lang} />
     </>
