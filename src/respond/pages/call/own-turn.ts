@@ -1,6 +1,6 @@
 import type { PageContext } from '../../../design/context.ts'
 import { roleName } from '../../../design/words/frame.ts'
-import type { Lang } from '../../../kernel/lang.ts'
+import { orEnglish } from '../../../words/lang.ts'
 import { words } from '../../words/respond.ts'
 import type { CallView } from '../view.ts'
 
@@ -10,7 +10,8 @@ export function ownTurnSaid({ person, lang }: PageContext, { viewer, order }: Ca
   return own === undefined ? null : words(lang).sent.ownTurn({ role: roleName(own, lang) })
 }
 
-const nurse: Record<Lang, RegExp> = { en: /\bnurse\b/i, es: /\benfermer[ao]\b/i }
+/** How sentences of a plan name the nurse; of a language that is in preparation they are in English. */
+const nurse = orEnglish({ en: /\bnurse\b/i, es: /\benfermer[ao]\b/i })
 
 /** Whether a sentence of the plan sends the nurse who called for the nurse. */
 export const sendsForCaller = ({ person, lang }: PageContext, { viewer }: CallView, sentence: string): boolean =>
