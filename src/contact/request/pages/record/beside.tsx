@@ -12,7 +12,7 @@ export function Beside({ page, beside }: { readonly page: PageContext; readonly 
   if (beside.length === 0) return null
   return (
     <section class="c-answer c-answer--hold" aria-labelledby="beside">
-      <h2 id="beside">{w.title({ n: beside.length })}</h2>
+      <h2 id="beside">{w.title}</h2>
       <p>{w.body}</p>
       <ul>
         {beside.map(({ id, askedAt }) => (
