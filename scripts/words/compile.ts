@@ -72,6 +72,9 @@ export interface Compiled {
   readonly calls: ReadonlySet<string>
 }
 
+/** What ends in one point is said without it, what breaks off in more is left. In place: a page of its own script for it weighs more. */
+const withoutStop = (said: string): string => `String(${said}).replace(/([^.])\\.$/, "$1")`
+
 const mayEndInAPoint: ReadonlySet<TYPE> = new Set([TYPE.argument, TYPE.time, TYPE.plural, TYPE.select])
 
 /** One message as JavaScript: text, or a function of its arguments `a`; with tags, of pieces. */
@@ -126,7 +129,7 @@ export function compile(elements: readonly Element[], lang: string, { as, asked 
     const piece = (each: Element, at: number): string =>
       each.type === TYPE.literal
         ? inTemplate(each.value)
-        : `\${${isBeforeStop(each, all[at + 1]) ? `${call('stops/withoutStop')}(${said(each, number)})` : said(each, number)}}`
+        : `\${${isBeforeStop(each, all[at + 1]) ? withoutStop(said(each, number)) : said(each, number)}}`
     return `\`${all.map(piece).join('')}\``
   }
 

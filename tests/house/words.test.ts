@@ -6,7 +6,6 @@ import { readPo } from '../../scripts/words/po.ts'
 import { cataloguesBySlice, faultsOf } from '../../scripts/words/project.ts'
 import { projectRoot } from '../../src/platform/config/index.ts'
 import { langs } from '../../src/words/lang.ts'
-import { withoutStop } from '../../src/words/stops.ts'
 
 const slices = [...cataloguesBySlice(projectRoot)]
 
@@ -64,10 +63,9 @@ test.each([
 ])('a time that ends in a point ends its sentence with it: %s', (message, said) => {
   const elements = read(message)
   const { code } = compile(elements, 'es', { as: 'messages', asked: askedBy(elements) })
-  const made = new Function('clock$', 'plural$', 'withoutStop$', `return ${code}`)(
+  const made = new Function('clock$', 'plural$', `return ${code}`)(
     () => '12:00 a. m.',
     () => 'other',
-    withoutStop,
   )
   expect(made({ at: '', n: 2, when: 'hoy, 12:00 a. m.' })).toBe(said)
 })
