@@ -4,6 +4,7 @@ import { telephone } from '../../design/telephone.ts'
 import { asSentence, type Kind } from './deeds.ts'
 import { escaped } from './escaped.ts'
 import { sendAgain, type Unanswered } from './send-again.ts'
+import { unconfirmed } from './words/in-place.ts'
 import { offline } from './words/offline.ts'
 
 /** Whose page this is and in which language, as the page says of itself. */
@@ -80,9 +81,9 @@ function withUnconfirmed(html: string, { kind, about, call, isKept }: Unconfirme
   const dialled = (sentence: string): string =>
     sentence.replaceAll(/\d{3}-\d{3}-\d{4}/g, number => `<a class="c-tel" href="${telephone(number)}">${number}</a>`)
   const says = [
-    `<h1>${escaped(w.unconfirmed.heading({ what: w.kinds[kind] }))}</h1>`,
+    `<h1>${escaped(unconfirmed[lang].heading({ what: w.kinds[kind] }))}</h1>`,
     about === undefined ? '' : `<p class="c-lede">${escaped(asSentence(about))}</p>`,
-    `<p>${isKept ? `${w.unconfirmed.kept} ${dialled(w.keepOpen({ phone }))}` : dialled(w.unconfirmed.notKept({ phone }))}</p>`,
+    `<p>${isKept ? `${unconfirmed[lang].kept} ${dialled(w.keepOpen({ phone }))}` : dialled(unconfirmed[lang].notKept({ phone }))}</p>`,
     call === undefined ? '' : `<p><a href="${call}">${w.see}</a></p>`,
   ]
   return withInstead(html, says.join(''))

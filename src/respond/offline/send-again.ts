@@ -1,7 +1,7 @@
 import type { Lang } from '../../kernel/lang.ts'
 import { deedIn, type Fields } from './deeds.ts'
 import { escaped } from './escaped.ts'
-import { offline } from './words/offline.ts'
+import { unanswered } from './words/in-place.ts'
 
 /** A form to which no answer came and that no phone keeps. Its key makes a second sending harmless. */
 export interface Unanswered {
@@ -26,7 +26,7 @@ export function unansweredIn({ url, referrer }: Pick<Request, 'url' | 'referrer'
 
 /** The same form once more, under the same key; of the record of a request first of all that somebody is to be called. */
 export function sendAgain({ address, fields, door }: Unanswered, lang: Lang): string {
-  const w = offline[lang].unanswered
+  const w = unanswered[lang]
   const hidden = fields.map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`).join('')
   const call = `<p class="c-lede">${w.deskCall}</p><p><a class="usa-button" href="${escaped(door ?? '/door')}">${w.toDoor}</a></p>`
   return [
