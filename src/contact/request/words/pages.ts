@@ -136,7 +136,6 @@ export const pagesWording = messages('contact.request.pages', {
   },
   notices: {
     before: 'What it waits for',
-    waited: 'What it waited for',
     atOnce: 'Who is told',
     after: 'Who is told afterward',
     bothOf: 'Both of these, at the same time',

@@ -7,6 +7,7 @@ import { languageName } from '../../../languages.ts'
 import { isTelling } from '../../rules/gate.ts'
 import { channelWords, excuseWords, interpreterWords, tryWords } from '../../words/codes.ts'
 import { pagesWords } from '../../words/pages.ts'
+import { stepsWords } from '../../words/steps.ts'
 import type { ContactView, NoticeView } from '../view.ts'
 import { day, dayOf } from '../../../../words/times.ts'
 import { capital, noticeSaid } from './said.ts'
@@ -34,7 +35,7 @@ export function Before({ page, view }: { page: PageContext; view: ContactView })
   if (before.length === 0) return null
   return (
     <>
-      <h2>{view.atOnce ? w.atOnce : view.stage === 'ended' ? w.waited : w.before}</h2>
+      <h2>{view.atOnce ? w.atOnce : view.stage === 'ended' ? stepsWords(page.lang).waited : w.before}</h2>
       {view.inOrder ? <p>{w.inTurn}</p> : null}
       <Ladder groups={view.inOrder ? before.map(one => [[one]]) : together(before)} view={view} lang={page.lang} />
     </>
