@@ -28,6 +28,9 @@ export function Notices({ page, view }: { page: PageContext; view: ContactView }
   )
 }
 
+/** In these nothing is waited for any more. */
+const over: readonly string[] = ['opened', 'under-way', 'declined', 'complied', 'ended', 'reviewed']
+
 /** What it waits for, or waited for until it was closed, or whom those who are met at once are told to. */
 export function Before({ page, view }: { page: PageContext; view: ContactView }) {
   const w = pagesWords(page.lang).notices
@@ -35,7 +38,7 @@ export function Before({ page, view }: { page: PageContext; view: ContactView })
   if (before.length === 0) return null
   return (
     <>
-      <h2>{view.atOnce ? w.atOnce : view.stage === 'ended' ? stepsWords(page.lang).waited : w.before}</h2>
+      <h2>{view.atOnce ? w.atOnce : over.includes(view.stage) ? stepsWords(page.lang).waited : w.before}</h2>
       {view.inOrder ? <p>{w.inTurn}</p> : null}
       <Ladder groups={view.inOrder ? before.map(one => [[one]]) : together(before)} view={view} lang={page.lang} />
     </>
