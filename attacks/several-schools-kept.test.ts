@@ -1,98 +1,40 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { importRoster } from '../src/people/commands/roster.ts'
 import { userCommand } from '../src/people/index.ts'
 import { principalSchools } from '../src/people/principal-at.ts'
 import { findPersonByHandle } from '../src/people/store/person.ts'
-import { findSchoolByName } from '../src/people/store/school.ts'
-import { falls, sendForm } from '../src/people/testing/open-test-app.ts'
-import { zipOf } from '../src/people/testing/zip-of.ts'
+import { falls } from '../src/people/testing/open-test-app.ts'
 import { statement } from '../src/platform/database/index.ts'
-import { openAnyDatabase } from '../src/platform/database/testing.ts'
-import type { Message } from '../src/platform/outbox/index.ts'
-import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
+import { high, mill, officesTown, ofTidewaters as delta, place, rowOf, tidewater } from './offices-town.ts'
 
 /** Whoever runs several schools is reached at each of them, keeps each of them whatever one coordinator does, and everybody is told once. */
-let whole: WholeApp
-let sent: Message[] = []
-const [mill, high, tidewater] = ['Mill Street Middle School', 'Harbor Falls High School', 'Tidewater Elementary School'] as const
-const schools = new Map<string, string>()
+const town = officesTown()
+const { whole, told, ask, waiting, answer, bring: byCoordinator, idOf } = town
+beforeAll(town.open, 120_000)
+afterAll(town.close)
 
-beforeAll(async () => {
-  const carrier = {
-    send: async (_: unknown, message: Message) => {
-      sent.push(message)
-      return { is: 'taken', carrier: 'made-up', reference: message.id } as const
-    },
-  }
-  whole = await openWholeApp({ open: openAnyDatabase, carrier })
-  for (const school of [mill, high, tidewater])
-    schools.set((await whole.database.transaction('app', falls, tx => findSchoolByName(tx, school)))?.id ?? '', school)
-}, 120_000)
-afterAll(() => whole.close())
-
-const handles = ['principal', 'principal-high', 'principal-tidewater', 'superintendent', 'coordinator', 'nurse']
-/** Whom messages with these words told since it was last asked. */
-async function told(words: string): Promise<string[]> {
-  await whole.clockwork.settle()
-  const since = sent
-  sent = []
-  const known = new Map<string, string>()
-  for (const handle of handles) known.set((await whole.as(handle)).person.id, handle)
-  return since.flatMap(({ text, person }) => (text.includes(words) ? [known.get(person) ?? person] : [])).sort()
-}
 const operator = async (handle: string, more: object) => {
-  const about = { district: falls, verb: 'role', handle, roles: ['principal'], name: null, email: null, origin: '', at: whole.clock.now() }
-  expect(await userCommand(whole.database, { ...about, ...more })).toMatchObject({ exit: 0 })
+  const about = {
+    district: falls,
+    verb: 'role',
+    handle,
+    roles: ['principal'],
+    name: null,
+    email: null,
+    origin: '',
+    at: whole().clock.now(),
+  }
+  expect(await userCommand(whole().database, { ...about, ...more })).toMatchObject({ exit: 0 })
 }
 const runs = async (handle: string) => {
-  const person = await whole.database.transaction('app', falls, tx => findPersonByHandle(tx, handle))
-  return person ? principalSchools(person).map(id => schools.get(id)) : []
+  const person = await whole().database.transaction('app', falls, tx => findPersonByHandle(tx, handle))
+  return person ? principalSchools(person).map(id => town.nameOf(id)) : []
 }
-const ask = async (handle: string, fields: Record<string, string>, by = 'coordinator', to = ''): Promise<number> => {
-  const { cookie, csrf } = await whole.as(by)
-  const url = `/people/${(await whole.as(handle)).person.id}${to}`
-  return (await sendForm(whole.app, url, { _csrf: csrf, deed: crypto.randomUUID(), ...fields }, { cookie })).statusCode
-}
-async function waiting(handle: string): Promise<string[]> {
-  const { cookie } = await whole.as('superintendent')
-  const { body } = await whole.app.inject({ url: `/people/${(await whole.as(handle)).person.id}`, headers: { cookie } })
-  return [...body.matchAll(/name="change" value="([0-9a-f-]{36})"/g)].flatMap(([, id]) => id ?? [])
-}
-const answer = async (handle: string, says: 'yes' | 'no'): Promise<number> =>
-  ask(handle, { change: (await waiting(handle))[0] ?? '', says }, 'superintendent', '/changes')
-const idOf = (school: string): string => [...schools].find(([, name]) => name === school)?.[0] ?? ''
-
-const head = {
-  users:
-    'sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,userMasterIdentifier,preferredGivenName,preferredMiddleName,preferredFamilyName,primaryOrgSourcedId',
-  roles: 'sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,userProfileSourcedId',
-}
-const rowOf = (file: string, having: string): string =>
-  readFileSync(`db/demo/harbor-falls/${file}.csv`, 'utf8')
-    .split('\n')
-    .find(line => line.includes(having)) ?? ''
-/** A delta about who is principal of Tidewater: their main school, and their places. */
-const delta = (org: string, places: readonly string[]) => ({
-  'manifest.csv': 'propertyName,value\nmanifest.version,1.0\noneroster.version,1.2\nfile.users,delta\nfile.roles,delta\n',
-  'users.csv': `${head.users}\n${rowOf('users', ',principal-tidewater,')
-    .replace('hf-staff-24,,,', 'hf-staff-24,active,2026-09-02,')
-    .replace(/[^,]+$/, org)}\n`,
-  'roles.csv': `${[head.roles, ...places].join('\n')}\n`,
-})
 const own = rowOf('roles', ',hf-staff-24,').split(',')[0] ?? ''
-const place = (id: string, org: string, status = 'active') => `${id},${status},2026-09-03,hf-staff-24,primary,principal,,,${org},`
-async function byCoordinator(files: Record<string, string>): Promise<void> {
-  const headers = { ...(await whole.headersOf('coordinator')), 'content-type': 'application/zip' }
-  const read = await whole.app.inject({ method: 'POST', url: '/api/imports/roster', headers, payload: await zipOf(files) })
-  expect([read.statusCode, read.json<{ faults: unknown[] }>().faults]).toEqual([201, []])
-  const url = `/api/imports/${read.json<{ id: string }>().id}/commit`
-  expect((await whole.app.inject({ method: 'POST', url, headers: await whole.headersOf('coordinator') })).statusCode).toBe(200)
-}
 const byOperator = async (files: Record<string, string>): Promise<void> => {
-  const done = await importRoster(whole.database, {
-    ...{ district: falls, by: 'operator', at: whole.clock.now(), deed: crypto.randomUUID(), commit: true },
+  const done = await importRoster(whole().database, {
+    ...{ district: falls, by: 'operator', at: whole().clock.now(), deed: crypto.randomUUID(), commit: true },
     files: new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])),
   })
   expect(done).not.toHaveProperty('detail')
@@ -103,8 +45,8 @@ describe('whoever was given the role for one school by name, and runs another be
     await operator('nurse', { school: mill })
     await operator('nurse', { alsoAt: high })
     await told('nothing')
-    await whole.app.inject({
-      ...{ method: 'POST', url: '/api/calls', headers: (await whole.as('teacher-anchorly')).headers },
+    await whole().app.inject({
+      ...{ method: 'POST', url: '/api/calls', headers: (await whole().as('teacher-anchorly')).headers },
       payload: { facts: { what: 'abuse-suspected' } },
     })
     expect(await told('The plan says that you are told')).toEqual(expect.arrayContaining(['nurse', 'principal-high']))
@@ -132,8 +74,8 @@ describe('a school that came first while it waited to be taken away', () => {
     expect(await told('no longer principal')).toEqual([])
     expect([await waiting('principal-tidewater'), await runs('principal-tidewater')]).toEqual([[expect.any(String)], [high, tidewater]])
     expect(await ask('principal-tidewater', { take: 'front-office' })).toBe(303)
-    await whole.clockwork.advanceTo(whole.clock, new Date(whole.clock.now().getTime() + 86_400_001))
-    whole.forget()
+    await whole().clockwork.advanceTo(whole().clock, new Date(whole().clock.now().getTime() + 86_400_001))
+    whole().forget()
     expect([await waiting('principal-tidewater'), await runs('principal-tidewater')]).toEqual([[], [tidewater]])
   })
 })
@@ -158,7 +100,10 @@ test('an office of two schools that a roster takes or gives is told once', async
   await byOperator(delta('hf-tidewater', two))
   await told('nothing')
   await byOperator(
-    delta('hf-tidewater', [place(own, 'hf-tidewater', 'tobedeleted'), place('hf-staff-24-too', 'hf-mill-street', 'tobedeleted')]),
+    delta('hf-tidewater', [
+      place(own, 'hf-tidewater', { status: 'tobedeleted' }),
+      place('hf-staff-24-too', 'hf-mill-street', { status: 'tobedeleted' }),
+    ]),
   )
   expect(await told('principal no longer')).toEqual(['principal', 'principal-tidewater', 'superintendent'])
   await byOperator(delta('hf-tidewater', two))
@@ -175,7 +120,7 @@ test('whoever runs two schools, and whose first one closes, belongs to the next 
   await byCoordinator(org('tobedeleted'))
   expect([await runs('nurse'), await waiting('nurse')]).toEqual([[high], []])
   // In an emergency whoever belongs to no school reads every school's.
-  const works = await whole.database.reading(falls, { person: (await whole.as('nurse')).person.id, at: whole.clock.now() }, tx =>
+  const works = await whole().database.reading(falls, { person: (await whole().as('nurse')).person.id, at: whole().clock.now() }, tx =>
     tx.one(
       statement({ name: 'test.works-at', sql: 'select people.reader_works_at() as at', row: z.object({ at: z.array(z.string()) }) }),
       [],
