@@ -14,7 +14,7 @@ const project = (name: string, include: string[], more: TestProjectInlineConfigu
   test: { name, include, ...more },
 })
 
-/** Libraries as they are served, and not as their makers look for faults in them: the reader of Markdown takes half as long again so. */
+/** Tests load the production builds of libraries, as the server does. Vitest asks for development builds, in which Markdown takes about 40 % longer to read. */
 const asServed: Plugin = {
   name: 'as-served',
   configResolved: ({ ssr: { resolve } }) => {

@@ -72,7 +72,7 @@ export interface Compiled {
   readonly calls: ReadonlySet<string>
 }
 
-/** What ends in one point is said without it, what breaks off in more is left. In place: a page of its own script for it weighs more. */
+/** One last point is left out; what breaks off in several keeps them. Written out in place: a function of its own would be one more script for a page to load. */
 const withoutStop = (said: string): string => `String(${said}).replace(/([^.])\\.$/, "$1")`
 
 const mayEndInAPoint: ReadonlySet<TYPE> = new Set([TYPE.argument, TYPE.time, TYPE.plural, TYPE.select])

@@ -16,7 +16,7 @@ export const situationOf = (state: IncidentState, kind: ExclusionKind, overTen: 
 
 /**
  * Whether an appeal is open. Days that add up to more than ten of a school year are heard as a long suspension is, with what that gives a
- * family, whatever each is called: 603 CMR 53.02 and 53.10, not read as to that.
+ * family, whatever each is called. Law: 603 CMR 53.02 and 53.10, unverified: not read for whether days add up.
  */
 export const opensAppeal = (
   kind: ExclusionKind,

@@ -64,7 +64,7 @@ const wording = messages('discipline.page', {
   length: '{kind}, from {day, date, day}, {n, plural, one {one school day} other {{n} school days}}',
   until: 'until {day, date, day}',
   lastNow:
-    'By the calendar of today {n, plural, one {this school day} other {these {n} school days}} would end on {day, date, day}, since school days were closed or opened after it was decided, such as for snow. Say to the family which day holds.',
+    'By the calendar of today {n, plural, one {this school day} other {these {n} school days}} would end on {day, date, day}, since school days were closed or opened after it was decided, such as for snow. Tell the family which day holds.',
   nextYear:
     'It goes on into the next school year. A long suspension may have to end with its school year (603 CMR 53.02, of which we did not read that): ask counsel first.',
   nowAt: 'The student is at {school} now, and nobody there sees this. Agree with its principal how what is still owed is given.',

@@ -131,15 +131,11 @@ const withRole = selectPeople(
   `p.active and p.enabled
      and p.person_id = any(array(
            select r.person_id from people.person_role r where r.district_id = $district and r.role = $role
-               and (r.school_id is null or $school::uuid is null or r.school_id = $school::uuid
-                    or ($role = 'principal' and exists (select from people.office_school e
-                         where e.district_id = $district and e.person_id = r.person_id and e.school_id = $school::uuid)))
+               and ($role = 'principal' or r.school_id is null or $school::uuid is null or r.school_id = $school::uuid)
             union
            select h.person_id from people.position t join people.person h on h.district_id = t.district_id and h.source_id = t.person_source_id
             where t.district_id = $district and t.active and t.implies = $role))
-     and ($school::uuid is null or not p.is_school_held or $role <> all('{principal,designee}')
-          or coalesce(p.held_school_id, $school::uuid) = $school::uuid
-          or ($role = 'principal' and ${isPrincipalToo}))
+     and ($school::uuid is null or not p.is_school_held or $role <> 'designee' or coalesce(p.held_school_id, $school::uuid) = $school::uuid)
      and ($school::uuid is null or $role <> 'principal' or coalesce(s.org_id, $school::uuid) = $school::uuid or ${isPrincipalToo})
      and ($school::uuid is null
           or (p.is_school_held and p.held_school_id = $school::uuid)

@@ -41,7 +41,7 @@ const stepsWording = messages('contact.request.steps', {
   saidNo: { 'caregiver-refused': 'Hold. The caregiver said no.', 'student-refused': 'Hold. The student said no.' },
   saidNoRest: 'Who closes it: {who}. Whoever said no may still agree.',
   closeNo: 'Close it: they said no',
-  /** Once it is closed. */
+  /** Once it is opened or closed. */
   waited: 'What it waited for',
   /** {whom}: whom, as “the caregiver”. */
   tellWhom: 'Tell {whom}',
