@@ -58,9 +58,9 @@ describe.skipIf(need('browser', 'what a phone keeps'))('without a network', () =
     expect(await textOn(page.locator('[data-kept]'))).toMatch(
       /The network does not answer\. You see a copy that was kept at \d+:\d\d [ap]m\./,
     )
-    for (const room of ['Annex 3', 'Annex 3']) {
-      await give(page, room)
-      await waits(page, 'Not yet sent.')
+    for (const given of [1, 2]) {
+      await give(page, 'Annex 3')
+      await expect.poll(() => region(page).getByText('Not yet sent.').count()).toBe(given)
       await page.goto('/call')
     }
     for (const path of ['/board', '/plan', '/calls/00000000-0000-4000-8000-000000000000']) {
@@ -131,6 +131,21 @@ describe.skipIf(need('browser', 'what a phone keeps'))('without a network', () =
     expect(await callsIn(here.lead, 'Annex 10')).toEqual([])
     await page.close()
     await proxy.stop()
+  })
+
+  test('whoever leaves the page before what was given is kept is asked whether to', async () => {
+    const { page } = await readyAs(here.teacher)
+    // A store that does not open: for a second and a half it is waited for.
+    await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { get: () => ({ open: () => ({}) }) }))
+    await page.goto('/call')
+    const asked = page.waitForEvent('dialog')
+    await give(page, 'Annex 12')
+    await page.close({ runBeforeUnload: true })
+    const dialog = await asked
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.dismiss()
+    await page.waitForURL('**/calls/*')
+    expect(await callsIn(here.lead, 'Annex 12')).toHaveLength(1)
   })
 
   test('where the browser keeps nothing and has no worker, what is sent is sent and what is not is said', async () => {

@@ -56,14 +56,17 @@ async function start(region: HTMLElement): Promise<void> {
   }
 
   async function send(given: Parameters<typeof give>[1]): Promise<void> {
+    addEventListener('beforeunload', askToStay)
     const keep = await opening
     const entry = await keep.update(given.key, before => give(before, given, Date.now(), freshKey()))
+    if (keep.lasting) removeEventListener('beforeunload', askToStay)
     const key = entry?.key ?? given.key
     quiet.add(key)
     underWay.add(key)
     const speaking = setTimeout(() => void speak(key), quietFor)
     await sendDue(keep, key)
     clearTimeout(speaking)
+    removeEventListener('beforeunload', askToStay)
     underWay.delete(key)
     const after = (await keep.all()).find(each => each.key === key)
     if (after?.state.is === 'sent') return location.assign(after.state.call)
@@ -126,6 +129,9 @@ async function start(region: HTMLElement): Promise<void> {
     region.replaceChildren(...shown.map(entry => lineOf(entry, around)))
   }
 }
+
+/** What has just been given is on this page alone for a moment, and where a browser keeps nothing until it was sent: whoever leaves loses it. */
+const askToStay = (event: BeforeUnloadEvent): void => event.preventDefault()
 
 /** The page of a call is loaded anew by its own forms, and the worker keeps what is lost on that way. */
 const isLeftToBrowser = (address: string): boolean =>
