@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { openApp } from '../app.ts'
 import { setCalendarsLeft } from '../deadlines/index.ts'
 import { setLapsesLeft } from '../training/index.ts'
-import { goneOver, setBeforeDutyLeft, waysOver } from '../people/index.ts'
+import { goneOver, setBeforeDutyLeft, setOfficeLapses, waysOver } from '../people/index.ts'
 import type { PlanRegister } from '../plan/index.ts'
 import { listDistricts } from '../platform/district/index.ts'
 import { setRemindersLeft } from '../respond/index.ts'
@@ -93,6 +93,9 @@ export async function start(
     await setCalendarsLeft(database, clock).catch((cause: unknown) => log.error({ err: cause }, 'nobody is told of what falls due'))
     await setBeforeDutyLeft(database, clock.now()).catch((cause: unknown) =>
       log.error({ err: cause }, 'nobody is told before duty of who cannot be reached'),
+    )
+    await setOfficeLapses(database).catch((cause: unknown) =>
+      log.error({ err: cause }, 'the clock of changes to an office that lapse could not be set'),
     )
     await stopped
     return 0

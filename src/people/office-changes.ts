@@ -27,6 +27,15 @@ interface Somebody {
 const hourMillis = 3_600_000
 const dayMillis = 24 * hourMillis
 
+/**
+ * How long a change waits before it lapses. Whoever confirms relies on what was so when it was asked for: a month is longer than a vacation of the
+ * only other superintendent, and shorter than it takes for whoever it is about to have other work.
+ */
+export const lapseDays = 30
+export const lapsesAt = ({ askedAt }: Pick<OfficeChange, 'askedAt'>): Date => new Date(askedAt.getTime() + lapseDays * dayMillis)
+/** Whatever it waited for: one that was confirmed and could not take effect would else do so at once, on a day that nobody chose. */
+export const hasLapsed = (change: Pick<OfficeChange, 'askedAt'>, now: Date): boolean => now >= lapsesAt(change)
+
 /** A superintendent who did not ask for it. Nobody confirms for themselves that their second steps are lost. */
 export const mayConfirm = ({ kind, askedBy, person }: OfficeChange, { id, roles }: Somebody): boolean =>
   roles.includes('superintendent') && id !== askedBy && !(kind === 'steps' && id === person)

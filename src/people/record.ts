@@ -35,6 +35,7 @@ export interface ListDeed {
     | 'people.office-asked'
     | 'people.office-confirmed'
     | 'people.office-refused'
+    | 'people.office-lapsed'
     | 'people.office-row'
     | 'people.office-widened'
     | 'people.office-narrowed'

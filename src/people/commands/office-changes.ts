@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { type OrgId, type PersonId, readId } from '../../kernel/ids.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { roleName } from '../../design/words/frame.ts'
-import { type No, notFound, notPermitted } from '../../kernel/refusal.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { type No, notFound, notPermitted, refused } from '../../kernel/refusal.ts'
+import type { Database, Tx } from '../../platform/database/index.ts'
+import { districtIdOf, listDistricts } from '../../platform/district/index.ts'
 import { type JobKind, setJob } from '../../platform/jobs/index.ts'
 import { type Actor, idOf } from '../access.ts'
-import { mayConfirm, mayRefuse, standingOf, type ChangeKind, officeOf } from '../office-changes.ts'
+import { hasLapsed, lapseDays, lapsesAt, mayConfirm, mayRefuse, standingOf, type ChangeKind, officeOf } from '../office-changes.ts'
 import { officeSchools } from '../principal-at.ts'
 import { recordDeed } from '../record.ts'
 import { isOfASchool } from '../roles.ts'
@@ -17,6 +18,7 @@ import {
   confirmChange,
   endChange,
   findOfficeChange,
+  listOfficeChanges,
   type OfficeChangeRow,
   unconfirmChange,
 } from '../store/office-changes.ts'
@@ -27,7 +29,8 @@ import { refusals } from '../words/refusals.ts'
 import { carryOutChange } from './carry-out-change.ts'
 import { holdersBeside, nameOfActor, otherSuperintendents, schoolSaid, tell, tellEveryWay } from './tell.ts'
 
-export const officeJob = 'people.office-change'
+const officeJob = 'people.office-change'
+const lapseJob = 'people.office-lapse'
 
 export interface By {
   readonly by: Exclude<Actor, 'operator'>
@@ -62,7 +65,7 @@ export async function askChange(tx: Tx, { person, kind, what, by, at, again = 'e
   const others = await otherSuperintendents(tx, [idOf(by)])
   // Then it takes effect by waiting (`standingOf`), and whoever is told must not take it for resting.
   const alone = others.length === 0 && kind !== 'steps' ? 'yes' : 'no'
-  const named = { kind, who, alone, name: person.name, school: await schoolSaid(tx, schoolIn(what)) } as const
+  const named = { kind, who, alone, days: lapseDays, name: person.name, school: await schoolSaid(tx, schoolIn(what)) } as const
   const says = (lang: Lang) => officeTexts[lang].asked({ ...named, office: roleName(office, lang) })
   const about = { subject: person.id, at, says }
   // Whose second steps are to go may have lost a telephone with them.
@@ -73,11 +76,13 @@ export async function askChange(tx: Tx, { person, kind, what, by, at, again = 'e
   const ask = (lang: Lang) => officeTexts[lang].askedBeside({ ...named, office: roleName(office, lang) })
   await tell(tx, { subject: person.id, at, says: ask, people: beside })
   tryAt(tx, id, new Date(at.getTime() + dayMillis))
+  lapseAt(tx, id, lapsesAt({ askedAt: at }))
   return true
 }
 
 const dayMillis = 86_400_000
 const tryAt = (tx: Tx, change: string, dueAt: Date): void => setJob(tx, { kind: officeJob, payload: { change }, dueAt, dedupe: change })
+const lapseAt = (tx: Tx, change: string, dueAt: Date): void => setJob(tx, { kind: lapseJob, payload: { change }, dueAt, dedupe: change })
 
 /** Who holds the office already that somebody is to be given, or is to lose. */
 const besideOf = async (
@@ -103,6 +108,10 @@ export async function answerChange(tx: Tx, asked: By & { readonly change: string
   const person = change && (await findPerson(tx, change.person))
   if (!change || !person) return notFound(officeRefusals.noSuchChange)
   const { by, at, deed, says } = asked
+  if (hasLapsed(change, at)) {
+    await endLapsed(tx, change, person, at)
+    return refused('lapsed', officeRefusals.lapsed)
+  }
   // Before the person's record is: whoever adds a browser takes them in this order.
   if (change.kind === 'steps') await lockWays(tx)
   const body = { person: person.id, change: change.id, kind: change.kind }
@@ -120,8 +129,9 @@ export async function answerChange(tx: Tx, asked: By & { readonly change: string
   return (await carryOutIfDue(tx, { ...change, confirmedAt: at }, at)) ?? person
 }
 
-/** Undefined where it still waits. */
+/** Undefined where it still waits, or has lapsed. */
 async function carryOutIfDue(tx: Tx, change: OfficeChangeRow, at: Date): Promise<Person | No | undefined> {
+  if (hasLapsed(change, at)) return undefined
   const others = await otherSuperintendents(tx, [change.askedBy])
   if (standingOf(change, others.length, at).is !== 'now') return undefined
   if (!(await isConfirmedStill(tx, change))) {
@@ -150,7 +160,7 @@ async function isConfirmedStill(tx: Tx, change: OfficeChangeRow): Promise<boolea
 interface Ended {
   readonly change: OfficeChangeRow
   readonly person: Person
-  readonly ended: 'done' | 'refused'
+  readonly ended: 'done' | 'refused' | 'lapsed'
   readonly by: Actor
   readonly at: Date
 }
@@ -160,7 +170,7 @@ async function tellEnd(tx: Tx, { change, person, ended, by, at }: Ended): Promis
   const { kind, what } = change
   const concerned = [person.id, ...(change.askedBy === null ? [] : [change.askedBy]), ...(await otherSuperintendents(tx, []))]
   const people = [...concerned, ...(await besideOf(tx, { person, kind, what }, concerned))].filter(id => id !== without)
-  const said = { kind, name: person.name, school: await schoolSaid(tx, schoolIn(what)) }
+  const said = { kind, days: lapseDays, name: person.name, school: await schoolSaid(tx, schoolIn(what)) }
   const office = officeOf(person, what)
   const says = (lang: Parameters<typeof roleName>[1]) => officeTexts[lang][ended]({ ...said, office: roleName(office, lang) })
   const about = { subject: person.id, at, says }
@@ -179,4 +189,25 @@ export const officeJobs: Readonly<Record<string, JobKind>> = {
     const change = await findOfficeChange(tx, payload.parse(sent).change)
     if (change) await carryOutIfDue(tx, change, at)
   },
+  [lapseJob]: async (tx, sent, at) => {
+    await lockRegister(tx)
+    const change = await findOfficeChange(tx, payload.parse(sent).change)
+    const person = change && hasLapsed(change, at) && (await findPerson(tx, change.person))
+    if (change && person) await endLapsed(tx, change, person, at)
+  },
+}
+
+async function endLapsed(tx: Tx, change: OfficeChangeRow, person: Person, at: Date): Promise<void> {
+  const body = { person: person.id, change: change.id, kind: change.kind }
+  await recordDeed(tx, { matter: person.id, deed: tx.random.id(), by: 'operator', at, type: 'people.office-lapsed', body })
+  await endChange(tx, change.id, at, 'lapsed')
+  await tellEnd(tx, { change, person, ended: 'lapsed', by: 'operator', at })
+}
+
+/** What waited already when a release came in which it lapses had no clock set: each server that starts sets it. */
+export async function setOfficeLapses(database: Database): Promise<void> {
+  for (const { slug } of await listDistricts(database))
+    await database.transaction('app', districtIdOf(slug), async tx => {
+      for (const change of await listOfficeChanges(tx)) lapseAt(tx, change.id, lapsesAt(change))
+    })
 }

@@ -50,7 +50,7 @@ const change: PeoplePageProps['waiting'][number] = {
     mayConfirm: true,
     mayRefuse: true,
   },
-  ...{ asked: { at: '2026-09-14T14:00:00Z', by: 'Test Coordinator' }, stands: { is: 'needs' } },
+  ...{ asked: { at: '2026-09-14T14:00:00Z', by: 'Test Coordinator' }, stands: { is: 'needs' }, lapses: '2026-10-14T14:00:00Z' },
   fields: [{ field: 'phone' as const, was: '978-555-0142', is: null }],
 }
 
@@ -76,6 +76,7 @@ test('people are listed with roles and schools; students are counted and not lis
       next={null}
       mayImport
       waiting={[change]}
+      lapsed={[]}
       deed="d"
     />,
   )
@@ -104,6 +105,7 @@ test('people are listed with roles and schools; students are counted and not lis
       next={null}
       mayImport={false}
       waiting={[]}
+      lapsed={[]}
       deed="d"
     />,
   )

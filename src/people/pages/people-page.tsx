@@ -7,6 +7,7 @@ import { type Option, SelectField } from '../../design/select-field.tsx'
 import { roleName } from '../../design/words/frame.ts'
 import { Cell, Row, Table } from '../../design/table.tsx'
 import { words } from '../words/people.ts'
+import { type LapsedChange, LapsedChanges } from './lapsed-changes.tsx'
 import { type WaitingChange, WaitingChanges } from './waiting-changes.tsx'
 
 export interface PeoplePageProps {
@@ -34,11 +35,25 @@ export interface PeoplePageProps {
   readonly mayImport: boolean
   /** What waits for a second person, where whoever looks may see it. */
   readonly waiting: readonly WaitingChange[]
+  readonly lapsed: readonly LapsedChange[]
   readonly deed: string
 }
 
 /** Who is who. Students are counted and not listed: nobody needs a list of children here. */
-export function PeoplePage({ page, people, staff, students, schools, roles, chosen, next, mayImport, waiting, deed }: PeoplePageProps) {
+export function PeoplePage({
+  page,
+  people,
+  staff,
+  students,
+  schools,
+  roles,
+  chosen,
+  next,
+  mayImport,
+  waiting,
+  lapsed,
+  deed,
+}: PeoplePageProps) {
   const { lang } = page
   const w = words(lang).people
   return (
@@ -49,6 +64,7 @@ export function PeoplePage({ page, people, staff, students, schools, roles, chos
         <div>
           {people.length === 0 ? null : <FilterLink lang={lang} />}
           <WaitingChanges page={page} changes={waiting} deed={deed} />
+          <LapsedChanges lang={lang} changes={lapsed} />
           {staff > 0 && people.length === 0 ? <Empty>{w.noMatch}</Empty> : null}
           {people.length === 0 ? null : (
             <Table class="c-list" caption={w.caption} heads={[w.name, w.roles, w.schools]}>

@@ -8,6 +8,7 @@ import { Pairs } from '../../design/pairs.tsx'
 import { Status } from '../../design/status.tsx'
 import { SelectField } from '../../design/select-field.tsx'
 import { roleName } from '../../design/words/frame.ts'
+import { type LapsedChange, LapsedChanges } from './lapsed-changes.tsx'
 import { type WaitingChange, WaitingChanges } from './waiting-changes.tsx'
 import { words } from '../words/people.ts'
 import { secondStepOfAnother } from '../words/second-step.ts'
@@ -36,6 +37,7 @@ export interface PersonPageProps {
   /** Lines of duty of this week. */
   readonly duty: readonly { readonly school: string; readonly role: string; readonly from: string; readonly to: string }[]
   /** What waits for a second person. */
+  readonly lapsed: readonly LapsedChange[]
   readonly waiting: { readonly changes: readonly WaitingChange[]; readonly deed: string }
   /** The deed of asking that their second steps be taken away; null where there are none, or whoever looks may not ask. */
   readonly lost: string | null
@@ -78,6 +80,7 @@ export function PersonPage({
   may,
   duty,
   waiting,
+  lapsed,
   lost,
   problems,
   ends,
@@ -118,6 +121,7 @@ export function PersonPage({
       <div class="c-cols">
         <div>
           <WaitingChanges page={page} {...waiting} />
+          <LapsedChanges lang={lang} changes={lapsed} />
           <RoleList page={page} personId={person.id} roles={roles} otherPositions={otherPositions} deed={change?.deeds.take ?? null} />
           <MayList lang={lang} title={w.mayTitle({ name: person.name })} lines={may} />
           <p>

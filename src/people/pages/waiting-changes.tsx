@@ -15,6 +15,8 @@ export interface WaitingChange {
   readonly school: string | null
   readonly asked: { readonly at: string; readonly by: string | null }
   readonly stands: { readonly is: 'needs' | 'last' | 'first' } | { readonly is: 'alone' | 'confirmed'; readonly at: string }
+  /** When it lapses, unless it takes effect before by itself. */
+  readonly lapses: string | null
   /** Of a roster, what would be other than now. */
   readonly fields: readonly {
     readonly field: 'sms' | 'phone' | 'email' | 'username' | 'identifier' | 'enabled'
@@ -43,7 +45,7 @@ export function WaitingChanges({
       <h2 id="waiting">{w.title}</h2>
       <p>{w.lede}</p>
       <ul class="c-plain-list">
-        {changes.map(({ id, person, kind, office, school, asked, stands, fields, mayConfirm, mayRefuse }) => (
+        {changes.map(({ id, person, kind, office, school, asked, stands, lapses, fields, mayConfirm, mayRefuse }) => (
           <li key={id}>
             <h3>{w.heading({ kind, name: person.name, office: roleName(office, lang) })}</h3>
             {school === null ? null : <p>{w.forSchool({ school })}</p>}
@@ -57,7 +59,7 @@ export function WaitingChanges({
                 : kind === 'steps'
                   ? w.needsTwo
                   : w.stands[stands.is]}{' '}
-              {w.meanwhile}
+              {w.meanwhile} {lapses === null ? null : w.lapses({ day: day(lapses, lang) })}
             </p>
             {mayConfirm || mayRefuse ? (
               <form method="post" action={`/people/${person.id}/changes`}>

@@ -6,7 +6,7 @@ import { may, permissions, whoMay } from '../access.ts'
 import { AccessPage } from '../pages/access-page.tsx'
 import { PeoplePage } from '../pages/people-page.tsx'
 import { isRole, lacksSchool, staffRoles } from '../roles.ts'
-import { readWaiting } from '../read-waiting.ts'
+import { readLapsed, readWaiting } from '../read-waiting.ts'
 import { listSchools } from '../store/school.ts'
 import { countPeople, listStaff } from '../store/staff.ts'
 import { hasPage } from './person-props.ts'
@@ -32,6 +32,7 @@ export function peoplePageRoutes(app: App, kit: PeopleKit): void {
       return {
         ...(await countPeople(tx)),
         waiting: may(person, 'manage-users') ? await readWaiting(tx, person, { now: kit.clock.now() }) : [],
+        lapsed: may(person, 'manage-users') ? await readLapsed(tx, person, { now: kit.clock.now() }) : [],
         schools: (await listSchools(tx)).map(({ id, name }) => ({ value: id, label: name })),
         people,
       }
@@ -56,6 +57,7 @@ export function peoplePageRoutes(app: App, kit: PeopleKit): void {
           chosen={{ school: school ?? '', role }}
           next={next}
           waiting={props.waiting}
+          lapsed={props.lapsed}
           deed={freshId<string>()}
           mayImport={may(person, 'import-roster')}
         />,

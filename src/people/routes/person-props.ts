@@ -8,7 +8,7 @@ import { hasAny } from '../commands/take-steps-away.ts'
 import { addDays, mondayOf } from '../duty-week.ts'
 import type { PersonPageProps } from '../pages/person-page.tsx'
 import type { RoleLine } from '../pages/role-list.tsx'
-import { readWaiting } from '../read-waiting.ts'
+import { readLapsed, readWaiting } from '../read-waiting.ts'
 import type { Role } from '../roles.ts'
 import { listDutyBetween } from '../store/duty-week.ts'
 import { listOfficeSchools } from '../store/office-schools.ts'
@@ -66,6 +66,7 @@ export async function personProps(
     }),
     otherPositions: positions.filter(({ implies }) => !person.roles.some(role => role === implies)),
     waiting: { changes: await readWaiting(tx, asker, { now: clock.now(), of: person.id }), deed: freshId<string>() },
+    lapsed: await readLapsed(tx, asker, { now: clock.now(), of: person.id }),
     lost: may(asker, 'manage-users') && asker.id !== person.id && (await hasAny(tx, person)) ? freshId<string>() : null,
     may: whyMay(person).map(({ says, ...why }) => ({ ...why, says: says[request.lang] })),
     duty: duty.map(({ schoolName, role, from: begins, to: ends }) => ({

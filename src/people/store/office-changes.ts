@@ -25,6 +25,8 @@ export const whatShape = z.union([
   z.object({}),
 ])
 
+const endings = ['done', 'refused', 'replaced', 'lapsed'] as const
+
 const changeRow = z.object({
   id: z.string(),
   person: personId,
@@ -85,7 +87,7 @@ const dropConfirmed = statement({
 const saveEnded = statement({
   name: 'people.end-office-change',
   sql: `update people.office_change set ended_at = $at, ended = $ended where district_id = $district and change_id = $id::uuid and ended_at is null`,
-  takes: z.object({ id: z.string(), at: z.date(), ended: z.enum(['done', 'refused', 'replaced']) }),
+  takes: z.object({ id: z.string(), at: z.date(), ended: z.enum(endings) }),
 })
 
 /** Whether what was said no to before is asked for once more: a roster says the same every night. */
@@ -109,6 +111,20 @@ export async function addChange(
 export const listOfficeChanges = (tx: Tx, person: PersonId | null = null): Promise<OfficeChangeRow[]> =>
   tx.many(listOpen, [tx.district, person])
 
+const listOver = statement({
+  name: 'people.list-lapsed-changes',
+  sql: `select ${columns} from people.office_change own
+         where district_id = $1 and ended = 'lapsed' and ended_at >= $3 and ($2::uuid is null or person_id = $2::uuid)
+           and not exists (select from people.office_change o where o.district_id = $1 and o.person_id = own.person_id and o.kind = own.kind
+                              and o.what = own.what and o.asked_at > own.asked_at)
+         order by asked_at desc, change_id`,
+  row: changeRow,
+})
+
+/** What has lapsed since then and was not asked for again, the latest first: of one person, or of all. */
+export const listLapsedChanges = (tx: Tx, since: Date, person: PersonId | null = null): Promise<OfficeChangeRow[]> =>
+  tx.many(listOver, [tx.district, person, since])
+
 const heldRow = z.object({ id: z.string(), sourcedId: z.string(), kind: z.enum(changeKinds) })
 const listHeld = statement({
   name: 'people.list-held-rows',
@@ -127,5 +143,5 @@ export const findOfficeChange = (tx: Tx, id: string): Promise<OfficeChangeRow | 
 export const confirmChange = (tx: Tx, id: string, at: Date, by: string | null): Promise<number> => tx.run(saveConfirmed, { id, at, by })
 /** It waits for a second person again. */
 export const unconfirmChange = (tx: Tx, id: string): Promise<number> => tx.run(dropConfirmed, [tx.district, id])
-export const endChange = (tx: Tx, id: string, at: Date, ended: 'done' | 'refused' | 'replaced'): Promise<number> =>
+export const endChange = (tx: Tx, id: string, at: Date, ended: (typeof endings)[number]): Promise<number> =>
   tx.run(saveEnded, { id, at, ended })

@@ -9,13 +9,15 @@ export const officeTexts = messages('people.officeTexts', {
   linkMade:
     '{who, select, none {A link to sign in as {name}, {office}, was made on the district’s own machine.} other {{who} asked for a link to sign in as {name}, {office}.}} If you know of no reason, ask today.',
   asked:
-    '{kind, select, give {{who} asked that {name} be {office}.} take {{who} asked that {name} be {office} no longer.} contact {{who} brought in a roster that changes how {name}, {office}, is reached, or whether and as whom they may sign in.} move {By what {who} changed, {name} would be {office} for another school than now.} widen {By what {who} changed, {name} would be {office} of {school} as well.} narrow {By what {who} changed, {name} would no longer be {office} of {school}.} steps {{who} asked that the second step of signing in of {name} be taken away, since it is lost.} other {{who} brought in a roster without {name}, {office}.}} {alone, select, yes {Nobody else here can confirm it: it takes effect a day later, unless somebody says no.} other {It waits for a second person.}} If it is wrong, say no under “My work” in Concord.',
+    '{kind, select, give {{who} asked that {name} be {office}.} take {{who} asked that {name} be {office} no longer.} contact {{who} brought in a roster that changes how {name}, {office}, is reached, or whether and as whom they may sign in.} move {By what {who} changed, {name} would be {office} for another school than now.} widen {By what {who} changed, {name} would be {office} of {school} as well.} narrow {By what {who} changed, {name} would no longer be {office} of {school}.} steps {{who} asked that the second step of signing in of {name} be taken away, since it is lost.} other {{who} brought in a roster without {name}, {office}.}} {alone, select, yes {Nobody else here can confirm it: it takes effect a day later, unless somebody says no.} other {It waits for a second person, and lapses after {days, plural, one {# day} other {# days}}.}} If it is wrong, say no under “My work” in Concord.',
   /** To whoever holds that office beside {name}. */
   askedBeside:
     '{kind, select, give {{who} asked that {name} be {office}, as you are.} take {{who} asked that {name} be {office} no longer, as you are.} move {By what {who} changed, {name} would be {office} for the school where you are that.} widen {By what {who} changed, {name} would be {office} of {school} as well, as you are.} narrow {By what {who} changed, {name} would no longer be {office} of {school}, as you are.} other {{who} brought in a roster without {name}, {office}, as you are.}} {alone, select, yes {Nobody else here can confirm it: it takes effect a day later, unless somebody says no.} other {It waits for a second person.}} If it is wrong, tell the superintendent today.',
   done: '{kind, select, give {{name} is {office} now.} take {{name} is {office} no longer.} contact {What the roster says of how {name}, {office}, is reached, and of whether and as whom they may sign in, holds now.} move {{name} is {office} for another school now.} widen {{name} is {office} of {school} as well now.} narrow {{name} is no longer {office} of {school}.} steps {The second step of signing in of {name} is taken away. At the next sign-in {name} sets up a new one.} other {{name}, {office}, has left the list of people.}} If it is wrong, tell the superintendent today.',
   refused:
     '{kind, select, give {Somebody said no: {name} is not made {office}.} take {Somebody said no: {name} stays {office}.} contact {Somebody said no: how {name}, {office}, is reached and signs in stays as it was.} move {Somebody said no: {name} stays {office} where they were.} widen {Somebody said no: {name} is not made {office} of {school}.} narrow {Somebody said no: {name} stays {office} of {school}.} steps {Somebody said no: the second step of signing in of {name} stays.} other {Somebody said no: {name}, {office}, stays on the list of people.}}',
+  lapsed:
+    '{kind, select, give {It was asked that {name} be {office}.} take {It was asked that {name} be {office} no longer.} contact {A roster was to change how {name}, {office}, is reached, or whether and as whom they may sign in.} move {{name} was to be {office} for another school.} widen {{name} was to be {office} of {school} as well.} narrow {{name} was to be {office} of {school} no longer.} steps {It was asked that the second step of signing in of {name} be taken away.} other {A roster no longer listed {name}, {office}.}} It did not take effect within {days, plural, one {# day} other {# days}}, so it has lapsed and nothing changes. Whoever still wants it asks for it again; a roster that still says so does that by itself.',
   given:
     '{kind, select, give {On the district’s own machine {name} was made {office}.} widen {On the district’s own machine {name} was made {office} of {school} as well.} narrow {On the district’s own machine it was written that {name} is no longer {office} of {school}.} other {On the district’s own machine it was written that {name} is {office} no longer.}} If you know of no reason, ask today.',
   /** A roster whose rows hold at once: one that the operator brought in. */
@@ -39,7 +41,8 @@ export const officeRefusals = sayings('people.officeRefusals', {
   notToYourself: 'Nobody gives themselves a role. Ask another superintendent or coordinator.',
   officesLater:
     'Superintendent, designee, district counsel and principal are given once somebody is on the list of people: a second person confirms it.',
-  noSuchChange: 'This does not wait any more: somebody answered it, or it has taken effect.',
+  noSuchChange: 'This does not wait any more: somebody answered it, or it has taken effect or lapsed.',
+  lapsed: 'It was asked for so long ago that it has lapsed: nothing changes. If it is still right, ask for it again.',
   notYoursToConfirm: 'Only a superintendent who did not ask for it may confirm it.',
   notYoursToRefuse: 'Only a superintendent, the person it is about or whoever asked for it may say no.',
 })
@@ -64,6 +67,11 @@ export const offices = messages('people.offices', {
   needsTwo:
     'A superintendent who did not ask for it, and whose it is not, confirms it. Without that it never takes effect. Where there is no other superintendent, ask whoever runs the system: they can take it away on the district’s own machine.',
   meanwhile: 'Until then nothing changes.',
+  lapses: 'If it has not taken effect by {day}, it lapses.',
+  lapsedTitle: 'Lapsed',
+  lapsedLede:
+    'It had not taken effect {days, plural, one {# day} other {# days}} after it was asked for, so nothing has changed. If it is still right, ask for it again.',
+  lapsedOn: 'It lapsed on {day}.',
   fields: {
     sms: 'Number for texts',
     phone: 'Telephone',

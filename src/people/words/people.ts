@@ -18,6 +18,7 @@ const rest = messages('people', {
     'people.office-asked': 'A change to an office, or to who holds one, was asked for. It waits for a second person.',
     'people.office-confirmed': 'A second person confirmed a change to an office.',
     'people.office-refused': 'Somebody said no to a change to an office.',
+    'people.office-lapsed': 'A change to an office lapsed: it was asked for a month before and had not taken effect.',
     'people.office-row': 'What a roster says of somebody who holds an office was taken in.',
     'people.office-widened': 'A principal is principal of another school as well.',
     'people.office-narrowed': 'A principal is no longer principal of one of their schools.',
