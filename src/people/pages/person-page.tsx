@@ -37,8 +37,7 @@ export interface PersonPageProps {
   /** Lines of duty of this week. */
   readonly duty: readonly { readonly school: string; readonly role: string; readonly from: string; readonly to: string }[]
   /** What waits for a second person. */
-  readonly lapsed: readonly LapsedChange[]
-  readonly waiting: { readonly changes: readonly WaitingChange[]; readonly deed: string }
+  readonly waiting: { readonly changes: readonly WaitingChange[]; readonly lapsed: readonly LapsedChange[]; readonly deed: string }
   /** The deed of asking that their second steps be taken away; null where there are none, or whoever looks may not ask. */
   readonly lost: string | null
   /** Why an answer to it was not taken. */
@@ -80,7 +79,6 @@ export function PersonPage({
   may,
   duty,
   waiting,
-  lapsed,
   lost,
   problems,
   ends,
@@ -120,8 +118,8 @@ export function PersonPage({
       )}
       <div class="c-cols">
         <div>
-          <WaitingChanges page={page} {...waiting} />
-          <LapsedChanges lang={lang} changes={lapsed} />
+          <WaitingChanges page={page} changes={waiting.changes} deed={waiting.deed} />
+          <LapsedChanges lang={lang} changes={waiting.lapsed} />
           <RoleList page={page} personId={person.id} roles={roles} otherPositions={otherPositions} deed={change?.deeds.take ?? null} />
           <MayList lang={lang} title={w.mayTitle({ name: person.name })} lines={may} />
           <p>

@@ -35,8 +35,7 @@ const personPage = (over: Partial<PersonPageProps> = {}, lang: 'en' | 'es' = 'en
       may={mayOf('nurse', 'teacher')}
       duty={[{ school: 'School A', role: 'nurse', from: '2026-09-14T11:30:00.000Z', to: '2026-09-14T19:00:00.000Z' }]}
       ends={null}
-      waiting={{ changes: [], deed: 'w' }}
-      lapsed={[]}
+      waiting={{ changes: [], lapsed: [], deed: 'w' }}
       lost={null}
       problems={[]}
       change={null}

@@ -65,8 +65,11 @@ export async function personProps(
       }
     }),
     otherPositions: positions.filter(({ implies }) => !person.roles.some(role => role === implies)),
-    waiting: { changes: await readWaiting(tx, asker, { now: clock.now(), of: person.id }), deed: freshId<string>() },
-    lapsed: await readLapsed(tx, asker, { now: clock.now(), of: person.id }),
+    waiting: {
+      changes: await readWaiting(tx, asker, { now: clock.now(), of: person.id }),
+      lapsed: await readLapsed(tx, asker, { now: clock.now(), of: person.id }),
+      deed: freshId<string>(),
+    },
     lost: may(asker, 'manage-users') && asker.id !== person.id && (await hasAny(tx, person)) ? freshId<string>() : null,
     may: whyMay(person).map(({ says, ...why }) => ({ ...why, says: says[request.lang] })),
     duty: duty.map(({ schoolName, role, from: begins, to: ends }) => ({
