@@ -47,7 +47,12 @@ export function describe(of: Described, names: ReadonlyMap<string, string>): Pro
     facilitator:
       state.facilitator === null
         ? null
-        : { id: state.facilitator, name: nameOf(state.facilitator), isGone: isSide && standing.isLeaderGone },
+        : {
+            id: state.facilitator,
+            name: nameOf(state.facilitator),
+            isGone: isSide && standing.isLeaderGone,
+            isUncertified: isSide && standing.isUncertified,
+          },
     ...{ interpreter: state.interpreter, plannedOn: state.plannedOn, metOn: state.sessions.map(({ on }) => on) },
     parties: seen.map(party => {
       const { person, side, language, minor } = party

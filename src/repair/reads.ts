@@ -10,10 +10,11 @@ import { processes } from './process.ts'
 import type { RepairKit } from './repair-kit.ts'
 import { trainedFor, whyNotLed } from './rules/facilitator.ts'
 import { notYours } from './rules/reach.ts'
-import { isClosedTo, opensTo } from './rules/standing.ts'
+import { isClosedTo, opensTo, readsAll } from './rules/standing.ts'
 import { foldProcess, readProcess as readFacts, type ProcessState, withGrown } from './state.ts'
 import { findProcess, listProcesses, type ProcessRow } from './store.ts'
 import type { ProcessLine, ProcessView } from './view.ts'
+import { uncertifiedOnDay } from './uncertified.ts'
 import { candidateOf, standingIn } from './who.ts'
 
 const pageSize = 200
@@ -47,10 +48,14 @@ export interface Found {
 export async function readProcess(repair: RepairKit, reader: Reader, id: string): Promise<Found | No> {
   const read = await readOne(repair, reader, id)
   if (isNo(read)) return read
-  const { view, state, today } = read
+  const { found, row, today } = read
+  const { state } = found
+  const app = <Result>(work: (tx: Tx) => Promise<Result>) => repair.database.transaction('app', reader.district, work)
+  const isUncertified = readsAll(found.standing) && (await app(tx => uncertifiedOnDay(repair, tx, [row], today))).has(id)
+  const view = describe({ ...found, standing: { ...found.standing, isUncertified } }, read.names)
   if (!view.next.includes('facilitate')) return { view, candidates: [] }
   // Whose certificate is valid is not everybody's to read who chooses: the application asks, as when one is chosen.
-  const candidates = await repair.database.transaction('app', reader.district, tx => candidatesFor(repair, tx, state, today))
+  const candidates = await app(tx => candidatesFor(repair, tx, state, today))
   return { view, candidates }
 }
 
@@ -58,7 +63,7 @@ const readOne = (
   repair: RepairKit,
   reader: Reader,
   id: string,
-): Promise<{ readonly view: ProcessView; readonly state: ProcessState; readonly today: string } | No> =>
+): Promise<{ readonly found: Described; readonly row: ProcessRow; readonly names: Map<string, string>; readonly today: string } | No> =>
   readAs(repair, reader, async tx => {
     const { person } = reader
     const now = repair.clock.now()
@@ -69,7 +74,7 @@ const readOne = (
     const found = await foundAs(tx, row, person, { schoolName: (school && (await findSchool(tx, school))?.name) ?? '', today })
     if (!found) return notYours
     keepLooks(tx, { ...reader, at: now }, [shown(person, row, 'record')])
-    return { view: describe(found, await namesIn(tx, found.state)), state: found.state, today }
+    return { found, row, names: await namesIn(tx, found.state), today }
   })
 
 async function foundAs(

@@ -23,8 +23,8 @@ export interface RepairKit {
   readonly database: Database
   readonly clock: Clock
   readonly plans: PlanRegister
-  /** Whoever came into a post of late, with the day of their certificate where there is one. */
-  readonly certificates: (tx: Tx) => Promise<readonly Certificate[]>
+  /** Whoever came into a post of late, with the day of their certificate where there is one that holds at that instant. */
+  readonly certificates: (tx: Tx, at: Date) => Promise<readonly Certificate[]>
   /** Tells whoever asked for it as an alternative to exclusion that it is over, and its result: nothing else of it. */
   readonly ended: (tx: Tx, told: EndedFor) => Promise<void>
   /** What happened in a school year after which a process could have been offered. */

@@ -36,7 +36,8 @@ export type ProcessLine = Readonly<z.infer<typeof lineShape>>
 export const processShape = lineShape.extend({
   call: text.nullable(),
   /** Gone: they have left, may not sign in or do other work now; told to whoever leads it or looks after it. */
-  facilitator: z.object({ id: text, name: text, isGone: z.boolean() }).nullable(),
+  /** Uncertified: they hold no certificate on the day on which they are to meet, or today where it is past; told to the same. */
+  facilitator: z.object({ id: text, name: text, isGone: z.boolean(), isUncertified: z.boolean() }).nullable(),
   interpreter: z.boolean(),
   plannedOn: text.nullable(),
   metOn: z.array(text),

@@ -62,8 +62,14 @@ export async function namedOf(tx: Tx, { id, roles, grades }: Person, today: stri
 }
 
 /** A certificate counts from its day on. */
-export async function candidateOf({ certificates }: RepairKit, tx: Tx, { id, roles, school }: Person, today: string): Promise<Candidate> {
-  const own = (await certificates(tx)).filter(({ person }) => person === id)
+export async function candidateOf(
+  { certificates, clock }: Pick<RepairKit, 'certificates' | 'clock'>,
+  tx: Tx,
+  { id, roles, school }: Person,
+  today: string,
+  at = clock.now(),
+): Promise<Candidate> {
+  const own = (await certificates(tx, at)).filter(({ person }) => person === id)
   const holds = (is: boolean) =>
     roles.filter(role => own.some(each => each.role === role && (each.certifiedOn !== null && each.certifiedOn <= today) === is))
   return { person: id, roles, school, certified: holds(true), uncertified: holds(false) }

@@ -54,13 +54,12 @@ export async function certifiedInRoles<Row extends OnFile>(
 }
 
 /**
- * Who is certified to lead restorative processes now: by training where it knows of somebody, in every role; else by the file. A former officer is
+ * Who is certified to lead restorative processes at an instant: by training where it knows of somebody, in every role; else by the file. A former officer is
  * known from the first day of their change of duty on: by no other role do they lead before their certificate.
  */
 export const certifiedLeaders =
-  ({ plans, clock }: Pick<TrainingKit, 'plans' | 'clock'>, onFile: (tx: Tx) => Promise<readonly OnFile[]>) =>
-  async (tx: Tx): Promise<readonly OnFile[]> => {
-    const at = clock.now()
+  ({ plans }: Pick<TrainingKit, 'plans'>, onFile: (tx: Tx) => Promise<readonly OnFile[]>) =>
+  async (tx: Tx, at: Date): Promise<readonly OnFile[]> => {
     const [file, held, setting] = await Promise.all([onFile(tx), tx.many(listHeld, [tx.district]), trainingIn(tx, plans, at)])
     const needed = tracksFor(setting, 'facilitating')
     const trained = held.flatMap(({ person, track }) => (needed.includes(track) ? [person] : []))

@@ -33,6 +33,11 @@ export function ProcessPage(forms: FormsProps) {
           <Status is="waiting">{view.isLate ? w.lateSince({ day: owed.dueOn }) : w.dueBy({ day: owed.dueOn })}</Status>
         </p>
       ) : null}
+      {view.facilitator?.isUncertified ? (
+        <p>
+          <Status is="waiting">{w.uncertifiedThen({ name: view.facilitator.name })}</Status>
+        </p>
+      ) : null}
       {ended?.why ? (
         <p>
           {w.why({ reason: reasonWords[ended.why][lang] })} {ended.why === 'not-for-repair' ? w.elsewhere : null}
@@ -81,9 +86,10 @@ const does: Readonly<Record<Duty, readonly ProcessVerb[]>> = {
 const ofParties: readonly ProcessVerb[] = ['consent', 'done', 'confirm']
 
 /** The verbs whose forms stand at the top; an agreement that waits for its consents has these alone. */
-function mainOf({ view: { owed, next, agreement } }: FormsProps): readonly ProcessVerb[] {
+function mainOf({ view: { owed, next, agreement, facilitator } }: FormsProps): readonly ProcessVerb[] {
   const isWritten = agreement === 'written' && owed?.duty !== 'choose-facilitator'
   const wanted = owed === null ? ofParties : isWritten ? (['consent'] as const) : does[owed.duty]
+  if (facilitator?.isUncertified) return (['facilitate', 'plan-session', 'hold'] as const).filter(verb => next.includes(verb))
   return wanted.filter(verb => next.includes(verb))
 }
 

@@ -57,7 +57,7 @@ export function facilitateReady(state: ProcessState, standing: ProcessStanding, 
   const over = isOver(state)
   if (over) return over
   const { facilitator, parties } = ledToday(state, standing)
-  if (!sent) return (facilitator === null && parties.length > 0) || !isUnderstood(state) ? 'ready' : 'already'
+  if (!sent) return (facilitator === null && parties.length > 0) || !isUnderstood(state) || standing.isUncertified ? 'ready' : 'already'
   return isLedSo(state, sent) ? 'already' : 'ready'
 }
 

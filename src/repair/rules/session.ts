@@ -53,10 +53,11 @@ function sessionNo(state: ProcessState): No | null {
   return needed.every(party => mayCome(state, party)) ? null : refused('no-consent', repairRefusals.noConsent)
 }
 
-export const planReady = (state: ProcessState, _: ProcessStanding, sent?: { readonly on: string }): Ready => {
+export const planReady = (state: ProcessState, { isUncertified }: ProcessStanding, sent?: { readonly on: string }): Ready => {
   const no = sessionNo(state)
   if (no) return no
-  if (!sent) return state.plannedOn === null && state.agreement === 'none' ? 'ready' : 'already'
+  // Another day is offered where whoever leads it may not on that one.
+  if (!sent) return (state.plannedOn === null || isUncertified) && state.agreement === 'none' ? 'ready' : 'already'
   return state.plannedOn === sent.on ? 'already' : 'ready'
 }
 

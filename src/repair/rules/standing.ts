@@ -15,6 +15,8 @@ export interface ProcessStanding {
   readonly grown: readonly string[]
   /** Whoever was chosen to lead it does so no longer: they have left, may not sign in, or do no work any more that trains for it. */
   readonly isLeaderGone: boolean
+  /** Whoever leads it holds no certificate on the day on which they are next to meet; asked for the page alone. */
+  readonly isUncertified: boolean
 }
 
 /** Who decides about exclusion, speaks with police, or stands at the desk: nothing of repair is theirs to see, whatever else they are. */
@@ -38,7 +40,7 @@ export function standingOf(
   { id, roles, school }: { readonly id: string; readonly roles: readonly Role[]; readonly school: string | null },
   row: Placed,
 ): ProcessStanding {
-  const asNamed = { person: id, grown: [], isLeaderGone: false }
+  const asNamed = { person: id, grown: [], isLeaderGone: false, isUncertified: false }
   if (isClosedTo(roles)) return { ...asNamed, coordinates: false, isKeptOut: false, facilitates: false, takesPart: false }
   const isKeptOut = row.keptOut.includes(id)
   const isAdviserHere = !isKeptOut && roles.includes('restorative-adviser') && (school === null || school === row.school)

@@ -24,6 +24,7 @@ export const side: ProcessStanding = {
   takesPart: false,
   grown: [],
   isLeaderGone: false,
+  isUncertified: false,
 }
 
 const candidate = (person: string, role: Candidate['roles'][number], at: string | null = school): Candidate => ({
