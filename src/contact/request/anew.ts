@@ -10,6 +10,7 @@ import { markChange } from './rules/changed.ts'
 import { after, type Moment } from './rules/moment.ts'
 import { matchOwnCall, type OpenCall } from './rules/own-call.ts'
 import { postsAnswer } from './rules/posted.ts'
+import { tellLeft } from './rules/left-to-decide.ts'
 import type { Standing } from './rules/standing.ts'
 import type { ContactRow } from './store.ts'
 
@@ -45,5 +46,6 @@ export function decidedWith(
   const decided = decider.decide(now.facts, state.drill)
   const marked = markChange(state, { now, decided, standing, offices })
   const posted = postsAnswer(state, learned, standing.person)
-  return [...learned, ...marked, ...decideAnew(now, decided, offices, moment), ...matchOwnCall(now, open, offices), ...posted]
+  const facts = [...learned, ...marked, ...decideAnew(now, decided, offices, moment), ...matchOwnCall(now, open, offices), ...posted]
+  return [...facts, ...tellLeft({ state, standing, offices, moment }, facts)]
 }

@@ -10,6 +10,7 @@ import type { GateKit } from './gate-kit.ts'
 import { contacts } from './on-contact.ts'
 import { officesOfSchool } from './offices.ts'
 import { decideSent } from './rules/ask.ts'
+import { tellLeft } from './rules/left-to-decide.ts'
 import { decideDue, decideNotTold } from './rules/review.ts'
 import type { ContactState } from './contact-state.ts'
 import type { ContactFactRecorded } from './facts.ts'
@@ -34,7 +35,12 @@ export const contactJobs = (gate: GateKit): Readonly<Record<string, JobKind>> =>
       gone: row.stage === 'ended' ? await listGone(tx, row.adults) : [],
     }
     const moment = await momentOf(gate, tx)
-    const rule = { decide: (state: ContactState) => decideDue(state, remind, moment) }
+    const rule = {
+      decide: (state: ContactState) => {
+        const due = decideDue(state, remind, moment)
+        return [...due, ...tellLeft({ state, standing: null, offices, moment }, due)]
+      },
+    }
     await record(contacts, gate, tx, { row, deed: tx.random.id(), by: null, moment, rule })
   },
 })

@@ -23,6 +23,7 @@ import { complainQuestion, nameQuestion, questions, visitQuestion } from './rule
 import { decideNamed } from './rules/named.ts'
 import { decideMatched } from './rules/own-call.ts'
 import { decideReview } from './rules/review.ts'
+import { tellLeft } from './rules/left-to-decide.ts'
 import { letterOf } from './rules/letter.ts'
 import { decideWentOn } from './rules/went-on.ts'
 import { mayRead } from './rules/standing.ts'
@@ -76,17 +77,19 @@ export const contactVerbs = {
     ...{ ...questions.tell, name: 'tell', summary: 'Someone was told, or tried', sent: input.tellSent },
     form: form => nothingOpen(form, 'pointsAtCaregiver') ?? nothingOpen(form, 'outcome') ?? form.texts,
     know: async at => ({
+      offices: await officesOfSchool(at.tx, at.row.school),
       signed: at.body.interpreter === 'signed-letter' ? await readSignedLetters(at.tx) : null,
       anew: at.body.points === 'yes' ? await anew(at) : null,
       isFearedElsewhere: asksWhoIsMeant(at.body.notice) && (await isFearedElsewhere(at.kit, at.tx, at.row)),
     }),
-    decide: ({ state, standing, body, known: { signed, anew: known, isFearedElsewhere: isFeared }, moment }) => {
+    decide: ({ state, standing, body, known: { offices, signed, anew: known, isFearedElsewhere: isFeared }, moment }) => {
       if (known) return decidedWith({ state, standing, known, moment }, decidePointed(state))
       if (isFeared && !mayRead(standing)) return refused('feared-elsewhere', refusals.fearedElsewhere)
       const decided = decideTell(state, standing, body, moment)
-      return !isNo(decided) && signed && !isSigned(signed, letterOf(state, body.notice), body.language)
-        ? refused('no-signed-letter', refusals.noSignedLetter)
-        : decided
+      if (isNo(decided)) return decided
+      if (signed && !isSigned(signed, letterOf(state, body.notice), body.language))
+        return refused('no-signed-letter', refusals.noSignedLetter)
+      return [...decided, ...tellLeft({ state, standing, offices, moment }, decided)]
     },
   }),
   /** In no menu. Who it is stands beside the record and in no fact; what is in the log of access stays as it was written. */
@@ -97,8 +100,12 @@ export const contactVerbs = {
     alongside: (added, { tx, row, known: { student } }) => saveNamed(tx, row.id, student, added),
   }),
   consent: verb({
-    ...{ ...plain, ...questions.consent, name: 'consent', summary: 'Someone who was asked agreed, or said no', sent: input.consentSent },
-    decide: ({ state, body }) => decideConsent(state, body),
+    ...{ ...questions.consent, name: 'consent', summary: 'Someone who was asked agreed, or said no', sent: input.consentSent },
+    know: ({ tx, row }) => officesOfSchool(tx, row.school),
+    decide: ({ state, standing, body, known: offices, moment }) => {
+      const said = decideConsent(state, body)
+      return [...said, ...tellLeft({ state, standing, offices, moment }, said)]
+    },
   }),
   open: verb({
     ...{ ...questions.open, name: 'open', summary: 'Decide: open', ...plain },
@@ -136,9 +143,13 @@ export const contactVerbs = {
     decide: ({ state, body }) => decideEnd(state, body),
   }),
   excuse: verb({
-    ...{ ...plain, ...questions.excuse, name: 'excuse', summary: 'A notice need not be given, and why', sent: input.excuseSent },
+    ...{ ...questions.excuse, name: 'excuse', summary: 'A notice need not be given, and why', sent: input.excuseSent },
     form: form => nothingOpen(form, 'reason') ?? form.texts,
-    decide: ({ state, body, moment }) => decideExcuse(state, body, moment),
+    know: ({ tx, row }) => officesOfSchool(tx, row.school),
+    decide: ({ state, standing, body, known: offices, moment }) => {
+      const excused = decideExcuse(state, body, moment)
+      return [...excused, ...tellLeft({ state, standing, offices, moment }, excused)]
+    },
   }),
   statement: verb({
     ...{

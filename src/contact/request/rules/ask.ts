@@ -5,7 +5,7 @@ import type { ContactState } from '../contact-state.ts'
 import { fold } from '../state.ts'
 import { refusals } from '../words/refusals.ts'
 import { isPaper } from '../../papers/kinds.ts'
-import { alertFirst, type Offices } from './alert.ts'
+import { alertFirst, decidesFirst, type Offices } from './alert.ts'
 import { isBeingTold, isSettled, isUnseen, openNotices } from './gate.ts'
 import { after, type Moment } from './moment.ts'
 import { startsWaiting } from './waiting-days.ts'
@@ -83,14 +83,6 @@ function tellOffices(state: ContactState, offices: Offices): ContactFactOf<'cont
         }),
       ),
   )
-}
-
-/** Who hears of what this office decides, the first that is held. Others who sign are told by the plan. */
-const decidesFirst: Readonly<Record<string, readonly string[]>> = {
-  principal: ['principal'],
-  superintendent: ['superintendent'],
-  designee: ['designee', 'superintendent'],
-  counsel: ['counsel'],
 }
 
 /** Whoever comes to decide, and whom the plan has not told, hears that it is theirs: a plan names who signs and who is told apart. Law: R2. */
