@@ -56,6 +56,22 @@ test('demands that contradict each other are named, by code and in words', async
 test.each<{ says: string; content: unknown; faults: [pointer: string, detail: string][] }>([
   { says: 'not JSON', content: '{"schools": NaN}', faults: [['', 'This is not JSON']] },
   { says: 'a key nobody knows', content: { schools, roles, budget: 1 }, faults: [['/budget', 'There is no key “budget” here.']] },
+  {
+    says: 'a key that stands twice',
+    content: '{"roles": [],\n"schools": [{"orgCode": "a", "need": 1, "need": 9}]}',
+    faults: [['/schools/0/need', 'The key “need” stands twice in one object, the second time on line 2, column 41.']],
+  },
+  {
+    says: 'no need above 0',
+    content: {
+      schools: [
+        { orgCode: 'a', need: 0 },
+        { orgCode: 'b', need: 0 },
+      ],
+      roles,
+    },
+    faults: [['/schools', 'No school has a need above 0']],
+  },
   { says: 'nothing there', content: { schools: [], roles }, faults: [['/schools', 'This may not be empty.']] },
   {
     says: 'a negative need',

@@ -1,3 +1,4 @@
+import { keyTwice } from '../kernel/key-twice.ts'
 import { type Malformed, malformed } from '../kernel/refusal.ts'
 import { type DutyAsked, dutyAsked } from './contract.ts'
 
@@ -8,6 +9,12 @@ export function readDuty(text: string): DutyAsked | Malformed {
     json = JSON.parse(text)
   } catch (cause) {
     return malformed([{ pointer: '', detail: `This is not JSON: ${cause instanceof Error ? cause.message : 'it cannot be read'}.` }])
+  }
+  const twice = keyTwice(text)
+  if (twice) {
+    const { key, pointer, line, column } = twice
+    const detail = `The key “${key}” stands twice in one object, the second time on line ${line}, column ${column}. Take one out.`
+    return malformed([{ pointer, detail }])
   }
   const read = dutyAsked.safeParse(Array.isArray(json) ? { items: json } : json)
   if (read.success) return read.data

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { type DistrictId, freshId } from '../kernel/ids.ts'
+import { keyTwice } from '../kernel/key-twice.ts'
 import { isNo } from '../kernel/refusal.ts'
 import type { Told } from '../people/index.ts'
 import type { Database } from '../platform/database/index.ts'
@@ -47,6 +48,9 @@ async function mappingIn(path: string): Promise<Mapping | string> {
   if (text === undefined) return `There is no file ${path}.`
   const json = parsed(text)
   if (json === undefined) return `${path} is no JSON. ${expected}`
+  const twice = keyTwice(text)
+  if (twice)
+    return `${path} has the key “${twice.key}” twice in one object, the second time on line ${twice.line}, column ${twice.column}. Take one out. ${expected}`
   const read = mappingShape.safeParse(json)
   if (read.success) return read.data
   const issues = read.error.issues.map(issue => (issue.path.length === 0 ? issue.message : `${issue.path.join('.')}: ${issue.message}`))

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { keyTwice } from '../../kernel/key-twice.ts'
 import type { Saying } from '../../kernel/lang.ts'
 import { type Problem, problemShape } from './problem.ts'
 import { faultWords, kinds } from './words/faults.ts'
@@ -18,12 +19,15 @@ const mostFaults = 100
 
 /** Reads the text of a file. */
 export function readProblemText(text: string): ReadProblem {
+  const json = text.replace(/^\uFEFF/, '')
   let value: unknown
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''))
+    value = JSON.parse(json)
   } catch (cause) {
     return { ok: false, faults: [{ pointer: '', says: faultWords.notJson({ why: cause instanceof Error ? cause.message : '' }) }] }
   }
+  const twice = keyTwice(json)
+  if (twice) return { ok: false, faults: [{ pointer: twice.pointer, says: faultWords.keyTwice({ ...twice }) }] }
   return readProblem(value)
 }
 
@@ -79,6 +83,8 @@ function* namedFaults(problem: Problem): Generator<ProblemFault> {
     if (orgCode !== orgCode.trim()) yield { pointer, says: faultWords.blanks({ named: orgCode }) }
     if (sumOfSchools.test(orgCode.trim())) yield { pointer, says: faultWords.sum({ named: orgCode.trim() }) }
   }
+  // Every placing would be worth the same, and the first schools of the file would get all of it.
+  if (schools.every(({ need }) => need === 0)) yield { pointer: '/schools', says: faultWords.noNeed }
   yield* twice(
     'roles',
     roles.map(role => role.role),

@@ -33,6 +33,20 @@ export const rolesClaimed = (claims: Claims, { roles }: Pick<IssuerSetting, 'rol
   ...new Set(roles.flatMap(({ claim, value, role }) => (mappable(role) && valuesOf(claims, claim).includes(value) ? [role] : []))),
 ]
 
+/**
+ * Roles of which these claims say neither yes nor no: the list of somebody's groups was too long to be sent. Entra ID then names where it is to be
+ * fetched, `_claim_names` (OpenID Connect Core 5.6.2), `hasgroups`, or a claim `groups.link` (SAML), and sends no groups.
+ */
+export const rolesUnsaid = (claims: Claims, { roles }: Pick<IssuerSetting, 'roles'>): readonly Role[] =>
+  roles.flatMap(({ claim, role }) => (mappable(role) && isLeftOut(claims, claim) ? [role] : []))
+
+function isLeftOut(claims: Claims, name: string): boolean {
+  if (Object.hasOwn(claims, name)) return false
+  const elsewhere = claims['_claim_names']
+  const isElsewhere = typeof elsewhere === 'object' && elsewhere !== null && Object.hasOwn(elsewhere, name)
+  return isElsewhere || (name === 'groups' && String(claims['hasgroups']) === 'true') || Object.hasOwn(claims, `${name}.link`)
+}
+
 /** The claims that are read at all. */
 export const claimsRead = ({ match, must, roles }: IssuerSetting): readonly string[] => [
   ...new Set([match.claim, ...[...must, ...roles].map(({ claim }) => claim)]),

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { z } from 'zod'
+import { keyTwice } from '../../kernel/key-twice.ts'
 import { roles } from '../roles.ts'
 import { type IssuerSetting, mappable, matches } from './setting.ts'
 
@@ -42,6 +43,11 @@ export function readIssuerSetting(text: string): ReadSetting {
   const json = jsonIn(text)
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     return faults(['The file holds no JSON object. Expected one such as docs/sign-in.md shows.'])
+  const twice = keyTwice(text)
+  if (twice)
+    return faults([
+      `The key ${twice.key} stands twice in one object, the second time on line ${twice.line}, column ${twice.column}. Take one out.`,
+    ])
   const kind = 'kind' in json ? json.kind : undefined
   if (kind !== 'oidc' && kind !== 'saml') return faults(['kind is missing or is neither of the two that are read. Expected oidc or saml.'])
   const read = shapes[kind].safeParse(json)

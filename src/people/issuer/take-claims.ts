@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { recordDeed } from '../record.ts'
 import { addClaimedRoles, dropClaimedRoles, listGiven } from '../store/roles.ts'
 import type { Person } from '../store/person.ts'
-import { type Claims, rolesClaimed } from './claims.ts'
+import { type Claims, rolesClaimed, rolesUnsaid } from './claims.ts'
 import type { IssuerSetting } from './setting.ts'
 
 interface Taken {
@@ -12,12 +12,16 @@ interface Taken {
   readonly at: Date
 }
 
-/** Roles that claims give are there from now on; those that claims gave and no longer do are gone. What the district gave itself stays. */
+/**
+ * Roles that claims give are there from now on; those that claims gave and no longer do are gone. What the district gave itself
+ * stays, and so does what the claims say nothing of.
+ */
 export async function takeClaims(tx: Tx, { person, setting, claims, at }: Taken): Promise<void> {
   const given = await listGiven(tx, person.id)
   const said = rolesClaimed(claims, setting)
   const fresh = said.filter(role => !given.some(each => each.role === role))
-  const gone = given.filter(({ role, claimed }) => claimed && !said.includes(role)).map(({ role }) => role)
+  const kept = [...said, ...rolesUnsaid(claims, setting)]
+  const gone = given.filter(({ role, claimed }) => claimed && !kept.includes(role)).map(({ role }) => role)
   const deed = { matter: person.id, by: person, at } as const
   if (fresh.length > 0) {
     const body = { person: person.id, roles: fresh }

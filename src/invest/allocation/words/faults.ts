@@ -25,6 +25,9 @@ export const faultWords = sayings('invest.allocation.faults.fault', {
   tooLong: 'At most {most} characters may stand here.',
   atMost: 'Expected {most} or less.',
   twice: '“{named}” stands here twice.',
+  keyTwice:
+    'The key “{key}” stands twice in one object, the second time on line {line}, column {column}. Which of the two counts? Take one out.',
+  noNeed: 'No school has a need above 0, so nothing says where a position is worth more. Give the schools their needs.',
   blanks: '“{named}” begins or ends with a blank. Take it out, so that no school stands here twice.',
   sum: '“{named}” is a sum of schools and no school. Take it out.',
   unknownSchool: 'There is no school “{orgCode}” among the schools.',

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type DistrictId, freshId } from '../../../kernel/ids.ts'
+import { keyTwice } from '../../../kernel/key-twice.ts'
 import { isNo } from '../../../kernel/refusal.ts'
 import type { Told } from '../../../people/index.ts'
 import type { Database } from '../../../platform/database/index.ts'
@@ -62,6 +63,9 @@ async function mappingIn(path: string): Promise<Mapping | string> {
 export function mappingFrom(text: string): Mapping | string {
   const json = parsed(text)
   if (json === undefined) return `is no JSON. ${expected}`
+  const twice = keyTwice(text)
+  if (twice)
+    return `has the key “${twice.key}” twice in one object, the second time on line ${twice.line}, column ${twice.column}. Take one out. ${expected}`
   const read = mappingShape.safeParse(json)
   if (read.success) return read.data
   const issues = read.error.issues.map(issue => (issue.path.length === 0 ? issue.message : `${issue.path.join('.')}: ${issue.message}`))
