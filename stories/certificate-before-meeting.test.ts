@@ -63,6 +63,9 @@ test('whoever leads it and whoever looks after it read it on the page and in the
   }
   // Whoever looks after it chooses somebody else, or another day, from the page.
   expect((await view(process, 'coordinator')).next).toEqual(expect.arrayContaining(['facilitate', 'plan-session']))
+  const [, offered = ''] =
+    /<select[^>]*id="leads-person"[^>]*>(.*?)<\/select>/s.exec((await get(`/repair/${process}`, 'coordinator')).body) ?? []
+  expect(offered).not.toContain(await idOf(leader))
   // It is nobody else's to read.
   const own = await get(`/repair/${process}`, 'student')
   expect([own.statusCode, own.body.includes('certificate')]).toEqual([200, false])

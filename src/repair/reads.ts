@@ -56,7 +56,8 @@ export async function readProcess(repair: RepairKit, reader: Reader, id: string)
   if (!view.next.includes('facilitate')) return { view, candidates: [] }
   // Whose certificate is valid is not everybody's to read who chooses: the application asks, as when one is chosen.
   const candidates = await app(tx => candidatesFor(repair, tx, state, today))
-  return { view, candidates }
+  // Of whoever leads it the page has just said why it needs somebody else.
+  return { view, candidates: isUncertified ? candidates.filter(each => each.id !== state.facilitator) : candidates }
 }
 
 const readOne = (

@@ -35,7 +35,7 @@ export function ProcessPage(forms: FormsProps) {
       ) : null}
       {view.facilitator?.isUncertified ? (
         <p>
-          <Status is="waiting">{w.uncertifiedThen({ name: view.facilitator.name })}</Status>
+          <strong>{w.uncertifiedThen({ name: view.facilitator.name })}</strong>
         </p>
       ) : null}
       {ended?.why ? (
