@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setOfficeLapses } from '../src/people/index.ts'
 import { listOfficeChanges } from '../src/people/store/office-changes.ts'
 import { falls, sendForm } from '../src/people/testing/open-test-app.ts'
+import { zipOf } from '../src/people/testing/zip-of.ts'
 import { openAnyDatabase, ownerClient } from '../src/platform/database/testing.ts'
 import type { Carrier, Message } from '../src/platform/outbox/index.ts'
 import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
@@ -89,4 +90,29 @@ test('what waited already when a release came in which it lapses has its clock s
   await setOfficeLapses(whole.database)
   await later(1)
   expect(await waiting()).toEqual([])
+})
+
+test('what a roster says and has lapsed is asked for again by the next roster that says it', async () => {
+  const head =
+    'sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,userMasterIdentifier,preferredGivenName,preferredMiddleName,preferredFamilyName,primaryOrgSourcedId'
+  const row =
+    'hf-staff-01,active,2026-09-02,TRUE,superintendent,,Honora,Lightkeeper,,HF1001,superintendent@harbor-falls.example,+19785550666,+19785550666,,,,,,,hf-district'
+  const bring = async (): Promise<void> => {
+    const payload = await zipOf({
+      'manifest.csv': 'propertyName,value\nmanifest.version,1.0\noneroster.version,1.2\nfile.users,delta\n',
+      'users.csv': `${head}\n${row}\n`,
+    })
+    const headers = { ...(await whole.headersOf('coordinator')), 'content-type': 'application/zip' }
+    const read = await whole.app.inject({ method: 'POST', url: '/api/imports/roster', headers, payload })
+    const url = `/api/imports/${read.json<{ id: string }>().id}/commit`
+    expect((await whole.app.inject({ method: 'POST', url, headers: await whole.headersOf('coordinator') })).statusCode).toBe(200)
+  }
+  await bring()
+  const [first] = await waiting()
+  expect(first?.kind).toBe('contact')
+  await later(31 * 24)
+  expect(await waiting()).toEqual([])
+  await bring()
+  const [again] = await waiting()
+  expect([again?.kind, again?.what, again?.id === first?.id]).toEqual(['contact', first?.what, false])
 })
