@@ -7,6 +7,7 @@ import type { RequestDecided, Happened } from './facts.ts'
 import { contact } from '../question.ts'
 import { afterOf, beforeOf, consentWords as agreeing, familyNotices, isDone, isPast, isTelling, wasTold } from './rules/gate.ts'
 import { nextVerbs } from './rules/next.ts'
+import { situationFor } from './rules/as-read.ts'
 import { maySeeAbuse, type Standing } from './rules/standing.ts'
 import type { ContactState } from './contact-state.ts'
 import { sayFact } from './say-fact.ts'
@@ -55,6 +56,7 @@ export function describe(
     stage: state.stage,
     plan: { slug, version, effective },
     decision: shown.decision,
+    situation: situationFor(state, seen.standing),
     notices: noticesOf(state).filter(({ notice }) => shown.speaksOf(notice)),
     pointed: maySeeAbuse(seen.standing) && state.pointed ? { ...state.pointed, at: state.pointed.at.toISOString() } : null,
     signed: state.signed.map(({ as, by, verb, at }) => ({ as, by, verb, at: at.toISOString() })),

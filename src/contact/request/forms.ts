@@ -42,9 +42,18 @@ const numberIn = (text: string | undefined): number | string | undefined =>
 /** What was seen, as both the ending and a statement say it. */
 export const sightForm = ({ texts, all }: Form) => ({ ...texts, couldSee: all('couldSee'), childrenSaw: numberIn(texts['childrenSaw']) })
 
+/** What stands in a field that no person types; the text itself where it is no JSON, which its shape then refuses. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
 /** Who came, as a form says it: times are those of the wall clock. */
 export function visitForm({ texts }: Form, zone: string) {
-  const { arrivedAt, leftAt, [writerField]: _, ...said } = texts
+  const { arrivedAt, leftAt, was, [writerField]: _, ...said } = texts
   const instant = (wall: string | undefined) => (wall === undefined ? undefined : (instantIn(zone, wall)?.toISOString() ?? wall))
-  return { ...said, arrivedAt: instant(arrivedAt), leftAt: instant(leftAt) }
+  return { ...said, arrivedAt: instant(arrivedAt), leftAt: instant(leftAt), was: was === undefined ? undefined : jsonIn(was) }
 }

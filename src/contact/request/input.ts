@@ -46,34 +46,41 @@ export const factsSent = z
     Object.fromEntries(Object.entries(facts).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))),
   )
 
-const emptyVisit = {
+export const emptyVisit: Visit = {
   ...{ agency: null, names: null, badges: null, callBack: null, purpose: null, civilCriminal: null, paperIssuer: null },
-  ...{ paperJudge: null, paperDate: null, paperScope: null, destination: null, dispatchNumber: null },
+  ...{ paperJudge: null, paperDate: null, paperScope: null, destination: null, dispatchNumber: null, arrivedAt: null, leftAt: null },
+}
+
+const visitShape = z.strictObject({
+  agency: line(120).nullish(),
+  names: line(300).nullish(),
+  badges: line(120).nullish(),
+  callBack: line(60).nullish(),
+  purpose: line(300).nullish(),
+  civilCriminal: among(['civil', 'criminal', 'unknown']).nullish(),
+  paperIssuer: line(200).nullish(),
+  paperJudge: line(200).nullish(),
+  paperDate: day.nullish(),
+  paperScope: line(300).nullish(),
+  arrivedAt: z.iso.datetime({ offset: true, error: 'expected an instant as RFC 3339' }).nullish(),
+  leftAt: z.iso.datetime({ offset: true, error: 'expected an instant as RFC 3339' }).nullish(),
+  destination: line(200).nullish(),
+  dispatchNumber: line(60).nullish(),
+})
+/** The fields that a form types. */
+export const visitTyped: readonly string[] = Object.keys(visitShape.shape)
+
+/** As it is stored: what was left empty is not known. */
+function stored({ arrivedAt, leftAt, ...said }: z.infer<typeof visitShape>): Visit {
+  const given = Object.fromEntries(Object.entries(said).map(([key, value]) => [key, value || null]))
+  const instantOf = (text: string | null | undefined) => (text ? new Date(text) : null)
+  return { ...emptyVisit, ...given, arrivedAt: instantOf(arrivedAt), leftAt: instantOf(leftAt) }
 }
 
 export const visitSent = z
-  .strictObject({
-    agency: line(120).nullish(),
-    names: line(300).nullish(),
-    badges: line(120).nullish(),
-    callBack: line(60).nullish(),
-    purpose: line(300).nullish(),
-    civilCriminal: among(['civil', 'criminal', 'unknown']).nullish(),
-    paperIssuer: line(200).nullish(),
-    paperJudge: line(200).nullish(),
-    paperDate: day.nullish(),
-    paperScope: line(300).nullish(),
-    arrivedAt: z.iso.datetime({ offset: true, error: 'expected an instant as RFC 3339' }).nullish(),
-    leftAt: z.iso.datetime({ offset: true, error: 'expected an instant as RFC 3339' }).nullish(),
-    destination: line(200).nullish(),
-    dispatchNumber: line(60).nullish(),
-  })
-  // As it is stored: what was left empty is not known.
-  .transform(({ arrivedAt, leftAt, ...said }): Visit => {
-    const given = Object.fromEntries(Object.entries(said).map(([key, value]) => [key, value || null]))
-    const instantOf = (text: string | null | undefined) => (text ? new Date(text) : null)
-    return { ...emptyVisit, ...given, arrivedAt: instantOf(arrivedAt), leftAt: instantOf(leftAt) }
-  })
+  /** What stood there when it was read: then the fields that differ from it are changed, and no other. Left out, all of it is written anew. */
+  .strictObject({ ...visitShape.shape, was: visitShape.nullish() })
+  .transform(({ was, ...said }) => ({ visit: stored(said), was: was ? stored(was) : null }))
 
 export const contactSent = z
   .strictObject({
@@ -130,8 +137,14 @@ export const nameSent = z.strictObject({
     // A name, and no sentence: six words at most.
     .regex(/^[^\s/]{1,100}(?:\s+[^\s/]{1,60}){0,5}$/, 'expected a name, a sign-in name or an id'),
 })
-export const consentSent = z.strictObject({ notice: line(60), consent: among(consents) })
-export const declineSent = z.strictObject({ reason: among(declineReasons) })
+/** What was asked as it was read, from the request as it was answered: where it is another by then, nothing is decided. */
+const read = { situation: line(300).nullish() }
+export const decideSent = z
+  .strictObject(read)
+  .nullish()
+  .transform(sent => sent ?? {})
+export const consentSent = z.strictObject({ notice: line(60), consent: among(consents), ...read })
+export const declineSent = z.strictObject({ reason: among(declineReasons), ...read })
 export const beginSent = z
   .strictObject({ place: among(places).nullish(), adults: z.array(uuid).max(40).nullish() })
   .nullish()

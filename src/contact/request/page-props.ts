@@ -18,7 +18,7 @@ import {
 import { sectionsOver, titleIn } from '../../plan/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { defenderAt } from '../agreements/defender.ts'
-import { besideOf } from './beside.ts'
+import { besideOf, othersOfStudent } from './beside.ts'
 import { byThemselves } from './contract.ts'
 import { numbersAt } from './numbers.ts'
 import { type Filling, letterViews } from '../letters/fill.ts'
@@ -97,6 +97,7 @@ export const contactProps = (
     return {
       ...{ view, offers, wallOf: wallIn(request.district.timeZone) },
       beside: await besideOf(tx, reader, state.school, view),
+      ofStudent: mayTell(standing) ? await othersOfStudent(tx, reader, view) : [],
       papers: { copies: await readCopies(tx, view.id), mayLook: mayRead(standing) },
       deed: form => deeds.get(form) ?? deeds.set(form, tx.random.id()).get(form) ?? '',
       copies: { family: mayTell(standing) ? familyCopy(state) : null, counsel: mayRead(standing) },

@@ -80,13 +80,13 @@ export function requestPageRoutes(app: App, kit: ContactPagesKit): void {
 const lists = ['seen', 'adults', 'couldSee', 'parts', 'about', 'concerns', 'steps'] as const
 
 const problemOf = ({ lang }: FastifyRequest, { verb, form, no }: Tried): Problem => ({
-  ...{ verb, typed: form.texts, says: sentencesOf(no, lang) },
+  ...{ verb, typed: form.texts, says: sentencesOf(no, lang), code: no.kind === 'refused' ? no.code : null },
   lists: Object.fromEntries(lists.map(name => [name, form.all(name)])),
 })
 
 /** What they typed before they signed in stands in its form again, and is not written down yet. */
 const typedBefore = ({ lang }: FastifyRequest, typed: Readonly<Record<string, string>>): Problem => ({
-  ...{ verb: 'visit', typed, says: [typedBeforeWords[lang].visit], lists: {} },
+  ...{ verb: 'visit', typed, says: [typedBeforeWords[lang].visit], code: null, lists: {} },
 })
 
 /** One request for whoever may see it, with what could not be done to it, if something was tried. */

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { sealed, unsealed } from '../../platform/channels/index.ts'
 import { readForm } from '../../platform/http/index.ts'
-import { visitSent } from './input.ts'
+import { visitTyped } from './input.ts'
 import { writerField } from './writer-field.ts'
 
 /**
@@ -17,7 +17,7 @@ const keptSeconds = 1_800
 const longest = 3_900
 const longestLine = 300
 const typedShape = z.record(z.string(), z.string())
-const names = new Set(Object.keys(visitSent.in.shape))
+const names = new Set(visitTyped)
 
 interface Place {
   readonly contact: string

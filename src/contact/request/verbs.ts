@@ -30,7 +30,8 @@ import { mayRead } from './rules/standing.ts'
 import { asksWhoIsMeant, decideConsent, decidePointed, decideTell } from './rules/tell.ts'
 import { isFearedElsewhere } from './feared-elsewhere.ts'
 import { saveNamed, studentOf } from './named-student.ts'
-import { type ContactRow, saveVisit } from './store.ts'
+import { type ContactRow, findVisit, saveVisit } from './store.ts'
+import { mergeVisit } from './visit.ts'
 import { refusals } from './words/refusals.ts'
 
 const verb = verbsOf<ContactKind>()
@@ -68,9 +69,12 @@ export const contactVerbs = {
   visit: verb({
     ...{ ...plain, ...visitQuestion, name: 'visit', summary: 'Who came, with what and why, as they said it', stale: true },
     ...{ sent: input.visitSent, form: visitForm },
+    know: async ({ tx, row, body: { visit, was } }) =>
+      (was ? mergeVisit((await tx.maybe(findVisit, [tx.district, row.id])) ?? input.emptyVisit, was, visit) : visit) ??
+      refused('written-meanwhile', refusals.writtenMeanwhile),
     decide: ({ state: { drill } }) => [{ type: 'contact.visit-saved', body: { drill } }],
-    alongside: (_, { tx, row, person, moment, body }) =>
-      tx.send(saveVisit, { contact: row.id, ...body, savedBy: person.id, savedAt: moment.at }),
+    alongside: (_, { tx, row, person, moment, known }) =>
+      tx.send(saveVisit, { contact: row.id, ...known, savedBy: person.id, savedAt: moment.at }),
   }),
   /** A letter carries words over only where a person has signed it, for what this request has become and in this language. */
   tell: verb({
@@ -108,13 +112,13 @@ export const contactVerbs = {
     },
   }),
   open: verb({
-    ...{ ...questions.open, name: 'open', summary: 'Decide: open', ...plain },
+    ...{ ...questions.open, name: 'open', summary: 'Decide: open', sent: input.decideSent },
     know: async ({ tx, row, moment }) => postedAt(tx, { at: moment.at, school: row.school }),
     decide: ({ state, standing, known, moment }) =>
       agreementOver(state, known) ?? decideBy(state, standing, { verb: 'open', reason: null }, moment),
   }),
   comply: verb({
-    ...{ ...plain, ...questions.comply, name: 'comply', summary: 'Decide: comply' },
+    ...{ ...plain, ...questions.comply, name: 'comply', summary: 'Decide: comply', sent: input.decideSent },
     decide: ({ state, standing, moment }) => decideBy(state, standing, { verb: 'comply', reason: null }, moment),
   }),
   decline: verb({

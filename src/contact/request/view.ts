@@ -82,6 +82,8 @@ export const contactShape = z.object({
   stage: z.enum(stages),
   plan: planNamedShape,
   decision: decisionShape,
+  /** What is asked, as this reader may know it: sent back with a decision or a consent, which is refused where it is another by then. */
+  situation: text,
   notices: z.array(notice),
   /** Whether anything that was said points at a caregiver, as whoever tells them answered; for those who may know of it. */
   pointed: z.object({ points: z.enum(['yes', 'no']), at: text, by: text.nullable() }).nullable(),

@@ -16,13 +16,15 @@ import { StepBlock } from './record/step-block.tsx'
 export type ContactPageProps = Omit<RestProps, 'step'> & {
   /** Other requests of this school that may be the same visit. */
   readonly beside: readonly BesideView[]
+  /** Other requests about the same student, for those who tell a family. */
+  readonly ofStudent: readonly BesideView[]
   /** What whoever looks has to do with the request; left out where nothing is said of it. */
   readonly because?: { readonly through: Through; readonly href: string | null; readonly until?: Date }
 }
 
 /** One request of police or an agency: what is so, the one next step, what it waits for; everything else is folded. */
 export function ContactPage(props: ContactPageProps) {
-  const { visit: _, wallOf: __, papers: ___, copies: ____, beside, because, ...forms } = props
+  const { visit: _, wallOf: __, papers: ___, copies: ____, beside, ofStudent, because, ...forms } = props
   const { page, view, problem, offers } = forms
   const w = pagesWords(page.lang)
   const step = nextStepOf(view, offers)
@@ -44,7 +46,7 @@ export function ContactPage(props: ContactPageProps) {
           </Island>
           {isLoud ? null : <DangerLine page={page} view={view} />}
           <Island name="contact" props={{ part: 'waits' }}>
-            <Beside page={page} beside={beside} />
+            <Beside page={page} view={view} beside={beside} ofStudent={ofStudent} />
             <DeskMarks page={page} view={view} />
             <Feared page={page} view={view} />
             <Before page={page} view={view} />

@@ -1,9 +1,10 @@
 import { notPermitted } from '../../../kernel/refusal.ts'
 import type { Saying } from '../../../kernel/lang.ts'
 import { anyone, nextOf, type Question } from '../../../matter/next.ts'
-import type { DeclineReason, Verb } from '../contract.ts'
+import { byThemselves, type DeclineReason, type Verb } from '../contract.ts'
 import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
+import { type AsRead, asRead } from './as-read.ts'
 import { factsReady, type Paper, paperReady, verifyReady } from './ask.ts'
 import { answerReady, answersComplaints, complainReady } from './complaint.ts'
 import { decideReady, declineReady } from './decide.ts'
@@ -36,12 +37,18 @@ export const questions = {
     ready: (state, _, sent?: Pick<Paper, 'basis' | 'seen' | 'readFrom'>) => paperReady(state, sent),
   },
   tell: { may: tells, ready: (state, _, sent?: Pick<Telling, 'notice' | 'points'>) => tellReady(state, sent) },
-  consent: { may: tells, ready: (state, _, sent?: { readonly notice: string }) => consentReady(state, sent) },
-  open: { may: anyone, ready: (state, standing) => decideReady(state, standing, 'open') },
-  comply: { may: anyone, ready: (state, standing) => decideReady(state, standing, 'comply') },
+  consent: {
+    may: tells,
+    ready: (state, standing, sent?: AsRead & { readonly notice: string }) => asRead(consentReady(state, sent), state, standing, sent),
+  },
+  open: { may: anyone, ready: (state, standing, sent?: AsRead) => asRead(decideReady(state, standing, 'open'), state, standing, sent) },
+  comply: { may: anyone, ready: (state, standing, sent?: AsRead) => asRead(decideReady(state, standing, 'comply'), state, standing, sent) },
   decline: {
     may: anyone,
-    ready: (state, standing, sent?: { readonly reason: DeclineReason }) => declineReady(state, standing, sent?.reason),
+    ready: (state, standing, sent?: AsRead & { readonly reason: DeclineReason }) => {
+      const ready = declineReady(state, standing, sent?.reason)
+      return sent && byThemselves.includes(sent.reason) ? ready : asRead(ready, state, standing, sent)
+    },
   },
   begin: { may: anyone, ready: beginReady },
   release: { may: only(standing => maySignAs(standing, 'superintendent'), refusals.notYoursToRelease), ready: releaseReady },

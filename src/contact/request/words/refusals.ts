@@ -19,6 +19,8 @@ export const refusals = sayings('contact.request.refusals', {
   verifyFirst: 'It is not known who they are. Check it through a published number first.',
   notYoursToEase: 'That would make the answer lighter. The principal or the superintendent may say it.',
   anotherRequest: 'This has begun. Whatever else they come to want is another request: write it down as one.',
+  writtenMeanwhile:
+    'Somebody else wrote who came while this page was open, and a field of yours says something else there. What stands now is shown above the form, and what you wrote is in it: change it if it is wrong, then send it again.',
   nobodyToldToWait: 'Nobody is told to wait here now. Say what happened under “It begins” or “It ended”.',
   overAlready: 'This request is over. Nothing more of that kind can be added.',
   notYoursToMatch: 'Which call it was, the principal or the superintendent says. Tell them what you know.',
@@ -45,6 +47,8 @@ export const refusals = sayings('contact.request.refusals', {
   noSignedLetter: 'No letter in this language has been signed. Use the telephone with an interpreter.',
   tellFirst: 'The caregiver has not been told yet. Tell them first; to agree is a second step.',
   notYoursToDecide: 'Whoever the plan names decides this, and nobody else. The page says who.',
+  askedOtherwise:
+    'What is asked has changed since you opened this page, and nothing was decided or agreed to. Read what is asked now, then send it again.',
   stillWaits: 'This still waits for what the plan asks first. The list of notices says for what.',
   notOpenTo: 'That cannot be decided here, as things stand. The page shows what can.',
   agreementOver:

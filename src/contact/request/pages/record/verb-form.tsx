@@ -8,6 +8,8 @@ import type { ContactView, Offers } from '../view.ts'
 export interface Problem {
   readonly verb: string
   readonly says: readonly string[]
+  /** Of what the rules refused. */
+  readonly code: string | null
   readonly typed: Readonly<Record<string, string>>
   readonly lists: Readonly<Record<string, readonly string[]>>
 }
@@ -28,6 +30,9 @@ export const typedIn = ({ problem }: Pick<FormsProps, 'problem'>, verb: string):
 export const tickedIn = ({ problem }: Pick<FormsProps, 'problem'>, verb: string, field: string): readonly string[] =>
   problem?.verb === verb ? (problem.lists[field] ?? []) : []
 
+/** These count for what stood on the page alone. */
+const saysWhatWasRead: readonly string[] = ['open', 'comply', 'decline', 'consent']
+
 /** A form that does one thing to a request. */
 export function VerbForm(props: {
   forms: FormsProps
@@ -42,6 +47,7 @@ export function VerbForm(props: {
   return (
     <form method="post" action={`/contacts/${forms.view.id}/${verb}`}>
       <FormToken page={forms.page} deed={forms.deed(`${verb}${which}`)} />
+      {saysWhatWasRead.includes(verb) ? <input type="hidden" name="situation" value={forms.view.situation} /> : null}
       {children}
       <div class="c-actions">
         <button class={isMain ? 'usa-button usa-button--big' : 'usa-button usa-button--outline'}>{button}</button>

@@ -1,31 +1,18 @@
+import { z } from 'zod'
 import type { PageContext } from '../../../../design/context.ts'
 import { Field } from '../../../../design/field.tsx'
 import { type Pair, Pairs } from '../../../../design/pairs.tsx'
 import { SelectField } from '../../../../design/select-field.tsx'
 import type { Lang } from '../../../../kernel/lang.ts'
 import { pagesWords } from '../../words/pages.ts'
+import { type Visit, visitFields } from '../../visit.ts'
 import { writerField } from '../../writer-field.ts'
 import type { VisitView } from '../view.ts'
 import { clock, day } from '../../../../words/times.ts'
 import { type FormsProps, typedIn, VerbForm } from './verb-form.tsx'
 
 const hints: Readonly<Record<string, 'purposeHint' | 'callBackHint'>> = { purpose: 'purposeHint', callBack: 'callBackHint' }
-const fields = [
-  'agency',
-  'names',
-  'badges',
-  'callBack',
-  'purpose',
-  'civilCriminal',
-  'paperIssuer',
-  'paperJudge',
-  'paperDate',
-  'paperScope',
-  'arrivedAt',
-  'leftAt',
-  'destination',
-  'dispatchNumber',
-] as const
+const fields = visitFields
 
 /** Who came, with what, why and when, as they said it. */
 export function VisitPart({ forms, visit, wallOf }: { forms: FormsProps; visit: VisitView | null; wallOf: (at: Date) => string }) {
@@ -33,10 +20,18 @@ export function VisitPart({ forms, visit, wallOf }: { forms: FormsProps; visit: 
   const w = pagesWords(lang).visit
   const typed = typedIn(forms, 'visit')
   const isAgain = forms.problem?.verb === 'visit'
-  const shownIn = (field: (typeof fields)[number]): string | undefined => {
-    if (isAgain) return typed[field]
+  const standing = (field: keyof Visit): string | undefined => {
     const value = visit?.[field] ?? undefined
     return value instanceof Date ? wallOf(value) : value
+  }
+  const was = isAgain ? typed['was'] : undefined
+  const isMeanwhile = isAgain && forms.problem?.code === 'written-meanwhile'
+  const before = isMeanwhile && was !== undefined ? shownBefore(was, wallOf) : {}
+  const shownIn = (field: keyof Visit): string | undefined => {
+    if (!isAgain) return standing(field)
+    // Typed before they signed in anew: what they left open then may have been written since.
+    if (was === undefined) return typed[field] ?? standing(field)
+    return isMeanwhile && (typed[field] ?? '') === (before[field] ?? '') ? standing(field) : typed[field]
   }
   return (
     <>
@@ -44,6 +39,8 @@ export function VisitPart({ forms, visit, wallOf }: { forms: FormsProps; visit: 
       <details open={isAgain}>
         <summary>{w.body}</summary>
         <VerbForm forms={forms} verb="visit" button={w.button}>
+          {/* What stood here when the page was made: only what differs from it is changed. */}
+          <input type="hidden" name="was" value={was === undefined || isMeanwhile ? JSON.stringify(visit ?? {}) : was} />
           {/* Sent by a session that is over, it is given back to whoever typed it, and to nobody else. */}
           {forms.page.who ? <input type="hidden" name={writerField} value={forms.page.who} /> : null}
           <div class="c-fields">
@@ -73,6 +70,17 @@ export function VisitPart({ forms, visit, wallOf }: { forms: FormsProps; visit: 
         </VerbForm>
       </details>
     </>
+  )
+}
+
+const wasShape = z.record(z.string(), z.string().nullable())
+
+/** What the page showed from which somebody wrote, as the boxes had it. It was read before as what is sent. */
+function shownBefore(was: string, wallOf: (at: Date) => string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(wasShape.parse(JSON.parse(was))).flatMap(([field, value]) =>
+      value === null ? [] : [[field, field.endsWith('At') ? wallOf(new Date(value)) : value]],
+    ),
   )
 }
 

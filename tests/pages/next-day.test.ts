@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Contact } from '../../src/contact/request/view.ts'
+import { openAnyDatabase } from '../../src/platform/database/testing.ts'
+import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
+
+/** Agents come back the next day for the same student: yesterday's yes is not taken for today's, and whoever decides sees both. */
+let whole: WholeApp
+beforeAll(async () => {
+  whole = await openWholeApp({ open: openAnyDatabase })
+}, 120_000)
+afterAll(() => whole.close())
+
+const send = async (handle: string, url: string, payload: object) => {
+  const answer = await whole.app.inject({ method: 'POST', url, headers: await whole.headersOf(handle), payload })
+  expect(answer.statusCode, answer.body).toBeLessThan(300)
+  return answer.json<Contact>().id
+}
+const ask = (more: object = {}) =>
+  send('secretary', '/api/contacts', { facts: { requester: 'dcf', basis: 'none', target: 'student-search' }, ...more })
+const page = async (handle: string, id: string, lang = 'en') =>
+  (await whole.app.inject({ url: `/contacts/${id}`, headers: { cookie: `${(await whole.as(handle)).cookie}; concord_lang=${lang}` } })).body
+const nextDay = () => {
+  whole.clock.set(new Date(whole.clock.now().getTime() + 86_400_000))
+  whole.forget()
+}
+
+test('what was opened on an earlier day says so, until it begins', async () => {
+  const id = await ask()
+  await send('superintendent', `/api/contacts/${id}/open`, {})
+  expect(await page('secretary', id)).not.toContain('Decided on an earlier day')
+  nextDay()
+  const shown = await page('secretary', id)
+  expect(shown).toContain('Decided on an earlier day')
+  expect(shown).toMatch(/<a href="\/door">A new request<\/a>/)
+  expect(await page('secretary', id, 'es')).toContain('Se decidió otro día')
+  await send('secretary', `/api/contacts/${id}/begin`, { place: 'private-room' })
+  expect(await page('secretary', id)).not.toContain('Decided on an earlier day')
+})
+
+test('the requests about one student name each other, to those who may open both and tell a family', async () => {
+  const first = await ask()
+  await send('principal', `/api/contacts/${first}/name-student`, { student: 'student' })
+  nextDay()
+  const [second, drill, other] = [await ask(), await ask({ drill: true }), await ask()]
+  for (const id of [second, drill]) await send('principal', `/api/contacts/${id}/name-student`, { student: 'student' })
+  for (const [id, theirs] of [
+    [first, second],
+    [second, first],
+  ] as const)
+    for (const handle of ['principal', 'superintendent', 'counsel']) {
+      const shown = await page(handle, id)
+      expect(shown).toContain('Other requests about this student')
+      const section = shown.slice(shown.indexOf('id="of-student"'))
+      expect(section.slice(0, section.indexOf('</section>'))).toContain(`href="/contacts/${theirs}"`)
+      expect(section.slice(0, section.indexOf('</section>'))).not.toContain(drill)
+    }
+  // Who it is about is not the desk's to know, nor that it is the one of yesterday.
+  for (const id of [first, second]) expect(await page('secretary', id)).not.toContain('Other requests about this student')
+  for (const id of [other, drill]) expect(await page('superintendent', id)).not.toContain('Other requests about this student')
+  await send('secretary', `/api/contacts/${second}/facts`, { facts: { emergency: 'imminent-harm' } })
+  expect(await page('principal', second)).not.toContain('Other requests about this student')
+})
