@@ -60,3 +60,22 @@ test('the requests about one student name each other, to those who may open both
   await send('secretary', `/api/contacts/${second}/facts`, { facts: { emergency: 'imminent-harm' } })
   expect(await page('principal', second)).not.toContain('Other requests about this student')
 })
+
+test('an order of protection of another request is named to whoever is to tell a caregiver, and to nobody where no family is told', async () => {
+  const order = await send('secretary', '/api/contacts', {
+    facts: { requester: 'court-officer', target: 'student-taken', basis: 'unread' },
+  })
+  await send('counsel', `/api/contacts/${order}/read-paper`, { basis: 'protection-order', seen: ['judge-named'] })
+  const asked = await send('secretary', '/api/contacts', {
+    facts: { requester: 'local-police', target: 'student-questioned', basis: 'none' },
+  })
+  const said = 'came with a court’s order of protection'
+  for (const id of [order, asked]) {
+    expect(await page('principal', id)).not.toContain(said)
+    await send('principal', `/api/contacts/${id}/name-student`, { student: 'student' })
+  }
+  expect(await page('principal', asked)).toContain(said)
+  expect(await page('principal', asked, 'es')).toContain('vino con una orden de protección')
+  expect(await page('secretary', asked)).not.toContain(said)
+  expect(await page('principal', order)).not.toContain(said)
+})

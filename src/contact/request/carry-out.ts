@@ -10,6 +10,7 @@ import { type Message, outboxTopic, post } from '../../platform/outbox/index.ts'
 import type { ContactFactRecorded, Happened } from './facts.ts'
 import { alertText, answeredText, lateText, toldText } from './messages.ts'
 import type { CallOutKit } from './gate-kit.ts'
+import { openComplaints } from './rules/complaint.ts'
 import { dueTimes } from './rules/due.ts'
 import type { ContactState, Referred } from './contact-state.ts'
 import { saveReferral } from './referral-store.ts'
@@ -64,6 +65,10 @@ export function rowOf(state: ContactState): FoldedRow {
     endedAt: state.endedAt,
     reviewOn: state.owes?.reviewOn ?? null,
     finding: state.finding,
+    complaintOn:
+      openComplaints(state)
+        .map(({ answerOn }) => answerOn)
+        .toSorted()[0] ?? null,
     adults: state.adults,
   }
 }

@@ -152,6 +152,8 @@ export interface ContactState {
   readonly finding: string | null
   readonly reviewedAt: Date | null
   readonly complaints: readonly Complaint[]
+  /** Of which complaints whoever may answer them was reminded. */
+  readonly complaintsReminded: readonly string[]
   /** Where a student was reported to police, or police did something to one here. Never in a drill. */
   readonly referral: Referred | null
   readonly stage: Stage

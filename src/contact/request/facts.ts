@@ -154,7 +154,11 @@ export const contactFact = z.discriminatedUnion('type', [
   fact('contact.excused', { notice: word, reason: z.enum(excuses) }),
   fact('contact.stated', { statement: id, person: id, ...accountShape.shape }),
   fact('contact.amended', { statement: id, person: id, reason: word, ...accountShape.shape }),
-  fact('contact.reminded', { what: z.enum(['notices', 'statements', 'review', 'complaint']), person: id }),
+  fact('contact.reminded', {
+    ...{ what: z.enum(['notices', 'statements', 'review', 'complaint']), person: id },
+    /** Which complaints were late then. Older reminders name none, and were of all that stood open. */
+    complaints: z.array(id).readonly().optional(),
+  }),
   fact('contact.reviewed', { finding: z.enum(findings) }),
   fact('contact.complained', {
     ...{ complaint: id, from: z.enum(complaintsFrom), about: z.array(z.enum(complaintKinds)).readonly() },

@@ -35,3 +35,19 @@ export async function isFearedElsewhere(
   if (student === null) return false
   return (await isFearedInRequests(tx, { id, student, drill })) || isFearedInCalls(tx, { id, student, drill })
 }
+
+/**
+ * Did a court's order of protection come with another request about the same student? Whoever tells the family of this one may not know of it, and it
+ * may keep one of them away.
+ * Law: I20, I21; whom an order keeps away is told nothing.
+ */
+export async function isOrderElsewhere(
+  tx: Tx,
+  { id, student, drill }: Pick<Matter, 'id' | 'drill'> & { readonly student: string | null },
+): Promise<boolean> {
+  for (const other of student === null ? [] : await tx.many(listOthersOfStudent, { id, student, drill })) {
+    const state = fold(readHistory(await loadFacts(tx, other.id)))
+    if (state?.facts.basis === 'protection-order') return true
+  }
+  return false
+}

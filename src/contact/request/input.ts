@@ -138,7 +138,12 @@ export const nameSent = z.strictObject({
     .regex(/^[^\s/]{1,100}(?:\s+[^\s/]{1,60}){0,5}$/, 'expected a name, a sign-in name or an id'),
 })
 /** What was asked as it was read, from the request as it was answered: where it is another by then, nothing is decided. */
-const read = { situation: line(300).nullish() }
+const read = {
+  situation: z
+    .string()
+    .regex(/^\d+(\.[a-z0-9-]*)+$/, 'expected the situation as the request was answered with it')
+    .nullish(),
+}
 export const decideSent = z
   .strictObject(read)
   .nullish()

@@ -43,7 +43,7 @@ import { answerable, complainReady } from './rules/complaint.ts'
 import { excusable, excusesOpen } from './rules/excuse.ts'
 import { nameReady } from './rules/named.ts'
 import { asksWhoIsMeant } from './rules/tell.ts'
-import { isFearedElsewhere } from './feared-elsewhere.ts'
+import { isFearedElsewhere, isOrderElsewhere } from './feared-elsewhere.ts'
 import { mayRead, maySeeAbuse, mayTell, officesOf } from './rules/standing.ts'
 import { pagesWords } from './words/pages.ts'
 
@@ -80,6 +80,7 @@ export const contactProps = (
       asksReadFrom: state.copies === 0,
       asksFirst: tellable(state).filter(asksWhoIsMeant),
       isFearedElsewhere: says.includes('tell') && maySeeAbuse(standing) && (await fearedElsewhere(gate, tx, view.id)),
+      isOrderElsewhere: says.includes('tell') && tellable(state).some(asksWhoIsMeant) && (await orderElsewhere(tx, view.id)),
       calls: says.includes('match') ? await callsOffered(gate, tx, state) : [],
       adults: says.includes('begin') ? await adultsAt(tx, reader, state.school) : [],
       maySayAbuse: maySeeAbuse(standing),
@@ -113,6 +114,11 @@ async function defenderNow(gate: GateKit, tx: Tx, { school, decided }: Described
 async function fearedElsewhere(gate: GateKit, tx: Tx, id: string): Promise<boolean> {
   const row = await findRequest(tx, id)
   return row !== undefined && isFearedElsewhere(gate, tx, row)
+}
+
+async function orderElsewhere(tx: Tx, id: string): Promise<boolean> {
+  const row = await findRequest(tx, id)
+  return row !== undefined && isOrderElsewhere(tx, row)
 }
 
 async function namedIn(tx: Tx, contact: string, mayName: boolean): Promise<Offers['named']> {

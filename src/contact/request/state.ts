@@ -1,8 +1,9 @@
 import { applyGate } from './apply-gate.ts'
 import type { ContactState, Referred } from './contact-state.ts'
 import type { Stage } from './contract.ts'
-import type { RequestDecided, Happened } from './facts.ts'
+import type { ContactFactOf, RequestDecided, Happened } from './facts.ts'
 import type { Referral } from './referral.ts'
+import { openComplaints } from './rules/complaint.ts'
 import { isInMinutes } from './rules/in-minutes.ts'
 import { withAnswered } from './rules/answered.ts'
 
@@ -63,6 +64,7 @@ const nothing = {
   finding: null,
   reviewedAt: null,
   complaints: [],
+  complaintsReminded: [],
   referral: null,
 } as const
 
@@ -127,13 +129,12 @@ function apply(state: ContactState | undefined, happened: Happened): ContactStat
       return { ...state, owes: { noticesAt: new Date(noticesAt), statementsOn, reviewOn }, reminded: [] }
     }
     case 'contact.reminded':
-      return { ...state, reminded: [...state.reminded, fact.body.what] }
+      return withReminded(state, fact.body)
     case 'contact.reviewed':
       return { ...state, finding: fact.body.finding, reviewedAt: at }
     case 'contact.complained': {
       const { drill: _, ...complaint } = fact.body
-      const reminded = state.reminded.filter(what => what !== 'complaint')
-      return { ...state, reminded, complaints: [...state.complaints, { ...complaint, at, by, answered: null }] }
+      return { ...state, complaints: [...state.complaints, { ...complaint, at, by, answered: null }] }
     }
     case 'contact.complaint-answered': {
       const { complaint, answer, steps } = fact.body
@@ -166,6 +167,12 @@ const referredAnew = (was: Referred | null, { mentalHealth, counts, because, dra
   ...{ mentalHealth, because, drafts, kind: was?.kind ?? 'referral', decided: was?.decided ?? null },
   counts: was?.decided ? was.counts : counts,
 })
+
+function withReminded(state: ContactState, { what, complaints }: ContactFactOf<'contact.reminded'>['body']): ContactState {
+  if (what !== 'complaint') return { ...state, reminded: [...state.reminded, what] }
+  const late = complaints ?? openComplaints(state).map(({ complaint }) => complaint)
+  return { ...state, complaintsReminded: [...new Set([...state.complaintsReminded, ...late])] }
+}
 
 /** A citation, a court referral and an arrest are counted as what they are; where the school reported nobody, a person says whether they are. */
 function withAction({ referral, decided, drill }: ContactState, action: string): Referred | null {

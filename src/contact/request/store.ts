@@ -40,6 +40,8 @@ const foldedRow = z.object({
   endedAt: z.date().nullable(),
   reviewOn: z.string().nullable(),
   finding: z.string().nullable(),
+  /** The first day by which a complaint is to be answered. */
+  complaintOn: z.string().nullable(),
   adults: contactRow.shape.adults,
 })
 export type FoldedRow = z.infer<typeof foldedRow>
@@ -71,7 +73,8 @@ export const saveContact = statement({
   sql: `update contact.contact
            set stage = $stage, requester = $requester, basis = $basis, target = $target, civil_enforcement = $civilEnforcement,
                emergency = $emergency, answer = $answer, reason = $reason, children_saw = $childrenSaw, force = $force, action = $action,
-               ended_at = $endedAt, review_on = $reviewOn::text::date, finding = $finding, adults = $adults::uuid[]
+               ended_at = $endedAt, review_on = $reviewOn::text::date, finding = $finding, complaint_on = $complaintOn::text::date,
+               adults = $adults::uuid[]
          where district_id = $district and contact_id = $id`,
   takes: foldedRow.extend({ id: z.string() }),
 })
@@ -158,11 +161,11 @@ export const countListed = statement({
   row: z.object({ found: z.number(), open: z.number() }),
 })
 
-/** What is not over, of those that the reader sees, the longest asked first: not reviewed yet. Of a complaint made later its own list tells. */
+/** What is not over, of those that the reader sees, the newest first: not reviewed yet, or complained of and not answered. */
 export const listUnfinished = statement({
   name: 'contact.list-unfinished',
   sql: `select ${columns} from contact.contact
-         where district_id = $district and finding is null and ${isSeen} order by drill, asked_at desc, contact_id limit $limit`,
+         where district_id = $district and (finding is null or complaint_on is not null) and ${isSeen} order by drill, asked_at desc, contact_id limit $limit`,
   takes: seenBy.extend({ limit: z.number() }),
   row: contactRow,
 })
@@ -202,7 +205,8 @@ export const findFolded = statement({
   name: 'contact.find-folded',
   sql: `select school_id as school, asked_by as "askedBy", asked_at as "askedAt", drill, call_id as call, first_id as first, stage,
                requester, basis, target, civil_enforcement as "civilEnforcement", emergency, answer, reason, children_saw as "childrenSaw", force, action,
-               ended_at as "endedAt", to_char(review_on, 'YYYY-MM-DD') as "reviewOn", finding, adults
+               ended_at as "endedAt", to_char(review_on, 'YYYY-MM-DD') as "reviewOn", finding,
+               to_char(complaint_on, 'YYYY-MM-DD') as "complaintOn", adults
           from contact.contact where district_id = $1 and contact_id = $2`,
   row: contactRow.pick(asked).extend(foldedRow.shape),
 })

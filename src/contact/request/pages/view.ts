@@ -85,6 +85,8 @@ export interface Offers {
   readonly asksFirst: readonly string[]
   /** In another request about the same student a caregiver is feared; told only to whoever may know of it. */
   readonly isFearedElsewhere: boolean
+  /** Another request about the same student came with a court's order of protection, and somebody of the home is to be told of this one. */
+  readonly isOrderElsewhere: boolean
   /** The school’s own calls that they may have come in answer to. */
   readonly calls: readonly { readonly id: string; readonly askedAt: string; readonly room: string | null; readonly police: boolean }[]
   readonly adults: readonly { readonly id: string; readonly name: string; readonly role: string; readonly isLikely: boolean }[]

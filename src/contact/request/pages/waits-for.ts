@@ -10,8 +10,16 @@ export type WaitsFor = (typeof waits)[number]
 
 const decisions = ['open', 'comply', 'decline'] as const
 
-/** What a request waits for from this person, and from no other office; null where it waits for somebody else, or for nothing. */
+/**
+ * What a request waits for from this person, and from no other office; null where it waits for somebody else, or for nothing. An answer to a
+ * complaint waits at every stage, after the review too. Law: R10.
+ */
 export function waitsFor(state: ContactState, standing: Standing): WaitsFor | null {
+  const waits = waitsForAtStage(state, standing)
+  return waits ?? (!state.drill && nextVerbs(state, standing).includes('answer-complaint') ? 'answer-complaint' : null)
+}
+
+function waitsForAtStage(state: ContactState, standing: Standing): WaitsFor | null {
   const next = nextVerbs(state, standing)
   switch (groupOf(state)) {
     case 'now':

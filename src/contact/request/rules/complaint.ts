@@ -67,6 +67,10 @@ export const decideAnswer = ({ drill }: ContactState, { complaint, answer, steps
   { type: 'contact.complaint-answered', body: { drill, complaint, answer, steps: [...new Set(steps)] } },
 ]
 
+/** Those of which nobody was reminded yet: each is reminded of once, whatever else is complained of. */
+export const unreminded = (state: Pick<ContactState, 'complaints' | 'complaintsReminded'>): readonly Complaint[] =>
+  openComplaints(state).filter(({ complaint }) => !state.complaintsReminded.includes(complaint))
+
 /** The days after which a complaint without an answer is late. */
 export const openComplaints = ({ complaints }: Pick<ContactState, 'complaints'>): readonly Complaint[] =>
   complaints.filter(({ answered }) => answered === null)

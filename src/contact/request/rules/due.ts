@@ -2,13 +2,13 @@ import { dayAfter } from '../../../kernel/time.ts'
 import type { ContactState } from '../contact-state.ts'
 import { isSettled, owedAfter } from './gate.ts'
 import { asksAgainAt } from './ask-again.ts'
-import { openComplaints } from './complaint.ts'
+import { unreminded } from './complaint.ts'
 import { accountsOwed } from './review.ts'
 
 /** When the clock next has something to say: instants, and days on the school's wall from whose first minute it may. */
 export function dueTimes(state: ContactState): { readonly at: readonly Date[]; readonly on: readonly string[] } {
   const { owes, decided } = state
-  const answers = state.reminded.includes('complaint') ? [] : openComplaints(state).map(({ answerOn }) => dayAfter(answerOn))
+  const answers = unreminded(state).map(({ answerOn }) => dayAfter(answerOn))
   if (!decided) return { at: [], on: [] }
   if (state.reviewedAt) return { at: [], on: answers }
   const over = isSettled(state)

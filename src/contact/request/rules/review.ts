@@ -7,7 +7,7 @@ import { refusals } from '../words/refusals.ts'
 import { isSettled, owedAfter } from './gate.ts'
 import { after, type Moment } from './moment.ts'
 import type { Standing } from './standing.ts'
-import { openComplaints } from './complaint.ts'
+import { unreminded } from './complaint.ts'
 import { askAgain } from './ask-again.ts'
 import { isUnreachable } from './tell.ts'
 import { endsWaiting, startsWaiting } from './waiting-days.ts'
@@ -50,17 +50,11 @@ export function decideDue(state: ContactState, remind: Reminding, moment: Moment
   if (facts.length > 0) facts.push(...startsWaiting(after(state, facts, null, moment), moment))
   facts.push(...askAgain(state, remind, moment))
   if (!over) facts.push(...endsWaiting(after(state, facts, null, moment), moment))
-  const late = (what: 'notices' | 'statements' | 'review' | 'complaint', isLate: boolean, people: readonly string[]) => {
+  const late = (what: 'notices' | 'statements' | 'review', isLate: boolean, people: readonly string[]) => {
     if (!isLate || state.reminded.includes(what)) return
     for (const person of new Set(people)) facts.push({ type: 'contact.reminded', body: { drill, what, person } })
   }
-  const unanswered = openComplaints(state)
-  const others = remind.complaint.filter(person => unanswered.some(({ concerns, by }) => by !== person && !concerns.includes(person)))
-  late(
-    'complaint',
-    unanswered.some(({ answerOn }) => moment.today > answerOn),
-    others,
-  )
+  facts.push(...remindOfComplaints(state, remind.complaint, moment))
   const { owes } = state
   if (owes && !state.reviewedAt) {
     late('notices', moment.at >= owes.noticesAt && owedAfter(state).length > 0, remind.notices)
@@ -68,6 +62,17 @@ export function decideDue(state: ContactState, remind: Reminding, moment: Moment
     late('review', moment.today > owes.reviewOn, remind.review)
   }
   return facts
+}
+
+/** Whoever may answer is reminded of what is late and is neither theirs nor about them. */
+function remindOfComplaints(state: ContactState, people: readonly string[], { today }: Moment): readonly ContactFactRecorded[] {
+  const late = unreminded(state).filter(({ answerOn }) => today > answerOn)
+  return [...new Set(people)].flatMap((person): ContactFactRecorded[] => {
+    const complaints = late.filter(({ concerns, by }) => by !== person && !concerns.includes(person)).map(({ complaint }) => complaint)
+    return complaints.length === 0
+      ? []
+      : [{ type: 'contact.reminded', body: { drill: state.drill, what: 'complaint', person, complaints } }]
+  })
 }
 
 /** A message that cannot be delivered told nobody. What a person has told otherwise stands. */

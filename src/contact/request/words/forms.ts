@@ -60,6 +60,8 @@ export const formsWording = messages('contact.request.forms', {
       body: 'Think of all that was said here, by them ({who}) and by staff. Did any of it point at a caregiver of the student as somebody who may hurt the child?',
       elsewhere:
         'In another request or call about this student, abuse is suspected, perhaps by a caregiver. Tell no caregiver before you have asked counsel or the superintendent.',
+      order:
+        'Another request about this student came with a court’s order of protection. It may keep a caregiver away. Ask counsel or the superintendent whom, before you call anyone.',
       yes: 'Yes, something does',
       no: 'No, nothing does',
       yesMeans: 'If yes, no caregiver is told by anyone here. The page then says whom to call.',

@@ -31,6 +31,11 @@ export function TellForms(forms: FormsProps) {
           <strong>{w.first.elsewhere}</strong>
         </p>
       ) : null}
+      {offers.isOrderElsewhere ? (
+        <p>
+          <strong>{w.first.order}</strong>
+        </p>
+      ) : null}
       {offers.tellable.includes('defender-told') ? <DefenderAlert {...forms} /> : null}
       {view.pointed?.points === 'no' && offers.asksFirst.length > 0 ? (
         <p class="c-small c-soft">{w.first.answered({ at: view.pointed.at })}</p>

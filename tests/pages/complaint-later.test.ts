@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Contact } from '../../src/contact/request/view.ts'
+import { openAnyDatabase } from '../../src/platform/database/testing.ts'
+import type { WorkItem } from '../../src/work/index.ts'
+import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
+
+/** A family complains of a visit weeks after it was reviewed, and again: it stands in the work of whoever may answer, until it is answered. */
+let whole: WholeApp
+beforeAll(async () => {
+  whole = await openWholeApp({ open: openAnyDatabase })
+}, 120_000)
+afterAll(() => whole.close())
+
+const send = async (handle: string, url: string, payload: object) => {
+  const answer = await whole.app.inject({ method: 'POST', url, headers: await whole.headersOf(handle), payload })
+  expect(answer.statusCode, answer.body).toBeLessThan(300)
+  return answer.json<Contact>()
+}
+const work = async (handle: string, id: string) =>
+  (await whole.app.inject({ url: '/api/me/work', headers: await whole.headersOf(handle) }))
+    .json<{ items: WorkItem[] }>()
+    .items.filter(({ href }) => href === `/contacts/${id}`)
+    .map(({ verb }) => verb)
+const at = async (instant: string) => {
+  whole.clock.set(new Date(instant))
+  whole.forget()
+  await whole.clockwork.settle()
+}
+const ended = {
+  ...{ place: 'lobby', route: 'not-moved', couldSee: ['staff'], childrenSaw: 0, force: 'none', action: 'none' },
+  ...{ support: 'nobody-to-offer', studentsAround: 'none-around', studentInvolved: 'no' },
+}
+const complain = async (id: string, about: string, concerns: string[] = []) =>
+  (await send('secretary', `/api/contacts/${id}/complain`, { from: 'family', about: [about], concerns })).complaints
+
+test('a complaint of a request that is reviewed stands in the work of those it is not about, until it is answered', async () => {
+  const { id } = await send('secretary', '/api/contacts', { facts: { requester: 'local-police', basis: 'none', target: 'entry-public' } })
+  await send('secretary', `/api/contacts/${id}/decline`, { reason: 'requester-left' })
+  await send('secretary', `/api/contacts/${id}/end`, ended)
+  await send('superintendent', `/api/contacts/${id}/review`, { finding: 'as-the-plan-says' })
+  const { person } = await whole.as('principal')
+  const [first] = await complain(id, 'treated-unequally', [person.id])
+  for (const handle of ['superintendent', 'counsel'])
+    expect([handle, ...(await work(handle, id))]).toEqual([handle, 'Answer the complaint'])
+  for (const handle of ['principal', 'secretary']) expect([handle, ...(await work(handle, id))]).toEqual([handle])
+  await send('counsel', `/api/contacts/${id}/answer-complaint`, { complaint: first?.id, answer: 'upheld', steps: ['apology'] })
+  expect(await work('superintendent', id)).toEqual([])
+})
+
+test('it stands there while the request still waits for others', async () => {
+  const { id } = await send('secretary', '/api/contacts', { facts: { requester: 'dcf', basis: 'none', target: 'student-witness' } })
+  expect(await work('counsel', id)).toEqual([])
+  await complain(id, 'told-late')
+  expect(await work('counsel', id)).toEqual(['Answer the complaint'])
+})
+
+test('of two complaints each is reminded of once, when it is late', async () => {
+  const { id } = await send('secretary', '/api/contacts', { facts: { requester: 'local-police', basis: 'none', target: 'entry-public' } })
+  const [first] = await complain(id, 'treated-unequally')
+  await at(`${first?.answerOn}T08:00:00Z`)
+  const [, second] = await complain(id, 'force-used')
+  const reminded = async (day: string | undefined) => {
+    await at(`${day}T23:00:00Z`)
+    const { history } = await send('secretary', `/api/contacts/${id}/visit`, {})
+    return history.filter(({ type }) => type === 'contact.reminded').length
+  }
+  expect(await reminded(first?.answerOn)).toBe(0)
+  const afterFirst = await reminded(new Date(Date.parse(`${first?.answerOn}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10))
+  expect(afterFirst).toBeGreaterThan(0)
+  expect(await reminded(second?.answerOn)).toBe(afterFirst)
+  expect(await reminded(new Date(Date.parse(`${second?.answerOn}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10))).toBe(afterFirst * 2)
+})
