@@ -3,7 +3,6 @@ import type { ContactState, Referred } from './contact-state.ts'
 import type { Stage } from './contract.ts'
 import type { ContactFactOf, RequestDecided, Happened } from './facts.ts'
 import type { Referral } from './referral.ts'
-import { openComplaints } from './rules/complaint.ts'
 import { isInMinutes } from './rules/in-minutes.ts'
 import { withAnswered } from './rules/answered.ts'
 
@@ -170,7 +169,7 @@ const referredAnew = (was: Referred | null, { mentalHealth, counts, because, dra
 
 function withReminded(state: ContactState, { what, complaints }: ContactFactOf<'contact.reminded'>['body']): ContactState {
   if (what !== 'complaint') return { ...state, reminded: [...state.reminded, what] }
-  const late = complaints ?? openComplaints(state).map(({ complaint }) => complaint)
+  const late = complaints ?? state.complaints.flatMap(({ complaint, answered }) => (answered === null ? [complaint] : []))
   return { ...state, complaintsReminded: [...new Set([...state.complaintsReminded, ...late])] }
 }
 
