@@ -73,6 +73,11 @@ const shown = (value: unknown): string =>
           ? 'a list'
           : 'keys with values'
 
+/** What a schema asks for, as whoever writes a plan calls it. */
+const kinds: Readonly<Record<string, string>> = {
+  ...{ int: 'a number', number: 'a number', string: 'a word', boolean: 'true or false', array: 'a list', object: 'keys with values' },
+}
+
 /** What the schema expected, as a sentence. */
 function sentence({ message }: Issue): string {
   const plain = message
@@ -84,7 +89,7 @@ function sentence({ message }: Issue): string {
   )
   const said = /^Invalid|^Unrecognized/.test(bound)
     ? 'expected another value'
-    : bound.replace(/^expected (?:int|number), received.*/, 'expected a number')
+    : bound.replace(/^expected (\w+), received.*/, (_, kind) => `expected ${kinds[kind] ?? kind}`)
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}${/[.?]$/.test(said) ? '' : '.'}`
 }
 

@@ -12,96 +12,112 @@ interface Said {
 
 /** What a mistake of YAML is to whoever wrote it, and where they would mend it. */
 export function mistakeSaid(text: string, { code, offset, message }: Mistake): Said {
-  const unread = (says: string, at = offset): Said => ({ offset: at, says: `cannot be read: ${says}` })
-  const odd = oddLetter.exec(text.slice(lineStart(text, offset), nextEnd(text, offset)))
+  const odd = oddLetter.exec(text.slice(lineStart(text, offset), lineEnd(text, lineEnd(text, offset) + 1)))
   if (odd) {
-    const at = lineStart(text, offset) + odd.index
-    const point = (odd[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-    return unread(`the character U+${point} stands here, which only looks like a space or a mark. Expected a plain one.`, at)
+    const point = odd[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+    const says = `the character U+${point} stands here, which only looks like a space or a mark. Expected a plain one.`
+    return unread(lineStart(text, offset) + odd.index, says)
   }
   switch (code) {
     case 'TAB_AS_INDENT':
-      return unread('a tab stands at the beginning of this line. Expected spaces, two for each step to the right.')
+      return unread(offset, 'a tab stands at the beginning of this line. Expected spaces, two for each step to the right.')
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return twoOnOneLine(text, offset, unread)
+      return twoOnOneLine(text, offset)
     case 'BAD_INDENT':
-      return /end with a (.)/.test(message)
-        ? unread(
-            `a “${message.includes('a ]') ? '[' : '{'}” is opened and not closed. Expected “${message.includes('a ]') ? ']' : '}'}” here.`,
-            endBefore(text, offset),
-          )
-        : wrongColumn(text, offset, unread)
+      return /end with a [\]}]/.test(message) ? bracketOpen(text, offset, message.includes('a ]')) : wrongColumn(text, offset)
     case 'BLOCK_IN_FLOW':
-      return unread(`a comma is missing in “${lineAt(text, offset).slice(0, 80)}”. Expected one between each two, as in { a: b, c: d }.`)
+      return unread(
+        offset,
+        `a comma is missing in “${lineAt(text, offset).slice(0, 80)}”. Expected one between each two, as in { a: b, c: d }.`,
+      )
     case 'DUPLICATE_KEY':
       return {
         offset,
         says: `says “${wordAt(text, offset)}” twice. Expected it once; where any of several is meant, a list, as in [one, another].`,
       }
     case 'BAD_SCALAR_START':
-      return unread(`“${text[offset] ?? ''}” cannot begin a value. Expected it to be taken out, or quotes around the value.`)
+      return unread(offset, `“${text.charAt(offset)}” cannot begin a value. Expected it to be taken out, or quotes around the value.`)
     case 'MISSING_CHAR':
       return message.includes('quote')
-        ? unread('a quotation mark is opened and not closed. Expected another at the end.')
-        : unread(`“${lineAt(text, offset).slice(0, 60)}” has no colon after its key. Expected KEY: VALUE.`)
+        ? unread(offset, 'a quotation mark is opened and not closed. Expected another at the end.')
+        : (withoutColon(text, offset) ?? wrongColumn(text, offset))
     case 'UNEXPECTED_TOKEN':
-      return /^[\]}]$/.test(text[offset] ?? '')
-        ? unread(`one “${text[offset]}” too many. Expected as many as are opened.`)
-        : unread('something follows where the value has ended. Expected one value, in quotes if it holds quotation marks.')
+      return oneTooMany(text, offset)
     default:
       return { offset, says: `is not YAML: ${plainly(message)}` }
   }
 }
 
+const unread = (offset: number, says: string): Said => ({ offset, says: `cannot be read: ${says}` })
+
 /** Spaces that do not break, and full-width marks: they come with text that was copied from elsewhere. */
 const oddLetter = /[\u00A0\u2002-\u200B\u202F\u3000：，｛｝［］]/
 
-/** The end of the line after this one. */
-const nextEnd = (text: string, offset: number): number => {
-  const end = text.indexOf('\n', offset)
-  const next = end < 0 ? -1 : text.indexOf('\n', end + 1)
-  return next < 0 ? text.length : next
+/** A bracket that is not closed, or only on a line too far to the left to go with it. */
+function bracketOpen(text: string, offset: number, isList: boolean): Said {
+  const [opens, closes] = isList ? ['[', ']'] : ['{', '}']
+  const next = [...text.slice(offset)].find(letter => letter === opens || letter === closes)
+  if (next !== closes) return unread(endBefore(text, offset), `a “${opens}” is opened and not closed. Expected “${closes}” here.`)
+  const says = `what stands between “${opens}” and “${closes}” begins too far to the left`
+  return unread(offset, `${says}. Expected all of it on one line, or each line below it two spaces in.`)
+}
+
+function oneTooMany(text: string, offset: number): Said {
+  const letter = text.charAt(offset)
+  if (letter === ']' || letter === '}') return unread(offset, `one “${letter}” too many. Expected as many as are opened.`)
+  if (letter === '-')
+    return unread(offset, 'a list begins on the line of its key. Expected each “-” on a line of its own below it, or [one, another].')
+  if (offset > 0 && offset === lineStart(text, offset)) return wrongColumn(text, offset)
+  return unread(offset, 'something follows where the value has ended. Expected one value, in quotes if it holds quotation marks.')
 }
 
 /** A colon too many in one line, or the line below one that holds its value already. */
-function twoOnOneLine(text: string, offset: number, unread: (says: string, at?: number) => Said): Said {
-  const end = text.indexOf('\n', offset)
-  const rest = text.slice(offset, end < 0 ? undefined : end)
-  if (/:(\s|$)/.test(rest)) return unread(`two colons stand in one line. Expected quotes around the value: "${rest.trim().slice(0, 80)}".`)
-  const below = end < 0 ? null : /\S/.exec(text.slice(end))
-  const at = below === null ? offset : end + below.index
+function twoOnOneLine(text: string, offset: number): Said {
+  const end = lineEnd(text, offset)
+  const rest = text.slice(offset, end)
+  if (/:(\s|$)/.test(rest)) {
+    const value = rest.trim().slice(0, 80)
+    return unread(offset, `two colons stand in one line. Expected quotes around the value: "${value}".`)
+  }
+  const lacking = withoutColon(text, offset)
+  if (lacking) return lacking
+  const at = end + text.slice(end).search(/\S/)
   const [here, above] = [columnsIn(text, at), columnsIn(text, offset)]
-  const line = lineAt(text, offset)
-  const [, bare = '', value = ''] = /^([a-z][a-z-]*) +([^:]+)$/.exec(line) ?? []
-  if (bare !== '') return unread(`“${line.slice(0, 60)}” has no colon after its key. Did you mean “${bare}: ${value.slice(0, 60)}”?`)
-  const key = line.split(':')[0] ?? ''
-  return unread(
-    `this line begins ${spaces(here)} in, below “${key}”, which begins ${spaces(above)} in and holds a value already. Expected ${here > above ? `${above} as well` : 'it at the column of the lines that it goes with'}.`,
-    at,
-  )
+  if (here <= above) return wrongColumn(text, lineStart(text, offset))
+  const [key = ''] = lineAt(text, offset).split(':')
+  const holds = `below “${key}”, which begins ${spaces(above)} in and holds a value already`
+  return unread(at, `this line begins ${spaces(here)} in, ${holds}. Expected ${above} as well.`)
 }
 
-function wrongColumn(text: string, offset: number, unread: (says: string, at?: number) => Said): Said {
+/** A key without its colon, or with no space after it; null where the line has both. */
+function withoutColon(text: string, offset: number): Said | null {
+  const line = lineAt(text, offset)
+  if (/:(\s|$)|^- /.test(line)) return null
+  const [, glued, value = ''] = /^([a-z][a-z-]*):(.+)$/.exec(line) ?? []
+  if (glued !== undefined)
+    return unread(offset, `“${line.slice(0, 60)}” has no space after its colon. Did you mean “${glued}: ${value.slice(0, 60)}”?`)
+  const [, bare, rest = ''] = /^([a-z][a-z-]*) +(.+)$/.exec(line) ?? []
+  const meant = bare === undefined ? 'Expected KEY: VALUE.' : `Did you mean “${bare}: ${rest.slice(0, 60)}”?`
+  return unread(offset, `“${line.slice(0, 60)}” has no colon after its key. ${meant}`)
+}
+
+/** A line that goes with the one above it, which begins elsewhere; what goes with an entry of a list, after its dash. */
+function wrongColumn(text: string, offset: number): Said {
   const at = offset + Math.max(0, text.slice(offset).search(/\S/))
-  const above = lineAt(text, Math.max(0, text.lastIndexOf('\n', offset - 1) - 1))
-  const former = text.slice(0, Math.max(0, offset - 1))
-  const line = former.slice(former.lastIndexOf('\n') + 1)
-  return unread(
-    `this line begins ${spaces(columnsIn(text, at))} in, and the line above it, “${above.slice(0, 40)}”, ${spaces(line.search(/\S/))}. Expected the same number for all that go together.`,
-    at,
-  )
+  const before = text.slice(0, lineStart(text, at)).trimEnd().length
+  const line = lineAt(text, before)
+  const dash = text.charAt(at) === '-' ? 0 : line.search(/[^ -]|$/)
+  const above = `the line above it, “${line.slice(dash, dash + 40)}”, ${spaces(columnsIn(text, before) + dash)}`
+  return unread(at, `this line begins ${spaces(columnsIn(text, at))} in, and ${above}. Expected the same number for all that go together.`)
 }
 
 const spaces = (n: number): string => `${n} ${n === 1 ? 'space' : 'spaces'}`
 
-const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
-const lineAt = (text: string, offset: number): string => {
-  const end = text.indexOf('\n', offset)
-  return text.slice(lineStart(text, offset), end < 0 ? undefined : end).trim()
-}
-const columnsIn = (text: string, offset: number): number =>
-  /^\s*/.exec(text.slice(lineStart(text, offset)).split('\n')[0] ?? '')?.[0].length ?? 0
+const lineStart = (text: string, offset: number): number => text.slice(0, offset).lastIndexOf('\n') + 1
+const lineEnd = (text: string, offset: number): number => offset + text.slice(offset).search(/\n|$/)
+const lineAt = (text: string, offset: number): string => text.slice(lineStart(text, offset), lineEnd(text, offset)).trim()
+const columnsIn = (text: string, offset: number): number => text.slice(lineStart(text, offset)).search(/[^ \t]|$/)
 const wordAt = (text: string, offset: number): string => /^["']?([^"':,\s{}[\]]{1,60})/.exec(text.slice(offset))?.[1] ?? 'a key'
 
 /** The end of what is written before, where a bracket was to stand. */
