@@ -33,6 +33,15 @@ test('a file is answered with its posts, objective, bound and gap, and nothing e
   expect(text).toContain('00350001     2  climate-coach\nWorth 14.4; no way of placing them is worth more than 14.4')
 })
 
+test('where no school has a need, the answer is worth nothing, and that is said beside it', async () => {
+  const file = join(folder, 'no-need.json')
+  writeFileSync(file, JSON.stringify({ schools: schools.map(school => ({ ...school, need: 0 })), roles }))
+  const said: string[] = []
+  const { exit, json } = await investAllocate([file], { start: solvingThreads(), progress: sentence => said.push(sentence) })
+  expect([exit, json]).toEqual([0, expect.objectContaining({ objective: 0, bound: 0, gap: 0 })])
+  expect(said[0]).toContain('No school has a need above 0')
+})
+
 test('demands that contradict each other are named, by code and in words', async () => {
   const { exit, json, text } = await allocate({ schools, roles, minPerRegion: { north: 2, south: 1 } })
   expect(exit).toBe(1)
@@ -60,17 +69,6 @@ test.each<{ says: string; content: unknown; faults: [pointer: string, detail: st
     says: 'a key that stands twice',
     content: '{"roles": [],\n"schools": [{"orgCode": "a", "need": 1, "need": 9}]}',
     faults: [['/schools/0/need', 'The key “need” stands twice in one object, the second time on line 2, column 41.']],
-  },
-  {
-    says: 'no need above 0',
-    content: {
-      schools: [
-        { orgCode: 'a', need: 0 },
-        { orgCode: 'b', need: 0 },
-      ],
-      roles,
-    },
-    faults: [['/schools', 'No school has a need above 0']],
   },
   { says: 'nothing there', content: { schools: [], roles }, faults: [['/schools', 'This may not be empty.']] },
   {

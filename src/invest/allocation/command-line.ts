@@ -1,9 +1,10 @@
 import type { Conflict } from './conflict.ts'
 import type { Problem } from './problem.ts'
-import { type ProblemFault, readProblemText } from './read-problem.ts'
+import { isWithoutNeed, type ProblemFault, readProblemText } from './read-problem.ts'
 import type { Allocation } from './solve.ts'
 import type { StartSolving } from './solving.ts'
 import { codesAsNames, demandSaid } from './demand-said.ts'
+import { faultWords } from './words/faults.ts'
 import { demandWording } from './words/demands.ts'
 
 /** What the command line says of a file with a problem. */
@@ -26,6 +27,7 @@ export interface AllocationAsked {
 export async function allocationCommand({ text, seconds, start, onStop, progress }: AllocationAsked): Promise<AllocationTold> {
   const read = readProblemText(text)
   if (!read.ok) return faulty(read.faults)
+  if (isWithoutNeed(read.problem)) progress(faultWords.noNeed.en)
   const solving = start({ problem: read.problem, seconds })
   onStop(solving.stop)
   const timer = setInterval(() => {

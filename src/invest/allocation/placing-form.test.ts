@@ -90,3 +90,10 @@ test.each([
 ])('steps written %s', (steps, read) => {
   expect(typed({ 'posts-nurse': '1', steps })).toMatchObject({ roles: [{ steps: read }] })
 })
+
+test('where no school has a need, nothing says where a position is worth more, and none is placed', () => {
+  const none = schools.map(school => ({ ...school, need: 0 }))
+  expect(problemFrom({ ...beginning, 'posts-nurse': '1' }, none)).toMatchObject([
+    { says: { en: expect.stringContaining('No school has a need above 0') } },
+  ])
+})

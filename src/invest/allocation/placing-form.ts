@@ -1,6 +1,7 @@
 import type { Saying } from '../../kernel/lang.ts'
 import type { Problem } from './problem.ts'
-import { readProblem } from './read-problem.ts'
+import { isWithoutNeed, readProblem } from './read-problem.ts'
+import { faultWords } from './words/faults.ts'
 import { formWrong } from './words/form.ts'
 
 /** The roles the form asks about, in the order people read them; a file may name any. */
@@ -85,6 +86,7 @@ export function problemFrom(form: Form, schools: readonly FormSchool[], isReach 
   }
   if (wrong.length > 0) return wrong
   const read = readProblem(value)
+  if (read.ok && isWithoutNeed(read.problem)) return [{ field: fieldAt('/schools', roles), says: faultWords.noNeed }]
   return read.ok ? read.problem : read.faults.slice(0, 20).map(fault => ({ field: fieldAt(fault.pointer, roles), says: fault.says }))
 }
 

@@ -39,6 +39,9 @@ export function readProblem(value: unknown): ReadProblem {
   return faults.length > 0 ? { ok: false, faults } : { ok: true, problem: read.data }
 }
 
+/** Every placing would be worth nothing, and the first schools of the file would get all of it. */
+export const isWithoutNeed = ({ schools }: Pick<Problem, 'schools'>): boolean => schools.every(({ need }) => need === 0)
+
 export const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map(step => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
@@ -83,8 +86,6 @@ function* namedFaults(problem: Problem): Generator<ProblemFault> {
     if (orgCode !== orgCode.trim()) yield { pointer, says: faultWords.blanks({ named: orgCode }) }
     if (sumOfSchools.test(orgCode.trim())) yield { pointer, says: faultWords.sum({ named: orgCode.trim() }) }
   }
-  // Every placing would be worth the same, and the first schools of the file would get all of it.
-  if (schools.every(({ need }) => need === 0)) yield { pointer: '/schools', says: faultWords.noNeed }
   yield* twice(
     'roles',
     roles.map(role => role.role),
