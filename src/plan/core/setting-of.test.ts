@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { orEnglish } from '../../words/lang.ts'
 import { settingOf } from './setting-of.ts'
 
 /** Mistakes in a setting of the plan, each told at its key. */
@@ -94,7 +95,7 @@ describe('a mistake in a setting', () => {
   })
 
   test('how a setting is said is handed on, and left out where it is not', () => {
-    const says = () => 'so many days'
+    const says = { label: orEnglish({ en: 'Money', es: 'Dinero' }), words: {} }
     expect(settingOf({ name: 'a', schema, keys: {}, says }).says).toBe(says)
     expect('says' in declared).toBe(false)
   })
