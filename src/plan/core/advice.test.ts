@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { adviceFaults, adviceFor } from './advice.ts'
+import { adviceFaults, adviceFor, readKinds, readSentences } from './advice.ts'
 import type { PlacedSection } from './document.ts'
 import { readPlan } from './read.ts'
 import { fact, visit } from './testing/visit.ts'
@@ -78,5 +78,46 @@ describe('a section that advises', () => {
   test('whatever is wrong with it, the document can be read, and the advice is not given where it has no words', () => {
     const broken = sectionsIn('made-up', section('a', 'advice: fire', '-'))
     expect(adviceFor(broken, 'fire')).toBeUndefined()
+  })
+})
+
+describe('the lines of advice', () => {
+  const kinds = (line: string) => readKinds(line, 3).map(({ value, at }) => `${value} ${at.line}:${at.column}`)
+  test.each<[string, string[]]>([
+    ['advice: fire', ['fire 3:9']],
+    ['  advice:fire,fight', ['fire 3:10', 'fight 3:15']],
+    ['advice:  a kind of two , b', ['a kind of two 3:10', 'b 3:26']],
+    ['advice: , ,x', ['x 3:12']],
+    ['advice: ', []],
+  ])('%s', (line, found) => {
+    expect(kinds(line)).toEqual(found)
+  })
+
+  const sentences = (...lines: string[]) =>
+    readSentences(lines.map((value, i) => ({ value, at: { line: i + 1, column: 1 } }))).map(({ value, at }) => `${at.line} ${value}`)
+  test.each<[string[], string[]]>([
+    [
+      ['- One.', '* Two.', '+ Three.', '   - Four.'],
+      ['1 One.', '2 Two.', '3 Three.', '4 Four.'],
+    ],
+    [
+      ['-\tOne.', '-   Two.  ', '\tgoes on. ', '  and on.'],
+      ['1 One.', '2 Two. goes on. and on.'],
+    ],
+    [['-One.', 'x - Two.', '    - Three.', '1. Four.'], []],
+    [['-', '  Late words.'], ['1 Late words.']],
+    [
+      ['- One.', '', '  Not of it.', '- Two.'],
+      ['1 One.', '4 Two.'],
+    ],
+    [['- One.', 'Prose.', '  Not of it.'], ['1 One.']],
+    [
+      ['- One.', '  - within it'],
+      ['1 One.', '2 within it'],
+    ],
+    [['- One.', '    - further in'], ['1 One. - further in']],
+    [['  Before any.', '- One.'], ['2 One.']],
+  ])('%j', (lines, found) => {
+    expect(sentences(...lines)).toEqual(found)
   })
 })

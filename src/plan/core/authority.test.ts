@@ -51,6 +51,23 @@ describe('on whose word a section stands', () => {
   })
 })
 
+describe('a line whose parts stand between other marks than dots', () => {
+  const meant = 'Did you mean “authority: statute · X · verified”, with a dot (·) between its parts?'
+  test.each([
+    ...['statute • X • verified', 'statute|X|verified', 'statute‧X ∙ verified', 'statute ⋅ X * verified', 'statute – X — verified'],
+    ...['statute - X -- verified', ' statute ·X - verified ', 'statute • • X • verified', 'statute  -  X ·  verified'],
+  ])('%s', rest => {
+    expect(read(rest).told[0]).toContain(`has fewer than three parts. ${meant} Expected`)
+  })
+  test('a hyphen within a word parts nothing', () => {
+    expect(read('adopted-policy X-Y verified').told[0]).toContain('fewer than three parts. Expected')
+  })
+  test('a line of more than three hundred letters is not shown as it was meant, since part of it would be missing', () => {
+    expect(read(`statute - ${'x'.repeat(280)} - verified`).told[0]).toContain('three parts. Expected')
+    expect(read(`statute - ${'x'.repeat(279)} - verified`).told[0]).toContain('x · verified”, with a dot')
+  })
+})
+
 describe('the word most likely meant', () => {
   const words = ['agent', 'parent', 'officer', 'principal-told']
   test.each([

@@ -36,10 +36,13 @@ export function readAuthority(rest: string, at: Spot, provision: string, report:
   return null
 }
 
+/** Letters of a line that is shown as it was meant: of a longer one part would be missing. */
+const longest = 300
+
 /** The same line with the dot in place of a bullet, a bar or a dash. */
 function meantBy(rest: string): string {
+  if (rest.length > longest) return ''
   const pieces = rest
-    .slice(0, 300)
     .split(/\s*[•|‧∙⋅*–—]\s*|\s+-+\s+/)
     .flatMap(piece => piece.split('·'))
     .map(piece => piece.trim())
