@@ -1,13 +1,24 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Contact } from '../../src/contact/request/view.ts'
+import { falls } from '../../src/people/testing/open-test-app.ts'
+import { statement } from '../../src/platform/database/index.ts'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
+import type { Carrier } from '../../src/platform/outbox/index.ts'
+import { takesAll } from '../../src/platform/outbox/testing.ts'
 import type { WorkItem } from '../../src/work/index.ts'
 import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
 
 /** A family complains of a visit weeks after it was reviewed, and again: it stands in the work of whoever may answer, until it is answered. */
 let whole: WholeApp
+const sent: { readonly to: string; readonly text: string }[] = []
 beforeAll(async () => {
-  whole = await openWholeApp({ open: openAnyDatabase })
+  const carrier: Carrier = {
+    send: (district, message) => {
+      sent.push({ to: message.person, text: message.text })
+      return takesAll.send(district, message)
+    },
+  }
+  whole = await openWholeApp({ open: openAnyDatabase, carrier })
 }, 120_000)
 afterAll(() => whole.close())
 
@@ -69,4 +80,20 @@ test('of two complaints each is reminded of once, when it is late', async () => 
   expect(afterFirst).toBeGreaterThan(0)
   expect(await reminded(second?.answerOn)).toBe(afterFirst)
   expect(await reminded(new Date(Date.parse(`${second?.answerOn}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10))).toBe(afterFirst * 2)
+})
+
+const closeAccounts = statement({
+  name: 'people.close-accounts-of-complaint-test',
+  sql: 'update people.person set enabled = false where district_id = $1 and handle = any($2)',
+})
+
+test('in a district without counsel and designee a principal hears of it, and where nobody may answer it the superintendent', async () => {
+  await whole.database.transaction('app', falls, async tx => void (await tx.run(closeAccounts, [falls, ['counsel', 'designee']])))
+  const [superintendent, principal] = [(await whole.as('superintendent')).person.id, (await whole.as('principal')).person.id]
+  const { id } = await send('secretary', '/api/contacts', { facts: { requester: 'local-police', basis: 'none', target: 'entry-public' } })
+  const told = (says: string) => () => sent.flatMap(({ to, text }) => (text.includes(`/contacts/${id}`) && text.includes(says) ? [to] : []))
+  await complain(id, 'force-used', [superintendent])
+  await expect.poll(told('A complaint was made about a police or agency request. Someone it is not about')).toEqual([principal])
+  await complain(id, 'told-late', [superintendent, principal])
+  await expect.poll(told('Everyone here who answers complaints is concerned by it')).toEqual([superintendent])
 })

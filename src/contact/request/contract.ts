@@ -78,7 +78,7 @@ export const excuses = ['court-forbids', 'counsel-advises', 'nobody-to-tell', 'n
 export type Excuse = (typeof excuses)[number]
 /** What those who lead hear of in the same minute. */
 export const alerts = [
-  ...(['no-call-found', 'changed-after-refusal', 'complaint-made', 'went-on', 'police-come', 'not-decided'] as const),
+  ...(['no-call-found', 'changed-after-refusal', 'complaint-made', 'nobody-answers', 'went-on', 'police-come', 'not-decided'] as const),
   ...(['yours-to-decide', 'yours-alone', 'said-no'] as const),
 ] as const
 export type Alert = (typeof alerts)[number]

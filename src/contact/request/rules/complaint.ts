@@ -21,7 +21,7 @@ export const complainReady = (state: ContactState, standing: Standing): Ready =>
 
 /**
  * A complaint, in codes and without a story, with the day by which it is answered. Where nobody is named it is about those who decided and
- * were there so far: none of them answers it.
+ * were there so far: none of them answers it. Where that leaves nobody, whoever can name a designee or counsel is told so.
  */
 export function decideComplain(
   state: ContactState,
@@ -34,7 +34,9 @@ export function decideComplain(
   const answerOn = moment.schoolDay(decided?.settings['complaint-days'] ?? 0)
   const body = { drill, complaint: moment.id(), from, about: [...new Set(about)], concerns: [...new Set(whom)], answerOn }
   const others = offices.filter(each => !whom.includes(each.person) && each.person !== person)
-  return [{ type: 'contact.complained', body }, ...alertFirst('complaint-made', ['superintendent', 'designee', 'counsel'], others, drill)]
+  const told = alertFirst('complaint-made', ['superintendent', 'designee', 'counsel', 'principal'], others, drill)
+  const complained: ContactFactRecorded = { type: 'contact.complained', body }
+  return [complained, ...(told.length > 0 ? told : alertFirst('nobody-answers', ['superintendent'], offices, drill))]
 }
 
 /** Offices that answer complaints. */

@@ -26,6 +26,8 @@ export const sentences = messages('contact.request.messages', {
       'Someone who was asked about a police or agency request said no. They may still agree; until then it is yours to close. Look at it now.',
     'police-come': 'Police were called to a call for support at your school, where only a written report was to go. Meet them now.',
     'complaint-made': 'A complaint was made about a police or agency request. Someone it is not about answers it.',
+    'nobody-answers':
+      'A complaint was made about a police or agency request. Everyone here who answers complaints is concerned by it or made it. Name a designee or counsel: they may answer.',
   },
   /** To whoever wrote it down at the front office. */
   answered: {

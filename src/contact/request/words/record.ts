@@ -70,6 +70,7 @@ const telling = messages('contact.request.telling', {
     'said-no': 'someone who was asked said no',
     'police-come': 'police were called after all',
     'complaint-made': 'a complaint was made',
+    'nobody-answers': 'a complaint was made that nobody here may answer',
     'went-on': 'they went on without an answer',
   },
   ending:
