@@ -57,6 +57,9 @@ test('the requests about one student name each other, to those who may open both
   // Who it is about is not the desk's to know, nor that it is the one of yesterday.
   for (const id of [first, second]) expect(await page('secretary', id)).not.toContain('Other requests about this student')
   for (const id of [other, drill]) expect(await page('superintendent', id)).not.toContain('Other requests about this student')
+  // One of the same hour stands among those that are perhaps the same visit, and not twice.
+  await send('principal', `/api/contacts/${other}/name-student`, { student: 'student' })
+  expect((await page('principal', other)).split(`href="/contacts/${second}"`)).toHaveLength(2)
   await send('secretary', `/api/contacts/${second}/facts`, { facts: { emergency: 'imminent-harm' } })
   expect(await page('principal', second)).not.toContain('Other requests about this student')
 })

@@ -95,10 +95,13 @@ export const contactProps = (
       language,
     }
     const deeds = new Map<string, string>()
+    const beside = await besideOf(tx, reader, state.school, view)
     return {
       ...{ view, offers, wallOf: wallIn(request.district.timeZone) },
-      beside: await besideOf(tx, reader, state.school, view),
-      ofStudent: mayTell(standing) ? await othersOfStudent(tx, reader, view) : [],
+      beside,
+      ofStudent: mayTell(standing)
+        ? (await othersOfStudent(tx, reader, view)).filter(({ id }) => !beside.some(each => each.id === id))
+        : [],
       papers: { copies: await readCopies(tx, view.id), mayLook: mayRead(standing) },
       deed: form => deeds.get(form) ?? deeds.set(form, tx.random.id()).get(form) ?? '',
       copies: { family: mayTell(standing) ? familyCopy(state) : null, counsel: mayRead(standing) },
