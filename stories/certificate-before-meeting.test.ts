@@ -32,7 +32,7 @@ const endCertificates = statement({
   name: 'test.end-certificates',
   sql: 'update training.certificate set valid_until = $2 where district_id = $1',
 })
-const says = 'No certificate of whoever leads it holds on that day.'
+const says = 'Whoever leads it holds no certificate on that day.'
 
 test('whoever leads it and whoever looks after it read it on the page and in their work; another day ends it', async () => {
   const { headers } = await whole.as('teacher')
@@ -58,7 +58,7 @@ test('whoever leads it and whoever looks after it read it on the page and in the
 
   expect((await act(process, 'plan-session', { on: day(3) })).facilitator?.isUncertified).toBe(true)
   for (const who of [leader, 'coordinator']) {
-    expect((await get(`/repair/${process}`, who)).body).toContain('holds on the day on which they meet')
+    expect((await get(`/repair/${process}`, who)).body).toContain('and may not lead it without one')
     expect((await work(who)).find(({ id }) => id === process)?.about).toBe(says)
   }
   // Whoever looks after it chooses somebody else, or another day, from the page.

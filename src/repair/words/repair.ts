@@ -37,8 +37,8 @@ const wording = messages('repair.page', {
   nobodyLeads: 'Nobody yet',
   leadsNoLonger: 'Nobody: {name} leads it no longer. They left, may not sign in, or do other work now.',
   uncertifiedThen:
-    'No certificate of {name} holds on the day on which they meet, and without one they may not lead it. Choose another day or somebody else, or have the certificate renewed before.',
-  uncertifiedWork: 'No certificate of whoever leads it holds on that day.',
+    'On the day they meet, {name} holds no certificate, and may not lead it without one. Choose another day or somebody else, or have the certificate renewed before then.',
+  uncertifiedWork: 'Whoever leads it holds no certificate on that day.',
   meets: 'They meet on',
   met: 'They met on',
   interpreter: 'An interpreter comes',
