@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
-import type { Carrier } from '../../src/platform/outbox/index.ts'
-import { takesAll } from '../../src/platform/outbox/testing.ts'
+import { keepsTexts } from '../../src/platform/outbox/testing.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
 
 /** A fear that was said in one matter reaches a call about the same child, before anyone tells the family of it. Law: policy R4. */
 let whole: WholeApp
-const sent: { readonly call: string; readonly text: string }[] = []
+const { carrier, sent } = keepsTexts()
 beforeAll(async () => {
-  const carrier: Carrier = {
-    send: (district, message) => {
-      sent.push({ call: message.subject, text: message.text })
-      return takesAll.send(district, message)
-    },
-  }
   whole = await openWholeApp({ open: openAnyDatabase, carrier })
 }, 120_000)
 afterAll(() => whole.close())
@@ -91,7 +84,7 @@ test('whoever owed it to the family before that fear is told by the reminder too
   const followUp = { what: 'Ask at home how the week went', owner: await idOf('responder-1'), dueOn: '2026-10-01' }
   for (const each of [id, quiet.id]) await post('responder-1', `/api/calls/${each}/close`, { outcome: 'settled', followUp })
   await whole.clockwork.advanceTo(whole.clock, new Date('2026-10-02T14:00:00Z'))
-  const reminders = (call: string) => sent.filter(each => each.call === call && each.text.includes('A follow-up that you owe'))
+  const reminders = (call: string) => sent.filter(each => each.about === call && each.text.includes('A follow-up that you owe'))
   expect(reminders(id).length).toBeGreaterThan(0)
   expect(reminders(id).filter(({ text }) => !text.includes('Do not tell the student’s family anything yet.'))).toEqual([])
   expect(reminders(id).filter(({ text }) => /abuse|caregiver/i.test(text))).toEqual([])

@@ -3,21 +3,14 @@ import type { Contact } from '../../src/contact/request/view.ts'
 import { falls } from '../../src/people/testing/open-test-app.ts'
 import { statement } from '../../src/platform/database/index.ts'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
-import type { Carrier } from '../../src/platform/outbox/index.ts'
-import { takesAll } from '../../src/platform/outbox/testing.ts'
+import { keepsTexts } from '../../src/platform/outbox/testing.ts'
 import type { WorkItem } from '../../src/work/index.ts'
 import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
 
 /** A family complains of a visit weeks after it was reviewed, and again: it stands in the work of whoever may answer, until it is answered. */
 let whole: WholeApp
-const sent: { readonly to: string; readonly text: string }[] = []
+const { carrier, sent } = keepsTexts()
 beforeAll(async () => {
-  const carrier: Carrier = {
-    send: (district, message) => {
-      sent.push({ to: message.person, text: message.text })
-      return takesAll.send(district, message)
-    },
-  }
   whole = await openWholeApp({ open: openAnyDatabase, carrier })
 }, 120_000)
 afterAll(() => whole.close())

@@ -3,26 +3,19 @@ import { z } from 'zod'
 import type { Contact } from '../../src/contact/request/view.ts'
 import { statement } from '../../src/platform/database/index.ts'
 import { openAnyDatabase, ownerClient } from '../../src/platform/database/testing.ts'
-import type { Carrier } from '../../src/platform/outbox/index.ts'
-import { takesAll } from '../../src/platform/outbox/testing.ts'
+import { keepsTexts } from '../../src/platform/outbox/testing.ts'
 import { falls } from '../../src/people/testing/open-test-app.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
 
 /** A school’s principal is gone, and the plan wants the principal to decide: somebody else can, is told, and the page says who. */
 let whole: WholeApp
-const sent: { readonly to: string; readonly text: string }[] = []
+const { carrier, sent } = keepsTexts()
 const setEnabled = statement({
   name: 'people.set-enabled-of-empty-office-test',
   sql: 'update people.person set enabled = $enabled where district_id = $district and handle = $handle',
   takes: z.object({ enabled: z.boolean(), handle: z.string() }),
 })
 beforeAll(async () => {
-  const carrier: Carrier = {
-    send: (district, message) => {
-      sent.push({ to: message.person, text: message.text })
-      return takesAll.send(district, message)
-    },
-  }
   whole = await openWholeApp({ open: openAnyDatabase, carrier })
   school = (await whole.as('principal')).person.school
 }, 120_000)
