@@ -1,20 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Contact } from '../../src/contact/request/view.ts'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
-import type { Carrier } from '../../src/platform/outbox/index.ts'
-import { takesAll } from '../../src/platform/outbox/testing.ts'
+import { keepsTexts } from '../../src/platform/outbox/testing.ts'
 import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
 
 /** A caregiver is told, and says no: nobody asks them again, police are not left waiting for a yes, and whoever decides finds it in their work. */
 let whole: WholeApp
-const sent: { readonly to: string; readonly text: string }[] = []
+const { carrier, sent } = keepsTexts()
 beforeAll(async () => {
-  const carrier: Carrier = {
-    send: (district, message) => {
-      sent.push({ to: message.person, text: message.text })
-      return takesAll.send(district, message)
-    },
-  }
   whole = await openWholeApp({ open: openAnyDatabase, carrier })
 }, 120_000)
 afterAll(() => whole.close())
@@ -70,7 +63,7 @@ test('whoever decides hears of a no that somebody else wrote down, and that noth
   const { id } = await send('secretary', '/api/contacts', { facts })
   const at = `/api/contacts/${id}`
   const no = 'said no. They may still agree'
-  const left = 'Nothing but your decision is left'
+  const left = 'waits for nothing more than a decision'
   const decides = (await whole.as('superintendent')).person.id
   await whole.clockwork.settle()
   await send('principal', `${at}/tell`, { notice: 'caregiver-told', outcome: 'not-yet', pointsAtCaregiver: 'no' })

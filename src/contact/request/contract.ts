@@ -79,7 +79,7 @@ export type Excuse = (typeof excuses)[number]
 /** What those who lead hear of in the same minute. */
 export const alerts = [
   ...(['no-call-found', 'changed-after-refusal', 'complaint-made', 'nobody-answers', 'went-on', 'police-come', 'not-decided'] as const),
-  ...(['yours-to-decide', 'yours-alone', 'said-no'] as const),
+  ...(['yours-to-decide', 'ready-to-decide', 'said-no'] as const),
 ] as const
 export type Alert = (typeof alerts)[number]
 

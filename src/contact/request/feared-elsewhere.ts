@@ -1,5 +1,6 @@
 import { loadFacts } from '../../ledger/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import type { ContactState } from './contact-state.ts'
 import type { GateKit } from './gate-kit.ts'
 import { readHistory } from './history.ts'
 import { isFearedIn } from './rules/copies.ts'
@@ -13,14 +14,17 @@ interface Matter {
   readonly drill: boolean
 }
 
-/** Is a caregiver of the student feared in a request about them, other than this matter? Law: R4. */
-export async function isFearedInRequests(tx: Tx, { id, student, drill }: Matter): Promise<boolean> {
+/** Is this so of any request about the student, other than this matter? */
+async function isSoElsewhere(tx: Tx, { id, student, drill }: Matter, isSo: (state: ContactState) => boolean): Promise<boolean> {
   for (const other of await tx.many(listOthersOfStudent, { id, student, drill })) {
     const state = fold(readHistory(await loadFacts(tx, other.id)))
-    if (state && isFearedIn(state)) return true
+    if (state && isSo(state)) return true
   }
   return false
 }
+
+/** Is a caregiver of the student feared in a request about them, other than this matter? Law: R4. */
+export const isFearedInRequests = (tx: Tx, matter: Matter): Promise<boolean> => isSoElsewhere(tx, matter, isFearedIn)
 
 /**
  * Is a caregiver of the student feared in another request, or in a call for support, about the same student? Whoever tells the family of this one
@@ -45,9 +49,6 @@ export async function isOrderElsewhere(
   tx: Tx,
   { id, student, drill }: Pick<Matter, 'id' | 'drill'> & { readonly student: string | null },
 ): Promise<boolean> {
-  for (const other of student === null ? [] : await tx.many(listOthersOfStudent, { id, student, drill })) {
-    const state = fold(readHistory(await loadFacts(tx, other.id)))
-    if (state?.facts.basis === 'protection-order') return true
-  }
-  return false
+  if (student === null) return false
+  return isSoElsewhere(tx, { id, student, drill }, ({ facts }) => facts.basis === 'protection-order')
 }

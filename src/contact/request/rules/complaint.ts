@@ -73,6 +73,6 @@ export const decideAnswer = ({ drill }: ContactState, { complaint, answer, steps
 export const unreminded = (state: Pick<ContactState, 'complaints' | 'complaintsReminded'>): readonly Complaint[] =>
   openComplaints(state).filter(({ complaint }) => !state.complaintsReminded.includes(complaint))
 
-/** The days after which a complaint without an answer is late. */
+/** Complaints without an answer. */
 export const openComplaints = ({ complaints }: Pick<ContactState, 'complaints'>): readonly Complaint[] =>
   complaints.filter(({ answered }) => answered === null)

@@ -16,8 +16,8 @@ interface Doing {
 }
 
 /**
- * With what is done now nothing but a decision is left, or whoever was asked has said no: each office that decides hears it, for what came
- * first may be a day old. Who does the last of it may decide themselves and is there, and so has whoever signed already. Law: R2.
+ * With what is done now nothing but a decision is left, or whoever was asked has said no: each office that decides hears it, for the request
+ * may be a day old. Not an office that has signed, nor one that whoever does this now may sign as: they see it. Law: R2.
  */
 export function tellLeft(
   { state, standing, offices, moment }: Doing,
@@ -27,17 +27,18 @@ export function tellLeft(
   const left = leftIn(now)
   if (left === null || left === leftIn(state)) return []
   const knows = [...now.signed.map(({ as }) => as), ...(standing ? officesOf(now, standing) : [])]
-  const hears = new Set(added.flatMap(({ body }) => ('person' in body && body.person !== null ? [body.person] : [])))
-  return (now.decided?.parts.sign ?? [])
+  const hears = added.flatMap(({ body }) => ('person' in body ? [body.person] : []))
+  const told = (now.decided?.parts.sign ?? [])
     .filter(office => !knows.includes(office))
     .flatMap(office => alertFirst(left, decidesFirst[office] ?? [], offices, now.drill))
-    .filter(({ body: { person } }) => !hears.has(person) && hears.add(person) !== undefined)
+  const first = (person: string) => told.findIndex(({ body }) => body.person === person)
+  return told.filter(({ body: { person } }, place) => !hears.includes(person) && first(person) === place)
 }
 
 /** What is left: a decision to open or to obey, or to close it because of a no. Whoever said no may still agree. */
-function leftIn(state: ContactState): Extract<Alert, 'yours-alone' | 'said-no'> | null {
+function leftIn(state: ContactState): Extract<Alert, 'ready-to-decide' | 'said-no'> | null {
   const open = decisionsOpen(state)
-  if (open.some(verb => verb !== 'decline')) return 'yours-alone'
+  if (open.some(verb => verb !== 'decline')) return 'ready-to-decide'
   const owed = outstanding(state)
   const isChecked = !owed.includes('paper-read') && !owed.includes('requester-verified')
   return open.includes('decline') && isChecked && owed.some(notice => state.consents[notice] === 'refused') ? 'said-no' : null

@@ -21,7 +21,8 @@ export const sentences = messages('contact.request.messages', {
     'not-decided':
       'They say that someone is about to be hurt, and ask for part of a record. Nobody has decided yet. Only the superintendent, or whoever they named, may decide. Telephone now.',
     'yours-to-decide': 'Police or an agency asks something of a school, and by the plan you decide. Look at it now.',
-    'yours-alone': 'Nothing but your decision is left of a police or agency request at a school. Look at it now.',
+    'ready-to-decide':
+      'A police or agency request at a school waits for nothing more than a decision. By the plan you decide. Look at it now.',
     'said-no':
       'Someone who was asked about a police or agency request said no. They may still agree; until then it is yours to close. Look at it now.',
     'police-come': 'Police were called to a call for support at your school, where only a written report was to go. Meet them now.',

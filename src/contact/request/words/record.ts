@@ -66,7 +66,7 @@ const telling = messages('contact.request.telling', {
     'changed-after-refusal': 'what was said at the front office was changed',
     'not-decided': 'nobody had decided in time',
     'yours-to-decide': 'it is theirs to decide',
-    'yours-alone': 'nothing but their decision is left',
+    'ready-to-decide': 'it waits for nothing more than a decision',
     'said-no': 'someone who was asked said no',
     'police-come': 'police were called after all',
     'complaint-made': 'a complaint was made',
