@@ -103,6 +103,8 @@ const behavior = z.object({
 })
 const manyLeave = z.object({ gone: z.number(), of: z.number(), schools: z.array(z.string()).readonly() })
 
+const otherPeople = z.object({ count: z.number(), lines: z.array(z.number()).readonly() })
+
 /** What a roster would change, without a name: ids, columns, counts. What was kept before a key was added is read without it. */
 export const differenceShape = z.object({
   ok: z.boolean(),
@@ -116,6 +118,7 @@ export const differenceShape = z.object({
   changesLeftOut: z.number(),
   groups: z.array(group).readonly().default([]),
   manyLeave: manyLeave.nullable().default(null),
+  otherPeople: otherPeople.nullable().default(null),
   /** What of it waits for a second person, since it touches an office: by sourcedId. */
   waiting: z
     .array(z.object({ id: z.string(), change: z.enum(changeKinds) }))

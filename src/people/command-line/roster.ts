@@ -11,14 +11,19 @@ export interface RosterArguments {
   readonly path: string
   readonly format: string
   readonly commit: boolean
+  /** Somebody has looked at who leaves, and at whose id is another’s. */
+  readonly sure?: boolean
   readonly at: Date
   /** Told in a sentence how far long work is. */
   readonly progress?: (sentence: string) => void
 }
 
-/** `import roster PATH`: the difference; with `--commit` the register is changed, whole or not at all. */
+/**
+ * `import roster PATH`: the difference; with `--commit` the register is changed, whole or not at all. Where most people would leave, or an id would be
+ * somebody else’s, only with `--sure` too: a file that was cut short comes at night, when nobody reads.
+ */
 export async function rosterCommand(database: Database, asked: RosterArguments): Promise<Told> {
-  const { district, path, format, commit, at, progress } = asked
+  const { district, path, format, commit, at, progress, sure = false } = asked
   if (!isFormat(format)) return misused(`--format ${format} is not read; oneroster (1.1 or 1.2, as CSV) or aspen was expected.`)
   const opened = await openPath(path, format)
   if (opened.kind === 'no-such-path') return misused(opened.message)
@@ -27,11 +32,12 @@ export async function rosterCommand(database: Database, asked: RosterArguments):
     opened.kind === 'refused'
       ? refusedBundle(opened.message, format)
       : await importRoster(database, {
-          ...{ district, files: opened.files, format, by: 'operator', at, deed: freshId<string>(), commit },
+          ...{ district, files: opened.files, format, by: 'operator', at, deed: freshId<string>(), commit, asksFirst: !sure },
           ...(watch ? { watch } : {}),
         })
   if ('kind' in difference) return toldNo(difference)
-  return { exit: difference.ok ? 0 : 1, json: difference, text: textOf(difference) }
+  const isHeldBack = commit && difference.ok && !difference.committed
+  return { exit: difference.ok && !isHeldBack ? 0 : 1, json: difference, text: textOf(difference, isHeldBack) }
 }
 
 const everyMillis = 2_000
@@ -48,12 +54,12 @@ function nowAndThen(progress: (sentence: string) => void): Watch {
   }
 }
 
-function textOf(difference: Difference): string {
+function textOf(difference: Difference, isHeldBack: boolean): string {
   const { ok, committed, format, version, counts, behavior, faults, warnings, faultsLeftOut, warningsLeftOut } = difference
   const lines: string[] = []
   if (ok) {
     const what = format === 'aspen' ? 'Aspen' : `OneRoster ${version}`
-    lines.push(`${what}. ${committed ? 'Saved.' : 'Nothing is saved yet: add --commit to save all of it.'}`)
+    lines.push(`${what}. ${committed ? 'Saved.' : isHeldBack ? heldBack : 'Nothing is saved yet: add --commit to save all of it.'}`)
     for (const kind of kinds) {
       const { new: added, changed, same, gone } = counts[kind]
       lines.push(`  ${kind}: ${added} new, ${changed} changed, ${same} the same, ${gone} gone`)
@@ -73,10 +79,11 @@ function textOf(difference: Difference): string {
   return lines.join('\n')
 }
 
+const heldBack = 'Nothing is saved. Read the caution below; where all of it is as it should be, add --sure.'
 const schoolsListed = 40
 
-/** Who leaves, comes and changes, school by school; and a caution where many leave. */
-function schoolLines({ groups, manyLeave, committed }: Difference): string[] {
+/** Who leaves, comes and changes, school by school; and a caution where many leave, or an id would be somebody else’s. */
+function schoolLines({ groups, manyLeave, otherPeople, committed }: Difference): string[] {
   const schools = new Map<string, { gone: number; new: number; changed: number; other: number }>()
   for (const { school, kind, change, count } of groups) {
     const name = school ?? 'no school'
@@ -90,12 +97,20 @@ function schoolLines({ groups, manyLeave, committed }: Difference): string[] {
   })
   const shown = all.slice(0, schoolsListed)
   if (all.length > shown.length) shown.push(`  … and ${all.length - shown.length} more schools.`)
-  if (manyLeave === null || committed) return shown
-  const emptied = manyLeave.schools.length === 0 ? '' : ` No student would be left at ${manyLeave.schools.slice(0, 10).join(', ')}.`
-  return [
-    ...shown,
-    `Caution: ${manyLeave.gone} of ${manyLeave.of} people would leave, or could not sign in any more.${emptied} Is the file whole?`,
-  ]
+  if (committed) return shown
+  if (manyLeave !== null) {
+    const emptied = manyLeave.schools.length === 0 ? '' : ` No student would be left at ${manyLeave.schools.slice(0, 10).join(', ')}.`
+    shown.push(
+      `Caution: ${manyLeave.gone} of ${manyLeave.of} people would leave, or could not sign in any more.${emptied} Is the file whole?`,
+    )
+  }
+  if (otherPeople !== null) {
+    const { count: ids, lines } = otherPeople
+    shown.push(
+      `Caution: ${ids === 1 ? 'one id names' : `${ids} ids name`} somebody else than before: in the file of people, line ${lines.join(', ')}${ids > lines.length ? ' and more' : ''}. What is kept of the one person would stand under the name of the other. Give whoever is new an id of their own.`,
+    )
+  }
+  return shown
 }
 
 /** A fault of the whole bundle is one sentence, and needs no place. */

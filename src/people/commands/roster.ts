@@ -54,17 +54,21 @@ const whoIsKnown = async (tx: Tx): Promise<Known> => ({
 
 const mayNot = (): NotPermitted => notPermitted(refusals.notYoursToImport)
 
-/** Reads a roster, says what would change and, if asked, changes it: all of it or nothing. */
+/**
+ * Reads a roster, says what would change and, if asked, changes it: all of it or nothing. Where it asks first, a file by which most people leave, or ids
+ * become those of others, changes nothing.
+ */
 export async function importRoster(
   database: Database,
-  asked: RosterDeed & { readonly commit: boolean },
+  asked: RosterDeed & { readonly commit: boolean; readonly asksFirst?: boolean },
 ): Promise<Difference | NotPermitted> {
   if (!may(asked.by, 'import-roster')) return mayNot()
   const { watch = nobodyWatches } = asked
   return onStillRegister(database, asked, async (tx, { reading, roster }) => {
     const compared = await compareRoster(roster, table => loadHeld(work => work(tx), table), watch, await whoIsKnown(tx))
     const { difference } = await differenceOf(reading, compared)
-    if (!asked.commit) return difference
+    const isDoubtful = difference.manyLeave !== null || difference.otherPeople !== null
+    if (!asked.commit || (asked.asksFirst && isDoubtful)) return difference
     const id = tx.random.id()
     await saveImport(tx, { id, revision: await registerRevision(tx), at: asked.at, by: idOf(asked.by), difference: {}, parts: [] })
     const toWrite = rowsToWrite(compared.comparisons)

@@ -10,6 +10,7 @@ import type { KeptDifference } from '../contract.ts'
 import { kinds, type ShownChange } from '../roster/difference.ts'
 import { words } from '../words/people.ts'
 import { ManyLeave } from './many-leave.tsx'
+import { OthersUnderAnId } from './others-under-an-id.tsx'
 import { SchoolChanges } from './school-changes.tsx'
 
 export interface DifferenceSheetProps {
@@ -142,6 +143,7 @@ function Actions({ page, id, difference, canSave, deed }: ActionsProps) {
       <FormToken page={page} deed={deed} />
       <input type="hidden" name="commit" value={id} />
       {difference.manyLeave === null ? null : <ManyLeave page={page} many={difference.manyLeave} />}
+      {difference.otherPeople === null ? null : <OthersUnderAnId page={page} others={difference.otherPeople} />}
       <div class="c-actions">
         <button class="usa-button usa-button--big">{w.save}</button>
         {away}

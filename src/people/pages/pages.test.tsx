@@ -117,7 +117,8 @@ const none = { new: 0, changed: 0, same: 0, gone: 0 }
 const difference = (over: Partial<KeptDifference> = {}): KeptDifference => ({
   ...{ ok: true, committed: false, format: 'oneroster', version: '1.2', digest: 'd', toWrite: 6 },
   counts: { orgs: none, people: { new: 2, changed: 1, same: 7, gone: 1 }, classes: none, enrollments: { ...none, new: 3 } },
-  ...{ calendar: { sessions: none, courses: none }, behavior: null, manyLeave: null, waiting: [], changes: [], changesLeftOut: 0 },
+  ...{ calendar: { sessions: none, courses: none }, behavior: null, manyLeave: null, otherPeople: null },
+  ...{ waiting: [], changes: [], changesLeftOut: 0 },
   groups: [
     { school: 'Mill Street', kind: 'people', change: 'gone', count: 1, kept: 1 },
     { school: 'Mill Street', kind: 'people', change: 'changed', count: 40, kept: 40 },
@@ -191,6 +192,12 @@ test('the difference: counts by school first, then who leaves, comes and changes
   const es = htmlDocument(sheet({}, 'es'))
   for (const said of ['Mill Street', 'Personas: se van — 1', '<del>docente</del>', 'Sin escuela']) expect(es).toContain(said)
   expect(faultsIn(es)).toEqual([])
+})
+
+test('where an id would be somebody else’s, a box is ticked before anything is saved', () => {
+  const html = htmlDocument(sheet({ otherPeople: { count: 12, lines: [3, 40] } }))
+  for (const said of ['12 ids name somebody else than before.', 'line 3 and 40', 'type="checkbox" name="others" value="yes"'])
+    expect(html).toContain(said)
 })
 
 test('where many would leave, a box is ticked before anything is saved', () => {

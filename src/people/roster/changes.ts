@@ -5,6 +5,7 @@ import { giveWay } from './give-way.ts'
 import { Groups, type ShownGroup } from './groups.ts'
 import { manyLeave } from './many-leave.ts'
 import { nameOf, Naming } from './naming.ts'
+import { otherPeople } from './other-people.ts'
 import type { RosterReading } from './read-roster.ts'
 import type { PositionRow } from './row.ts'
 
@@ -62,7 +63,7 @@ export async function differenceOf(reading: RosterReading, compared: Compared, m
     ...{ ...headOf(reading), ok: true, counts, calendar: { sessions: countOf(sessions), courses: countOf(courses) } },
     ...{ behavior: behaviorIn(reading, compared, naming), changes: collected.changes, changesLeftOut: inAll - collected.changes.length },
     groups: shown.map(({ school, kind, change, count, kept }) => ({ school, kind, change, count, kept })),
-    manyLeave: manyLeave(compared, naming),
+    ...{ manyLeave: manyLeave(compared, naming), otherPeople: otherPeople(compared) },
   }
   return { difference, shown }
 

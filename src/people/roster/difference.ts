@@ -57,6 +57,12 @@ export interface ManyLeave {
   readonly schools: readonly string[]
 }
 
+/** Ids of the register under which the file has somebody else, and the first lines where it does. */
+export interface OtherPeople {
+  readonly count: number
+  readonly lines: readonly number[]
+}
+
 /** Lines of behavior, counted. */
 export interface Behavior {
   readonly lines: number
@@ -80,6 +86,7 @@ export interface Difference {
   readonly changesLeftOut: number
   readonly groups: readonly Group[]
   readonly manyLeave: ManyLeave | null
+  readonly otherPeople: OtherPeople | null
   readonly faults: readonly RosterFault[]
   readonly warnings: readonly RosterFault[]
   readonly faultsLeftOut: number
@@ -99,7 +106,8 @@ export function differenceOfFaults(reading: RosterReading): Difference {
   return {
     ...headOf(reading),
     ...{ ok: false, counts: { orgs: nothing, people: nothing, classes: nothing, enrollments: nothing } },
-    ...{ calendar: { sessions: nothing, courses: nothing }, behavior: null, changes: [], changesLeftOut: 0, groups: [], manyLeave: null },
+    ...{ calendar: { sessions: nothing, courses: nothing }, behavior: null, changes: [], changesLeftOut: 0, groups: [] },
+    ...{ manyLeave: null, otherPeople: null },
   }
 }
 

@@ -91,6 +91,8 @@ export async function rosterRoutes(app: App, kit: PeopleKit): Promise<void> {
     const staged = await inDistrict(kit, request, tx => findStaged(tx, id))
     if (staged?.manyLeave && !staged.committed && readForm(request.body).typed.sure !== 'yes')
       return show(request, reply, id, refused('many-leave', refusals.manyLeave))
+    if (staged?.otherPeople && !staged.committed && readForm(request.body).typed.others !== 'yes')
+      return show(request, reply, id, refused('other-people', refusals.otherPeople))
     const asked = { id, by: person, at: kit.clock.now(), deed: deedOf(request, person.id), district: request.district.id }
     const no = await aMoment((await saveOff(around, { ...asked, format: staged?.format ?? 'oneroster' })).ended)
     return no ? show(request, reply, id, no) : reply.redirect(`/people/import?import=${id}`, 303)

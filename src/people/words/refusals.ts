@@ -35,6 +35,7 @@ export const refusals = sayings('people.refusals', {
     'The list of people has changed since this roster was compared with it. Read the roster again to see what would change now.',
   rosterBroke: 'Something broke here while we worked. It is our fault, and nothing of it is saved. Read the file again.',
   manyLeave: 'Many people would leave, or could not sign in any more. Nothing is saved yet. Look at who they are, tick the box, then save.',
+  otherPeople: 'An id would be that of somebody else. Nothing is saved yet. Look at who it is, tick the box, then save.',
   noFormat: 'The format is not one we read. Send oneroster or aspen.',
   noFile: 'No file came with this. A zip of OneRoster CSV files was expected.',
 })

@@ -57,6 +57,12 @@ export const roster = messages('people.roster', {
     sure: '{gone, plural, one {I have looked: one person should leave or not sign in.} other {I have looked: {gone, number} people should leave or not sign in.}}',
     needed: 'The box is not ticked',
   },
+  otherPeople: {
+    heading: '{n, plural, one {One id names somebody else than before.} other {{n, number} ids name somebody else than before.}}',
+    lines: 'In the file of people: line {lines}.',
+    why: 'Calls, requests and the family of the one person would stand under the name of the other. Give whoever is new an id of their own in your student system, and export again.',
+    sure: '{n, plural, one {I have looked: it is the same person with another name.} other {I have looked: they are the same people with other names.}}',
+  },
   faultsTitle: '{n, plural, one {One line could not be read} other {{n} lines could not be read}}',
   mend: 'The lines to mend',
   warnings: 'Worth a look; nothing stops because of it',
