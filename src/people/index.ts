@@ -37,6 +37,7 @@ export {
   findSchoolByName,
   listAcademicSessions,
   listSchools,
+  listClosedSchools,
   type School,
   schoolNames,
 } from './store/school.ts'

@@ -5,6 +5,7 @@ import { seedDemoNeed } from '../need/demo.ts'
 import { seedDemoStateData } from '../state-data/demo.ts'
 import { solveHere } from './solving.ts'
 import { falls } from '../../people/testing/open-test-app.ts'
+import { addStaffing, findLastStaffing } from './store.ts'
 import { openStaffingApp } from './testing/open-staffing-app.ts'
 
 let opened: Awaited<ReturnType<typeof openStaffingApp>>
@@ -183,6 +184,44 @@ describe('the form over the published need index', () => {
     expect(why).toContain('How that need was worked out')
     const none = plainOf((await opened.get('/invest/staffing/99990010?lang=es')).text)
     expect(none).toContain('Tidewater Elementary School no recibió ningún puesto.')
+  })
+
+  test('says which schools have closed, which had no part in it and whose need has moved since, and that nobody placed again', async () => {
+    const url = '/invest/staffing'
+    expect((await opened.get(url)).text).not.toContain('What has changed since then')
+    const last = await opened.database.transaction('app', falls, tx => tx.maybe(findLastStaffing, [tx.district]))
+    if (!last) throw new Error('nothing is published')
+    const schools = last.problem.schools.flatMap(({ orgCode, need }) =>
+      orgCode === '99990010' ? [] : [{ orgCode, need: orgCode === '99990505' ? need + 11.5 : need }],
+    )
+    await opened.database.transaction('app', falls, async tx => {
+      await tx.run(addStaffing, {
+        ...{ id: tx.random.id(), at: new Date('2026-11-25T15:06:00Z'), by: null, needIndex: freshId<string>() },
+        ...{ problemDigest: 'a'.repeat(64), resultDigest: 'b'.repeat(64) },
+        ...{ problem: JSON.stringify({ ...last.problem, schools, guaranteed: [] }), names: JSON.stringify(last.names) },
+        answer: JSON.stringify(last.answer),
+      })
+      await tx.run({ name: 'people.test-close', sql: 'update people.org set active = false where district_id = $1 and identifier = $2' }, [
+        tx.district,
+        '99990305',
+      ])
+    })
+    const said = plainOf((await opened.get(url)).text)
+    expect(said).toContain('The positions have not been placed again. What stands below is as it was on November 25, 2026.')
+    expect(said).toContain('Mill Street Middle School is not on the roster any more. 2 positions were placed there.')
+    expect(said).toContain('Tidewater Elementary School had no part in it: positions were not weighed there.')
+    expect(said).toMatch(/It differs for 1 of 2 schools: Harbor Falls - Harbor Falls High School: [\d.]+, now [\d.]+/)
+    expect(plainOf((await opened.get(`${url}/99990305`)).text)).toContain('This school is not on the roster any more.')
+    expect(plainOf((await opened.get(`${url}?lang=es`)).text)).toContain('Lo que ha cambiado desde entonces')
+    expect(JSON.parse((await opened.get('/api/invest/staffing')).text)).toMatchObject({
+      since: { closed: [{ orgCode: '99990305', fte: 2 }] },
+    })
+    await opened.database.transaction('app', falls, tx =>
+      tx.run({ name: 'people.test-open', sql: 'update people.org set active = true where district_id = $1 and identifier = $2' }, [
+        tx.district,
+        '99990305',
+      ]),
+    )
   })
 })
 

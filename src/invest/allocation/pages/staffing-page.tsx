@@ -10,11 +10,14 @@ import { claimSaid, costSaid, demandsShown, namesFrom, sureSaid, totalsOf } from
 import { linesOf } from '../table-rows.ts'
 import { demandSaid } from '../demand-said.ts'
 import { positionsWords } from '../words/staffing.ts'
+import type { SinceThen } from '../since-then.ts'
+import { Since } from './since-then.tsx'
 import { capital, StaffingTable } from './staffing-table.tsx'
 
 export interface StaffingPageProps {
   readonly page: PageContext
   readonly published: PublishedStaffing | null
+  readonly since: SinceThen | null
   /** Whether the reader may place positions. */
   readonly mayPlan: boolean
   readonly sort: string
@@ -30,7 +33,7 @@ export const linesAtOnce = 100
 const mostDemands = 40
 
 /** `/invest/staffing`: who gets what, what it rests on, how sure it is. */
-export function StaffingPage({ page, published, mayPlan, ...asked }: StaffingPageProps) {
+export function StaffingPage({ page, published, since, mayPlan, ...asked }: StaffingPageProps) {
   const { lang } = page
   const w = positionsWords[lang]
   const planLink = mayPlan ? (
@@ -57,6 +60,7 @@ export function StaffingPage({ page, published, mayPlan, ...asked }: StaffingPag
       <h1>{w.heading({ posts: totals.posts, schools: totals.schools })}</h1>
       <p class="c-lede">{claimSaid(answer.gap, lang)}</p>
       {cost === null ? null : <p>{cost}</p>}
+      {since === null ? null : <Since page={page} since={since} at={published.at.toISOString()} />}
       {planLink}
       <h2>{w.tableTitle}</h2>
       <Lines {...{ page, published }} {...asked} />

@@ -7,6 +7,7 @@ import { roleName } from '../../../design/words/frame.ts'
 import { Kicker } from '../../pages/kicker.tsx'
 import type { Problem } from '../problem.ts'
 import type { RoleReason, SchoolReason } from '../reasons.ts'
+import { sinceWords } from '../words/since-then.ts'
 import { positionsWords } from '../words/staffing.ts'
 import { capital } from './staffing-table.tsx'
 
@@ -19,10 +20,12 @@ export interface WhyPageProps {
   readonly mostNeed: number | null
   /** Whether the need index has a page for this school. */
   readonly hasNeed: boolean
+  /** Whether the school has left the roster since. */
+  readonly hasClosed: boolean
 }
 
 /** `/invest/staffing/ORGCODE`: why this school got what it got, role by role. */
-export function WhyPage({ page, reason, problem, names, hasNeed, mostNeed }: WhyPageProps) {
+export function WhyPage({ page, reason, problem, names, hasNeed, hasClosed, mostNeed }: WhyPageProps) {
   const { lang } = page
   const w = positionsWords[lang]
   const school = names[reason.orgCode] ?? reason.orgCode
@@ -45,6 +48,7 @@ export function WhyPage({ page, reason, problem, names, hasNeed, mostNeed }: Why
               ),
             })}
       </h1>
+      {hasClosed ? <p>{sinceWords[lang].gone}</p> : null}
       <p class="c-lede">{w.needSaid({ need: reason.need, rank: reason.rank, of: reason.of })}</p>
       {problem.reach === undefined ? null : (
         <p>{w.studentsSaid({ n: problem.schools.find(({ orgCode }) => orgCode === reason.orgCode)?.enrolment ?? 0 })}</p>
