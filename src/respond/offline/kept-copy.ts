@@ -23,9 +23,12 @@ const naming: readonly string[] = ['/', '/me/pages', '/door']
 
 const hour = 3_600_000
 
-/** Whether a copy need not be asked for again yet. The front office's has what can be taken back at any instant, so it is renewed by whatever page is opened. */
+/**
+ * Whether a copy need not be asked for again yet. The front office's has what can be taken back at any instant, so it is renewed by whatever page is
+ * opened. One of a time to come was kept under a clock that has been set back: how old it is nobody knows.
+ */
 export const isFresh = (path: string, keptAt: string, now: number): boolean =>
-  now - Date.parse(keptAt) < (path === '/door' ? hour / 12 : 12 * hour)
+  Date.parse(keptAt) <= now && now - Date.parse(keptAt) < (path === '/door' ? hour / 12 : 12 * hour)
 
 /** A copy as it may be shown now; undefined where its session is over. The page to call from stays, without the names of students. */
 export function shownStill(path: string, html: string, until: string | null, now: number): string | undefined {

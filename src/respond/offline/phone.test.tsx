@@ -47,6 +47,8 @@ test('a copy is asked for again after half a day, the one of the front office af
   const fresh = (path: string, keptAt: string) => isFresh(path, keptAt, now)
   expect([fresh('/door', '2026-11-24T15:37:06.000Z'), fresh('/door', '2026-11-24T15:37:05.000Z')]).toEqual([true, false])
   expect([fresh('/call', '2026-11-24T03:42:06.000Z'), fresh('/call', '2026-11-24T03:42:05.000Z')]).toEqual([true, false])
+  // Kept while this phone's clock was a day ahead.
+  expect(fresh('/door', '2026-11-25T15:40:05.000Z')).toBe(false)
 })
 
 describe('a copy is no older than the session', () => {

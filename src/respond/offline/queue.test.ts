@@ -72,6 +72,16 @@ describe('what becomes of one deed', () => {
     expect(hurry(first, 2_000).state).toEqual({ is: 'waiting', tries: 0, dueAt: 2_000 })
   })
 
+  test('a clock that is set back while a call waits holds it up no longer than a pause', () => {
+    const day = 86_400_000
+    const waiting = settle(begin(hurry(first, day), day), unknown, day)
+    expect([isDue(waiting, day), isDue(waiting, 500), nextDue([waiting], 500)]).toEqual([false, true, 0])
+    const cut = begin(first, day)
+    expect([isDue(cut, day + 1), isDue(cut, 500), nextDue([cut], 500)]).toEqual([false, true, 0])
+    const done = settle(begin(first, day), sent, day)
+    expect([isOver(done, day + 1), isOver(done, day - 1_000), isOver(done, 500)]).toEqual([false, false, true])
+  })
+
   test('an acknowledgement that comes late is the last word all the same', () => {
     const no = settle(begin(first, 1_000), refused, 2_000)
     expect(settle(no, sent, 3_000).state.is).toBe('sent')

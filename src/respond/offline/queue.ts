@@ -46,8 +46,17 @@ export function give(before: Entry | undefined, given: Given, now: number, fresh
   return hurry(again(before, now), now)
 }
 
-export const isDue = ({ state }: Entry, now: number): boolean =>
-  (state.is === 'waiting' && state.dueAt <= now) || (state.is === 'sending' && state.since + longestSending <= now)
+export const isDue = (entry: Entry, now: number): boolean => dueIn(entry, now) === 0
+
+/**
+ * Milliseconds until it is due; undefined where it never will be. A phone that gets its network back often has its clock set then: where that
+ * puts what is due further ahead than any pause is long, the clock was set back, and nothing waits for the old one.
+ */
+function dueIn({ state }: Entry, now: number): number | undefined {
+  if (state.is === 'waiting') return state.dueAt - now > longestPause ? 0 : Math.max(0, state.dueAt - now)
+  if (state.is !== 'sending') return undefined
+  return state.since > now ? 0 : Math.max(0, state.since + longestSending - now)
+}
 
 const isOpen = ({ state }: Entry): boolean => state.is === 'waiting' || state.is === 'sending'
 
@@ -70,10 +79,8 @@ export function dueInOrder(entries: readonly Entry[], now: number): readonly (re
 
 /** Milliseconds until something is due; undefined where nothing will be. */
 export function nextDue(entries: readonly Entry[], now: number): number | undefined {
-  const dues = entries.flatMap(({ state }) =>
-    state.is === 'waiting' ? [state.dueAt] : state.is === 'sending' ? [state.since + longestSending] : [],
-  )
-  return dues.length === 0 ? undefined : Math.max(0, Math.min(...dues) - now)
+  const dues = entries.flatMap(entry => dueIn(entry, now) ?? [])
+  return dues.length === 0 ? undefined : Math.min(...dues)
 }
 
 export const begin = (entry: Entry, now: number): Entry =>
@@ -116,4 +123,5 @@ export function forget(entry: Entry): Entry | undefined {
   return { ...entry, address: '', fields: [], owner: null, state }
 }
 
-export const isOver = ({ state }: Entry, now: number): boolean => state.is === 'sent' && state.at + shownFor <= now
+/** A clock that was set back leaves no line standing for as long as it was wrong. */
+export const isOver = ({ state }: Entry, now: number): boolean => state.is === 'sent' && Math.abs(now - state.at) >= shownFor
