@@ -1,5 +1,5 @@
 import { hideSmallCells, hideSmallCounts, type ShownCount, type ShownList, type ShownTable } from '../../kernel/small-cells.ts'
-import { type DeclineReason, declineReasons, findings } from '../request/contract.ts'
+import { declineReasons, findings } from '../request/contract.ts'
 import { type ContactAnswer, contactAnswers, contactFacts } from '../question.ts'
 import type { Counted } from './store.ts'
 
@@ -9,12 +9,16 @@ export interface Parts<Code extends string = string> {
   readonly shown: ShownList
 }
 
+/** What is written twice is no request of its own, and stands in no count. */
+const turnedAwayBy = declineReasons.filter(reason => reason !== 'written-twice')
+type TurnedAwayBy = (typeof turnedAwayBy)[number]
+
 export interface Report {
   readonly total: ShownCount
   readonly requesters: { readonly rows: readonly string[]; readonly answers: readonly ContactAnswer[]; readonly shown: ShownTable }
   readonly schools: Parts
   /** Why it did not open; `not-turned-away` for the rest. */
-  readonly turnedAway: Parts<DeclineReason | 'not-turned-away'>
+  readonly turnedAway: Parts<TurnedAwayBy | 'not-turned-away'>
   /** What was met at once, and whether it was reviewed; `waited` for the rest. */
   readonly urgent: Parts<'reviewed' | 'not-reviewed' | 'waited'>
   readonly reviews: Parts<(typeof findings)[number] | 'not-reviewed'>
@@ -41,9 +45,9 @@ export function reportOf(counted: readonly Counted[], schools: readonly string[]
     total: bySchool.shown.total,
     requesters: requestersOf(listed, sum),
     schools: bySchool,
-    turnedAway: of<DeclineReason | 'not-turned-away'>(
-      [...declineReasons, 'not-turned-away'],
-      ({ reason }) => declineReasons.find(each => each === reason) ?? 'not-turned-away',
+    turnedAway: of<TurnedAwayBy | 'not-turned-away'>(
+      [...turnedAwayBy, 'not-turned-away'],
+      ({ reason }) => turnedAwayBy.find(each => each === reason) ?? 'not-turned-away',
     ),
     urgent: of<'reviewed' | 'not-reviewed' | 'waited'>(['reviewed', 'not-reviewed', 'waited'], ({ urgent, finding }) =>
       urgent ? (finding === null ? 'not-reviewed' : 'reviewed') : 'waited',

@@ -16,7 +16,7 @@ const counted = z.object({
 })
 export type Counted = Readonly<z.infer<typeof counted>>
 
-/** Requests of a span of time, drills left out, in one walk: how many of each kind, and how many children saw one. */
+/** Requests of a span of time, drills and second records of one visit left out, in one walk: how many of each kind, and how many children saw one. */
 export const countContacts = statement({
   name: 'contact.count-contacts',
   sql: `select school_id as school, requester, answer, reason, finding, civil_enforcement as "civilEnforcement",
@@ -25,26 +25,26 @@ export const countContacts = statement({
                count(*)::int as requests, coalesce(sum(children_saw), 0)::int as children,
                count(children_saw)::int as ended
           from contact.contact
-         where district_id = $1 and asked_at >= $2 and asked_at < $3 and not drill
+         where district_id = $1 and asked_at >= $2 and asked_at < $3 and not drill and twice_of is null
          group by school_id, requester, answer, reason, finding, civil_enforcement, urgent`,
   row: counted,
 })
 
-/** Drills left out, and civil enforcement, which is counted apart and beside nothing. */
+/** Drills and second records left out, and civil enforcement, which is counted apart and beside nothing. */
 export const listContactsAsked = statement({
   name: 'contact.list-contacts-asked',
   sql: `select contact_id as id from contact.contact
-         where district_id = $1 and asked_at >= $2 and asked_at < $3 and not drill and not civil_enforcement`,
+         where district_id = $1 and asked_at >= $2 and asked_at < $3 and not drill and twice_of is null and not civil_enforcement`,
   row: z.object({ id: z.string() }),
 })
 
 export const policeRow = z.object({ id: z.string(), call: z.string().nullable(), school: z.string(), at: z.date() })
 
-/** Drills left out, and civil enforcement, which stands beside no other count. */
+/** Drills and second records left out, and civil enforcement, which stands beside no other count. */
 export const listPoliceRequests = statement({
   name: 'contact.list-police-requests',
   sql: `select contact_id as id, call_id as call, school_id as school, asked_at as at from contact.contact
-         where district_id = $district and asked_at >= $from and asked_at < $to and not drill and not civil_enforcement
+         where district_id = $district and asked_at >= $from and asked_at < $to and not drill and twice_of is null and not civil_enforcement
            and requester in ('local-police', 'state-police', 'sro', 'sro-under-agreement', 'dcf-with-police', 'unverified')
          order by asked_at, contact_id`,
   takes: z.object({ from: z.date(), to: z.date() }),

@@ -19,6 +19,7 @@ type GateFact = Extract<
       | 'contact.opened'
       | 'contact.complied'
       | 'contact.declined'
+      | 'contact.written-twice'
   }
 >
 
@@ -69,5 +70,7 @@ export function applyGate(state: ContactState, at: Date, by: string | null, fact
       return { ...state, opened: 'complied' }
     case 'contact.declined':
       return { ...state, declined: fact.body.reason }
+    case 'contact.written-twice':
+      return { ...state, declined: 'written-twice', twiceOf: fact.body.of }
   }
 }

@@ -59,6 +59,7 @@ export function rowOf(state: ContactState): FoldedRow {
     emergency: situation.emergency ?? 'none',
     answer,
     reason: state.declined,
+    twiceOf: state.twiceOf,
     childrenSaw: state.ending?.childrenSaw ?? null,
     force: state.ending?.force ?? null,
     action: state.ending?.action ?? null,

@@ -139,6 +139,8 @@ export interface ContactState {
   readonly signed: readonly Signed[]
   readonly opened: 'opened' | 'complied' | null
   readonly declined: DeclineReason | null
+  /** The request of which this is the second record. */
+  readonly twiceOf: string | null
   readonly begunAt: Date | null
   readonly adults: readonly string[]
   readonly released: readonly string[]

@@ -55,6 +55,7 @@ export const declineReasons = [
   'requester-left',
   'withdrawn',
   'went-on',
+  'written-twice',
 ] as const
 export type DeclineReason = (typeof declineReasons)[number]
 
@@ -63,6 +64,9 @@ export const droppedByRequester: readonly DeclineReason[] = ['requester-left', '
 
 /** Reasons by which nobody here decided anything: they gave up, or they did not wait for the answer. */
 export const byThemselves: readonly DeclineReason[] = [...droppedByRequester, 'went-on']
+
+/** Reasons that say nothing of what was asked, which may have changed meanwhile. */
+export const decidesNothing: readonly DeclineReason[] = [...byThemselves, 'written-twice']
 
 export const places = ['lobby', 'office', 'private-room', 'classroom', 'hallway', 'outside', 'bus', 'off-site', 'remote'] as const
 export const routesTaken = ['not-moved', 'out-of-sight', 'through-halls', 'unmarked-exit', 'main-entrance'] as const
@@ -79,7 +83,7 @@ export type Excuse = (typeof excuses)[number]
 /** What those who lead hear of in the same minute. */
 export const alerts = [
   ...(['no-call-found', 'changed-after-refusal', 'complaint-made', 'nobody-answers', 'went-on', 'police-come', 'not-decided'] as const),
-  ...(['yours-to-decide', 'ready-to-decide', 'said-no'] as const),
+  ...(['yours-to-decide', 'ready-to-decide', 'said-no', 'written-twice'] as const),
 ] as const
 export type Alert = (typeof alerts)[number]
 

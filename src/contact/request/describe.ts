@@ -23,6 +23,9 @@ export interface Known {
   readonly released?: readonly AccessEntry[]
   /** What those whom it let in then wanted: the requests that name it. */
   readonly following?: readonly string[]
+  /** Second records of this one, and the one of which this is such a record, as far as the reader may open them. */
+  readonly twice?: readonly string[]
+  readonly twiceOf?: string | null
 }
 
 /** Who sees it, in which language, and how the plan of its day explains a decision. */
@@ -34,7 +37,7 @@ export interface Seen {
 
 /** A request as CONTRACT §4 gives it, for somebody and in their language: folded from its facts. */
 export function describe(
-  { id, history, people, released = [], following = [] }: Known,
+  { id, history, people, released = [], following = [], twice = [], twiceOf = null }: Known,
   seen: Seen,
 ): { contact: Contact; state: ContactState } {
   const state = fold(history)
@@ -46,7 +49,7 @@ export function describe(
     id,
     school: state.school,
     drill: state.drill,
-    ...{ call: state.call, first: state.first, following },
+    ...{ call: state.call, first: state.first, following, twiceOf, twice: [...twice] },
     matched: state.matched && { ...state.matched, at: state.matched.at.toISOString() },
     changes: state.changes.map(each => ({ ...each, at: each.at.toISOString() })),
     facts: shown.facts,

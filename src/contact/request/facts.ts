@@ -145,6 +145,8 @@ export const contactFact = z.discriminatedUnion('type', [
   fact('contact.opened', {}),
   fact('contact.complied', {}),
   fact('contact.declined', { reason: z.enum(declineReasons) }),
+  /** It is the second record of a visit that the other one is of: nobody left, and nobody decided. */
+  fact('contact.written-twice', { of: id }),
   fact('contact.begun', { place: z.enum(places), adults: z.array(id).readonly() }),
   fact('contact.owes', { noticesAt: z.iso.datetime(), statementsOn: z.iso.date(), reviewOn: z.iso.date() }),
   fact('contact.released', { entry: id }),

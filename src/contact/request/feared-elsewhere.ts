@@ -6,6 +6,7 @@ import { readHistory } from './history.ts'
 import { isFearedIn } from './rules/copies.ts'
 import { fold } from './state.ts'
 import { listOthersOfStudent } from './student-store.ts'
+import { listTwice } from './twice-store.ts'
 
 interface Matter {
   /** The request or the call from which it is asked, which does not count. */
@@ -14,9 +15,14 @@ interface Matter {
   readonly drill: boolean
 }
 
-/** Is this so of any request about the student, other than this matter? */
-async function isSoElsewhere(tx: Tx, { id, student, drill }: Matter, isSo: (state: ContactState) => boolean): Promise<boolean> {
-  for (const other of await tx.many(listOthersOfStudent, { id, student, drill })) {
+/** Is this so of any request about the student, other than this matter, or of one that is a second record of it? */
+async function isSoElsewhere(
+  tx: Tx,
+  { id, student, drill }: Omit<Matter, 'student'> & { readonly student: string | null },
+  isSo: (state: ContactState) => boolean,
+): Promise<boolean> {
+  const ofStudent = student === null ? [] : await tx.many(listOthersOfStudent, { id, student, drill })
+  for (const other of [...(await tx.many(listTwice, [tx.district, id])), ...ofStudent]) {
     const state = fold(readHistory(await loadFacts(tx, other.id)))
     if (state && isSo(state)) return true
   }
@@ -36,8 +42,8 @@ export async function isFearedElsewhere(
   tx: Tx,
   { id, student, drill }: Omit<Matter, 'student'> & { readonly student: string | null },
 ): Promise<boolean> {
-  if (student === null) return false
-  return (await isFearedInRequests(tx, { id, student, drill })) || isFearedInCalls(tx, { id, student, drill })
+  if (await isSoElsewhere(tx, { id, student, drill }, isFearedIn)) return true
+  return student !== null && isFearedInCalls(tx, { id, student, drill })
 }
 
 /**
@@ -49,6 +55,5 @@ export async function isOrderElsewhere(
   tx: Tx,
   { id, student, drill }: Pick<Matter, 'id' | 'drill'> & { readonly student: string | null },
 ): Promise<boolean> {
-  if (student === null) return false
   return isSoElsewhere(tx, { id, student, drill }, ({ facts }) => facts.basis === 'protection-order')
 }

@@ -149,7 +149,11 @@ export const decideSent = z
   .nullish()
   .transform(sent => sent ?? {})
 export const consentSent = z.strictObject({ notice: line(60), consent: among(consents), ...read })
-export const declineSent = z.strictObject({ reason: among(declineReasons), ...read })
+export const declineSent = z
+  .strictObject({ reason: among(declineReasons), of: uuid.nullish(), ...read })
+  .superRefine(({ reason, of }, ctx) => {
+    if (reason === 'written-twice' && !of) ctx.addIssue({ code: 'custom', path: ['of'], message: 'expected the id of the other request' })
+  })
 export const beginSent = z
   .strictObject({ place: among(places).nullish(), adults: z.array(uuid).max(40).nullish() })
   .nullish()

@@ -42,6 +42,8 @@ import { consentsAsked, involvesStudent, tellable } from './rules/gate.ts'
 import { answerable, complainReady } from './rules/complaint.ts'
 import { excusable, excusesOpen } from './rules/excuse.ts'
 import { nameReady } from './rules/named.ts'
+import { twiceReady } from './rules/twice.ts'
+import { othersNear } from './twice.ts'
 import { asksWhoIsMeant } from './rules/tell.ts'
 import { isFearedElsewhere, isOrderElsewhere } from './feared-elsewhere.ts'
 import { mayRead, maySeeAbuse, mayTell, officesOf } from './rules/standing.ts'
@@ -75,6 +77,7 @@ export const contactProps = (
       tellable: says.includes('tell') ? tellable(state) : [],
       consents: says.includes('consent') ? consentsAsked(state) : [],
       reasons: says.includes('decline') ? reasonsOpen(state).filter(reason => decides || byThemselves.includes(reason)) : [],
+      twice: twiceReady(state, standing) === 'ready' ? await othersNear(tx, reader.person, { ...state, id: view.id }) : [],
       excusable: says.includes('excuse') ? excusable(state, standing.roles.includes('counsel')) : [],
       excuses: excusesOpen(standing),
       asksReadFrom: state.copies === 0,

@@ -16,6 +16,8 @@ import { contacts, seenBy, standingAt } from './on-contact.ts'
 import { mayRead as mayReadPapers, mayTell } from './rules/standing.ts'
 import type { ContactState } from './contact-state.ts'
 import { type ContactRow, countListed, findContact, findVisit, listContacts, listFollowing } from './store.ts'
+import { openOf } from './twice.ts'
+import { listTwice } from './twice-store.ts'
 import { refusals } from './words/refusals.ts'
 import type { Visit } from './visit.ts'
 import { whyRequest } from './why-request.ts'
@@ -143,12 +145,16 @@ async function describeFor(gate: GateKit, tx: Tx, row: ContactRow, { person, lan
   const hasReleased = history.some(({ fact }) => letsGo.includes(fact.type)) && mayTell(standing)
   const released = hasReleased ? await readReleased(tx, row.id, mayReadPapers(standing)) : []
   const following = (await tx.many(listFollowing, [tx.district, row.id])).map(({ id }) => id)
+  const twice = (await tx.many(listTwice, [tx.district, row.id])).map(({ id }) => id)
+  const twiceOf = history.flatMap(({ fact }) => (fact.type === 'contact.written-twice' ? [fact.body.of] : []))[0] ?? null
+  const open = await openOf(tx, person, twiceOf === null ? twice : [...twice, twiceOf])
+  const both = { twice: twice.filter(id => open.includes(id)), twiceOf: twiceOf !== null && open.includes(twiceOf) ? twiceOf : null }
   const seen = {
     standing,
     lang,
     explain: (decision: Parameters<typeof decider.explain>[0]) => decider.explain(decision, lang),
   }
-  return { ...describe({ id: row.id, history, people, released, following }, seen), people }
+  return { ...describe({ id: row.id, history, people, released, following, ...both }, seen), people }
 }
 
 async function loadPeople(tx: Tx, history: readonly Happened[]): Promise<Known['people']> {

@@ -51,6 +51,7 @@ const nothing = {
   signed: [],
   opened: null,
   declined: null,
+  twiceOf: null,
   begunAt: null,
   adults: [],
   released: [],

@@ -34,6 +34,8 @@ const foldedRow = z.object({
   emergency: z.string(),
   answer: z.string(),
   reason: z.string().nullable(),
+  /** The request of which this is the second record: then it counts nowhere. */
+  twiceOf: z.string().nullable(),
   childrenSaw: z.number().nullable(),
   force: z.string().nullable(),
   action: z.string().nullable(),
@@ -72,7 +74,7 @@ export const saveContact = statement({
   name: 'contact.save-contact',
   sql: `update contact.contact
            set stage = $stage, requester = $requester, basis = $basis, target = $target, civil_enforcement = $civilEnforcement,
-               emergency = $emergency, answer = $answer, reason = $reason, children_saw = $childrenSaw, force = $force, action = $action,
+               emergency = $emergency, answer = $answer, reason = $reason, twice_of = $twiceOf, children_saw = $childrenSaw, force = $force, action = $action,
                ended_at = $endedAt, review_on = $reviewOn::text::date, finding = $finding, complaint_on = $complaintOn::text::date,
                adults = $adults::uuid[]
          where district_id = $district and contact_id = $id`,
@@ -126,8 +128,8 @@ export const listOpenTo = statement({
 /** Who came, by what stands on the record of their names and badges: one officer may come to several schools. */
 const isVisitor = eachBegins('$visitors', "coalesce(v.names, '') || ' ' || coalesce(v.badges, '')")
 
-/** Of some stages, of some schools, of those who asked or what they asked for, of some days; or all of them. */
-const isAsked = `district_id = $district and ${isSeen} and ($stages::text[] is null or stage = any($stages::text[]))
+/** Of some stages, of some schools, of those who asked or what they asked for, of some days; or all of them. A visit stands there once. */
+const isAsked = `district_id = $district and ${isSeen} and twice_of is null and ($stages::text[] is null or stage = any($stages::text[]))
            and ($schools::uuid[] is null or school_id = any($schools::uuid[]))
            and ($requesters::text[] is null or requester = any($requesters::text[]))
            and ($targets::text[] is null or target = any($targets::text[]))
@@ -165,7 +167,7 @@ export const countListed = statement({
 export const listUnfinished = statement({
   name: 'contact.list-unfinished',
   sql: `select ${columns} from contact.contact
-         where district_id = $district and (finding is null or complaint_on is not null) and ${isSeen} order by drill, asked_at desc, contact_id limit $limit`,
+         where district_id = $district and ((finding is null and twice_of is null) or complaint_on is not null) and ${isSeen} order by drill, asked_at desc, contact_id limit $limit`,
   takes: seenBy.extend({ limit: z.number() }),
   row: contactRow,
 })
@@ -204,7 +206,7 @@ export const listContactIds = statement({
 export const findFolded = statement({
   name: 'contact.find-folded',
   sql: `select school_id as school, asked_by as "askedBy", asked_at as "askedAt", drill, call_id as call, first_id as first, stage,
-               requester, basis, target, civil_enforcement as "civilEnforcement", emergency, answer, reason, children_saw as "childrenSaw", force, action,
+               requester, basis, target, civil_enforcement as "civilEnforcement", emergency, answer, reason, twice_of as "twiceOf", children_saw as "childrenSaw", force, action,
                ended_at as "endedAt", to_char(review_on, 'YYYY-MM-DD') as "reviewOn", finding,
                to_char(complaint_on, 'YYYY-MM-DD') as "complaintOn", adults
           from contact.contact where district_id = $1 and contact_id = $2`,

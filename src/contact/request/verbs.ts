@@ -23,6 +23,8 @@ import { complainQuestion, nameQuestion, questions, visitQuestion } from './rule
 import { decideNamed } from './rules/named.ts'
 import { decideMatched } from './rules/own-call.ts'
 import { decideReview } from './rules/review.ts'
+import { decideTwice } from './rules/twice.ts'
+import { knowTwice } from './twice.ts'
 import { tellLeft } from './rules/left-to-decide.ts'
 import { letterOf } from './rules/letter.ts'
 import { decideWentOn } from './rules/went-on.ts'
@@ -123,13 +125,14 @@ export const contactVerbs = {
   }),
   decline: verb({
     ...{
-      ...plain,
       ...questions.decline,
       name: 'decline',
-      summary: 'Decide not to open it, or write that they left',
+      summary: 'Decide not to open it, or write that they left or that it stands in another request',
       sent: input.declineSent,
     },
-    decide: ({ state, standing, body: { reason }, moment }) => decideBy(state, standing, { verb: 'decline', reason }, moment),
+    know: async ({ tx, person, row, body: { reason, of } }) => (reason === 'written-twice' && of ? knowTwice(tx, person, row, of) : null),
+    decide: ({ state, standing, body: { reason, of }, known, moment }) =>
+      known && of ? decideTwice(state, standing, of, known) : decideBy(state, standing, { verb: 'decline', reason }, moment),
   }),
   begin: verb({
     ...{ ...questions.begin, name: 'begin', summary: 'It begins', sent: input.beginSent },

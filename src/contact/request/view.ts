@@ -70,6 +70,9 @@ export const contactShape = z.object({
   /** The request that let them in, where this is what they then wanted; and what those whom this one let in then wanted. */
   first: text.nullable(),
   following: z.array(text),
+  /** The request of which this is the second record, and those that are second records of this one: as far as the reader may open them. */
+  twiceOf: text.nullable(),
+  twice: z.array(text),
   /** The school's own call they came in answer to: null where nobody says so; `call` is null where none was found. */
   matched: z.object({ call: text.nullable(), by: text.nullable(), at: text }).nullable(),
   /** Who asks, or what they came with, said otherwise at the desk after the answer was to wait or to say no. */

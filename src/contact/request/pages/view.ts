@@ -77,6 +77,8 @@ export interface Offers {
   readonly tellable: readonly string[]
   readonly consents: readonly string[]
   readonly reasons: readonly DeclineReason[]
+  /** Of which other requests this may be a second record; empty where it may not be closed so. */
+  readonly twice: readonly { readonly id: string; readonly askedAt: string }[]
   readonly excusable: readonly string[]
   readonly excuses: readonly Excuse[]
   /** No picture of the paper is kept: who reads it at the desk says so. */

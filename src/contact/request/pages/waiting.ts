@@ -1,5 +1,5 @@
 import { isReportAlone } from '../rules/report-alone.ts'
-import { consentWords, owedAfter, outstanding } from '../rules/gate.ts'
+import { consentWords, isTwice, owedAfter, outstanding } from '../rules/gate.ts'
 import { openComplaints } from '../rules/complaint.ts'
 import { accountsOwed } from '../rules/review.ts'
 import type { ContactState } from '../contact-state.ts'
@@ -26,7 +26,7 @@ function groupHeld(state: ContactState): Group {
     case 'complied':
       return 'begins'
     case 'declined':
-      return 'owed'
+      return isTwice(state) && openComplaints(state).length === 0 ? 'over' : 'owed'
     case 'ended':
       return owedAfter(state).length + accountsOwed(state).length > 0 ? 'owed' : 'review'
     case 'reviewed':

@@ -9,6 +9,7 @@ import { after, type Moment } from './moment.ts'
 import { owesFrom } from './happen.ts'
 import { postsAnswer } from './posted.ts'
 import { isPartOf, officesOf, type Standing } from './standing.ts'
+import { twiceReady } from './twice.ts'
 
 /** Which decisions this contact is open to, whoever takes them. */
 export function decisionsOpen(state: ContactState): readonly DecidingVerb[] {
@@ -60,6 +61,7 @@ export const hasSigned = (state: ContactState, standing: Standing, verb: Decidin
 /** The requester may have given up. Anyone there may write that down, since it decides nothing. The menu asks without a reason. */
 export function declineReady(state: ContactState, standing: Standing, reason?: DeclineReason): Ready {
   if (reason === undefined) return decideReady(state, standing, 'decline') === 'ready' ? 'ready' : dropReady(state, standing)
+  if (reason === 'written-twice') return twiceReady(state, standing)
   if (reason === 'went-on' && !state.wentOn) return refused('no-such-reason', refusals.noSuchReason)
   if (byThemselves.includes(reason)) return dropReady(state, standing)
   const ready = decideReady(state, standing, 'decline', reason)

@@ -3,7 +3,7 @@ import type { Ready } from '../../../matter/next.ts'
 import type { ContactFactRecorded } from '../facts.ts'
 import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
-import { familyToTell, isRecord } from './gate.ts'
+import { familyToTell, isRecord, isTwice } from './gate.ts'
 import { owesFrom } from './happen.ts'
 import type { Moment } from './moment.ts'
 import type { Standing } from './standing.ts'
@@ -18,7 +18,7 @@ const protectors: readonly string[] = ['local-police', 'state-police', 'sro', 's
  */
 export function discloseReady(state: ContactState): Ready {
   if (!isRecord(state)) return refused('wrong-stage', refusals.notARecord)
-  if (state.reviewedAt) return refused('wrong-stage', refusals.overAlready)
+  if (state.reviewedAt || isTwice(state)) return refused('wrong-stage', refusals.overAlready)
   const { requester } = state.facts
   if (requester === undefined || requester === 'unverified') return refused('not-verified', refusals.verifyFirst)
   return protectors.includes(requester) ? 'ready' : refused('not-for-them', refusals.notForThem)

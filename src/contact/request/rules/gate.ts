@@ -32,11 +32,15 @@ export function isDone(state: ContactState, notice: string): boolean {
 /** What the decision that holds still waits for, in the plan's order. */
 export const outstanding = (state: ContactState): readonly string[] => beforeOf(state).filter(notice => !isDone(state, notice))
 
+/** It is the second record of a visit: nothing is owed for it, and nothing more is done in it. */
+export const isTwice = ({ twiceOf }: Pick<ContactState, 'twiceOf'>): boolean => twiceOf !== null
+
 /** What it waits for, and what is told afterwards, here: the plan's lists, and what is owed for how it went. */
 export const beforeOf = (state: ContactState): readonly string[] =>
   (state.decided?.parts.before ?? []).filter(notice => concerns(state, notice))
 
 export const afterOf = (state: ContactState): readonly string[] => {
+  if (isTwice(state)) return []
   const isFeared = state.facts['abuse-by-caregiver'] === 'suspected'
   const added = [...state.disclosed.flatMap(({ owes }) => owes), ...ofWhomItMet(state)].filter(
     notice => !(isFeared && familyNotices.includes(notice)),

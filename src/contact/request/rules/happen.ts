@@ -5,7 +5,7 @@ import type { Account, ContactFactRecorded, Ending } from '../facts.ts'
 import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
 import type { ContactFactsOrNo } from './ask.ts'
-import { goesByTests, isPast, isRecord } from './gate.ts'
+import { goesByTests, isPast, isRecord, isTwice } from './gate.ts'
 import type { Moment } from './moment.ts'
 import { isPartOf, type Standing } from './standing.ts'
 
@@ -71,7 +71,7 @@ export function decideRelease(state: ContactState, entry: string, moment: Moment
 
 export function endReady(state: ContactState, standing: Standing): Ready {
   if (!isPartOf(state, standing)) return notPermitted(refusals.notPartOfIt)
-  if (state.endedAt) return refused('wrong-stage', refusals.overAlready)
+  if (state.endedAt || isTwice(state)) return refused('wrong-stage', refusals.overAlready)
   return isPast(state) ? 'ready' : refused('wrong-stage', refusals.notBegun)
 }
 

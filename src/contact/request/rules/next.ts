@@ -1,7 +1,7 @@
 import { notPermitted } from '../../../kernel/refusal.ts'
 import type { Saying } from '../../../kernel/lang.ts'
 import { anyone, nextOf, type Question } from '../../../matter/next.ts'
-import { byThemselves, type DeclineReason, type Verb } from '../contract.ts'
+import { decidesNothing, type DeclineReason, type Verb } from '../contract.ts'
 import type { ContactState } from '../contact-state.ts'
 import { refusals } from '../words/refusals.ts'
 import { type AsRead, asRead } from './as-read.ts'
@@ -47,7 +47,7 @@ export const questions = {
     may: anyone,
     ready: (state, standing, sent?: AsRead & { readonly reason: DeclineReason }) => {
       const ready = declineReady(state, standing, sent?.reason)
-      return sent && byThemselves.includes(sent.reason) ? ready : asRead(ready, state, standing, sent)
+      return sent && decidesNothing.includes(sent.reason) ? ready : asRead(ready, state, standing, sent)
     },
   },
   begin: { may: anyone, ready: beginReady },

@@ -4,6 +4,7 @@ import type { ContactState } from '../contact-state.ts'
 import type { ContactFactRecorded } from '../facts.ts'
 import { refusals } from '../words/refusals.ts'
 import { alertFirst, type Offices } from './alert.ts'
+import { isTwice } from './gate.ts'
 import { isPartOf, mayTell, type Standing } from './standing.ts'
 
 /** A call for support of the school that asked for police or an ambulance. */
@@ -47,7 +48,7 @@ export function matchReady(state: ContactState, standing: Standing, sent?: { rea
   if (!isPartOf(state, standing)) return notPermitted(refusals.notPartOfIt)
   if (!mayTell(standing)) return notPermitted(refusals.notYoursToMatch)
   if (!saysWeCalled(state)) return refused('wrong-stage', refusals.nobodySaysWeCalled)
-  if (state.reviewedAt) return refused('wrong-stage', refusals.overAlready)
+  if (state.reviewedAt || isTwice(state)) return refused('wrong-stage', refusals.overAlready)
   return sent && state.matched?.by && state.matched.call === sent.call ? 'already' : 'ready'
 }
 

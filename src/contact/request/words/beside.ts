@@ -3,7 +3,7 @@ import { messages } from '../../../words/messages.ts'
 /** Two people at one school may write down one visit, each in a record of its own. */
 export const besideWords = messages('contact.request.beside', {
   title: 'Perhaps written down twice',
-  body: 'Written down here within the hour. If it is the same visit, go on in one record: two may say different things to do.',
+  body: 'Written down here within the hour. If it is the same visit, go on in one record, for two may say different things to do. Close the other under “Written down twice”.',
   see: 'The request of {at, time, clock}',
   /** One student may be asked for on one day, and on the next by others or with another paper. */
   student: {

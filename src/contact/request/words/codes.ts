@@ -119,6 +119,7 @@ export const reasonWords = sayings('contact.request.codes.reasonWords', {
   'requester-left': 'they left',
   withdrawn: 'they no longer ask',
   'went-on': 'they went on without an answer',
+  'written-twice': 'it stands in another request',
 })
 
 export const placeWords = sayings('contact.request.codes.placeWords', {

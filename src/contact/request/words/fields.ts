@@ -23,6 +23,7 @@ const fields: Readonly<Record<string, Saying>> = sayings('contact.request.fields
   pointsAtCaregiver: 'Say yes or no: does anything that was said point at a caregiver?',
   until: 'Write the day as a date.',
   consent: 'Say whether they agreed.',
+  of: 'Choose the other request from the list.',
   reason: 'Choose a reason from the list.',
   place: 'Say where it happened.',
   adults: 'Choose the adults who are there from the list.',

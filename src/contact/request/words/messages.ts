@@ -25,6 +25,7 @@ export const sentences = messages('contact.request.messages', {
       'A police or agency request at a school waits for nothing more than a decision. By the plan you decide. Look at it now.',
     'said-no':
       'Someone who was asked about a police or agency request said no. They may still agree; until then it is yours to close. Look at it now.',
+    'written-twice': 'A police or agency request at a school was closed as written down twice. See whether both records are of one visit.',
     'police-come': 'Police were called to a call for support at your school, where only a written report was to go. Meet them now.',
     'complaint-made': 'A complaint was made about a police or agency request. Someone it is not about answers it.',
     'nobody-answers':

@@ -29,6 +29,7 @@ const history = messages('contact.request.history', {
   'contact.opened': 'It was opened.',
   'contact.complied': 'Nobody stood in the way.',
   'contact.declined': 'It did not open: {what}.',
+  'contact.written-twice': '{who} closed this one as written twice. It counts in the other request.',
   'contact.begun': 'It began: {what}.',
   'contact.owes': 'Notices, accounts and a review are owed from now.',
   'contact.released': '{who} let go of a record, and the log of access has its line.',
@@ -72,6 +73,7 @@ const telling = messages('contact.request.telling', {
     'complaint-made': 'a complaint was made',
     'nobody-answers': 'a complaint was made that nobody here may answer',
     'went-on': 'they went on without an answer',
+    'written-twice': 'it was closed as written twice',
   },
   ending:
     'Where: {place}. Who could see it: {seen}; children who saw it: {childrenSaw}. Force: {force}. What they did: {action}. Support: {support}.',
@@ -101,6 +103,7 @@ const inRecord = messages('contact.request.record', {
   'contact.opened': 'A request was opened.',
   'contact.complied': 'Nobody stood in the way of a request.',
   'contact.declined': 'A request did not open.',
+  'contact.written-twice': 'A request that was written down twice was closed, and counts once.',
   'contact.begun': 'A contact began.',
   'contact.owes': 'Notices, accounts and a review are owed from now.',
   'contact.released': 'Part of a record was let go.',

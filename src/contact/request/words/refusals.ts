@@ -53,6 +53,12 @@ export const refusals = sayings('contact.request.refusals', {
   notOpenTo: 'That cannot be decided here, as things stand. The page shows what can.',
   agreementOver:
     'An officer posted at a school no longer counts as under an agreement. Say again who they are; the plan then answers anew.',
+  standsAlone:
+    'Something happened in this one that the other does not have, so it stays a request of its own. If nothing happened in the other one, close that one.',
+  saysMore:
+    'This one says something else of who asks, what they want or how urgent it is. Write it in the other one too, then close this one.',
+  noSuchOther:
+    'Choose the other request from the list. It is of the same school and of these days, and is not closed as written twice itself.',
   noSuchReason: 'That is not why. Choose a reason that is so, from the list.',
   notOpenYet: 'This is not open. Those whom the plan names open it first.',
   notBegun: 'This has not begun. It ends once it has, or once it is declined.',

@@ -2,6 +2,7 @@ import type { PageContext } from '../../../../design/context.ts'
 import { dayOf } from '../../../../words/times.ts'
 import { besideWords } from '../../words/beside.ts'
 import type { ContactView } from '../view.ts'
+import { TwiceLinks } from './twice.tsx'
 
 /** What else was written down that has to do with this request, where the reader may see it. */
 export interface BesideView {
@@ -11,7 +12,7 @@ export interface BesideView {
 
 interface BesideProps {
   readonly page: PageContext
-  readonly view: Pick<ContactView, 'offices' | 'isOpened' | 'begun' | 'reason' | 'atOnce' | 'today'>
+  readonly view: Pick<ContactView, 'twice' | 'twiceOf' | 'offices' | 'isOpened' | 'begun' | 'reason' | 'atOnce' | 'today'>
   /** At this school about then: it may be the same visit. */
   readonly beside: readonly BesideView[]
   /** About the same student, on whatever day. */
@@ -22,6 +23,7 @@ export function Beside({ page, view, beside, ofStudent }: BesideProps) {
   const w = besideWords[page.lang]
   return (
     <>
+      <TwiceLinks page={page} view={view} />
       <DecidedEarlier page={page} view={view} />
       <Others id="beside" title={w.title} body={w.body} others={beside} see={at => w.see({ at })} />
       <Others id="of-student" {...w.student} others={ofStudent} see={at => w.student.see({ day: at, at })} />

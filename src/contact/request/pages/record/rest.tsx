@@ -9,6 +9,7 @@ import { insideWords } from '../../words/inside.ts'
 import { namedWords } from '../../words/named.ts'
 import { pagesWords } from '../../words/pages.ts'
 import { statementsWords } from '../../words/statements.ts'
+import { twiceWords } from '../../words/twice.ts'
 import type { ContactView, VisitView } from '../view.ts'
 import { AboutLinks, AboutPairs, type Copies, factPairs } from './about.tsx'
 import { Complaints } from './complaints.tsx'
@@ -20,6 +21,7 @@ import type { NextStep } from './next-step.ts'
 import { After, afterIn } from './notices.tsx'
 import { PaperCopies, type Papers } from './paper-copies.tsx'
 import { Statements } from './statements.tsx'
+import { TwiceForm } from './twice.tsx'
 import type { FormsProps } from './verb-form.tsx'
 import { isOffered, verbParts } from './verb-parts.tsx'
 import { VisitPart, visitPairs } from './visit-form.tsx'
@@ -56,6 +58,11 @@ export function Rest({ visit, wallOf, papers, copies, step, ...forms }: RestProp
             open={problem?.verb === 'name-student'}
           >
             <NamedPart forms={forms} named={forms.offers.named} />
+          </Fold>
+        )}
+        {forms.offers.twice.length === 0 ? null : (
+          <Fold id="twice" title={twiceWords[lang].title} open={problem?.verb === 'decline' && problem.typed['reason'] === 'written-twice'}>
+            <TwiceForm {...forms} />
           </Fold>
         )}
         <Fold

@@ -10,6 +10,7 @@ import { pagesWords } from '../../words/pages.ts'
 import type { ContactView, NoticeView } from '../view.ts'
 import { isReportAlone } from '../../rules/report-alone.ts'
 import { stepsWords } from '../../words/steps.ts'
+import { twiceWords } from '../../words/twice.ts'
 import { wentOnWords } from '../../words/went-on.ts'
 import { list } from '../../../../words/lists.ts'
 
@@ -63,7 +64,7 @@ export function headlineOf(view: ContactView, lang: Lang): string {
     case 'ended':
       return view.reason && view.disclosed.length === 0 ? closedSaid(view, lang) : w.ended
     case 'declined':
-      return closedSaid(view, lang)
+      return view.reason === 'written-twice' ? twiceWords[lang].head : closedSaid(view, lang)
     case 'under-way':
       return w.underWay
     case 'emergency':
