@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dayIn } from '../kernel/time.ts'
-import { listSchoolSizes, listSchools } from '../people/index.ts'
+import { listClosedSchools, listSchoolSizes, listSchools } from '../people/index.ts'
 import { findDistrict } from '../platform/district/index.ts'
 import { inColumns, type Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
@@ -135,12 +135,13 @@ const sameEvent = keptRow.pick({ number: true, at: true, school: true })
 
 const margin = furthest * 60_000
 
-/** Each school with its name and the code by which the state knows it. */
+/** Each school with its name and the code by which the state knows it, those that have closed too: a list of before goes on naming them, and a mapping. */
 async function schoolsKnown(tx: Tx): Promise<ReadingFor['schools']> {
   const codes = new Map((await listSchoolSizes(tx)).map(({ id, code }) => [id, code]))
-  return (await listSchools(tx)).map(({ id, name, sourcedId }) => ({
+  const open = (await listSchools(tx)).map(school => ({ ...school, code: codes.get(school.id) ?? null }))
+  return [...(await listClosedSchools(tx)), ...open].map(({ id, name, sourcedId, code }) => ({
     id,
-    names: [name, sourcedId, codes.get(id) ?? ''].filter(text => text !== ''),
+    names: [name, sourcedId, code ?? ''].filter(text => text !== ''),
   }))
 }
 

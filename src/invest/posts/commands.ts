@@ -7,6 +7,7 @@ import { type Actor, findSchoolByName, may, whoMay } from '../../people/index.ts
 import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import { eraseApplication, eraseApplications } from './applicant-store.ts'
+import { bringsSomebody, closedSchools } from './closed-schools.ts'
 import type { FundAsked, VerbAsked } from './contract.ts'
 import { type PostFact, readHistory } from './facts.ts'
 import { hire, type Hiring } from './hire.ts'
@@ -47,8 +48,12 @@ export async function fundIn(
   if (act.by === null || !may(act.by, 'plan-staffing')) return notPermitted(whoMay['plan-staffing'].says)
   const { allocation } = asked
   const read = asked.posts.map(each => ({ ...each, role: roleCalled(each.role) }))
+  const closed = await closedSchools(tx)
   const wrong = read.flatMap(({ role, orgCode }, at) => [
     ...(role === null ? [{ pointer: `/posts/${at}/role`, detail: refusals.unknownRole }] : []),
+    ...(closed.has(orgCode)
+      ? [{ pointer: `/posts/${at}/orgCode`, detail: refusals.closedSchoolAdded({ school: closed.get(orgCode) ?? '' }) }]
+      : []),
     ...(/^\d{8}$/.test(orgCode) ? [] : [{ pointer: `/posts/${at}/orgCode`, detail: refusals.unknownSchool }]),
   ])
   if (wrong.length > 0) return malformed(wrong)
@@ -94,6 +99,8 @@ export async function actIn(kit: PostsKit, tx: Tx, act: Act, { post, asked }: { 
   const row = await tx.maybe(findPost, [tx.district, post])
   if (!row) return noSuchPost
   if (!hiresAt(act.by, row)) return notPermitted(refusals.otherSchool)
+  const closed = bringsSomebody(asked) ? (await closedSchools(tx)).get(row.org) : undefined
+  if (closed !== undefined) return refused('school-closed', refusals.schoolClosed({ school: closed }))
   const coming = comingBy(asked)
   if (coming) return hire(kit, tx, act, { ...coming, post, role: row.role })
   const named =

@@ -5,6 +5,7 @@ import { listGone, may, type Reader } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { day } from '../../words/times.ts'
 import type { WorkItem, WorkSource } from '../../work/index.ts'
+import { closedSchools } from './closed-schools.ts'
 import { hiresAt } from './commands.ts'
 import { momentAt, type PostsKit } from './on-post.ts'
 import { readHistory } from './facts.ts'
@@ -35,7 +36,7 @@ export const hiringWork =
     })
 
 interface Step {
-  readonly is: 'score' | 'recall' | 'choose' | 'left' | 'post'
+  readonly is: 'score' | 'recall' | 'choose' | 'left' | 'gone' | 'post'
   readonly id: string
   readonly org: string
   readonly role: string
@@ -72,11 +73,19 @@ async function toState(tx: Tx): Promise<Step[]> {
 }
 
 async function toHire(tx: Tx, { person }: Reader, today: string): Promise<Step[]> {
-  const openings = (await tx.many(listOpenings, [tx.district])).filter(each => each.closesOn < today && hiresAt(person, each))
-  const posts = (await tx.many(listPosts, [tx.district])).filter(each => hiresAt(person, each))
+  const closed = await closedSchools(tx)
+  const here = (await tx.many(listPosts, [tx.district])).filter(each => hiresAt(person, each))
+  const atClosed = here.filter(({ org, stage }) => closed.has(org) && stage !== 'closed')
+  const posts = here.filter(({ org }) => !closed.has(org))
+  const openings = (await tx.many(listOpenings, [tx.district])).filter(
+    each => each.closesOn < today && !closed.has(each.org) && hiresAt(person, each),
+  )
   const vacant = posts.filter(({ stage, opening }) => stage === 'vacant' && opening === null)
   const address = (post: string) => `/invest/posts/hiring/${post}`
   return [
+    ...atClosed.slice(0, atMost).map(({ id, org, role, fundedAt }): Step => {
+      return { is: 'gone', id, org, role, since: fundedAt.toISOString(), href: address(id) }
+    }),
     ...openings
       .slice(0, atMost)
       .map(({ post, org, role, closesOn }): Step => ({ is: 'choose', id: post, org, role, since: closesOn, href: address(post) })),

@@ -9,6 +9,8 @@ export interface PostView {
   readonly school: string
   readonly fte: number
   readonly stage: 'vacant' | 'filled' | 'closed'
+  /** Whether the school has left the roster. */
+  readonly hasClosed: boolean
   readonly fundedAt: string
   readonly vacantSince: string | null
   readonly alarmedAt: string | null

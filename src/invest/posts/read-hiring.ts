@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { certifiedInRoles } from '../../training/index.ts'
 import { listApplications } from './applicant-store.ts'
 import { noSuchOpening } from './apply.ts'
+import { closedSchools } from './closed-schools.ts'
 import { hiresAt } from './commands.ts'
 import { readHistory } from './facts.ts'
 import { momentAt, noSuchPost, type PostsKit, staffingIn } from './on-post.ts'
@@ -60,6 +61,7 @@ const stillAhead = (day: string | null, today: string): string | null => (day !=
 export async function readPosts(tx: Tx, at: Date): Promise<{ lines: PostLine[]; schools: readonly { orgCode: string; name: string }[] }> {
   const { today } = await momentAt(tx, at)
   const names = await schoolNames(tx, today)
+  const closed = await closedSchools(tx)
   const openings = new Map((await tx.many(listOpenings, [tx.district])).map(each => [each.id, each]))
   const order = ['vacant', 'open', 'deciding', 'filled', 'closed']
   const lines = (await tx.many(listPosts, [tx.district])).map((row): PostLine => {
@@ -70,7 +72,7 @@ export async function readPosts(tx: Tx, at: Date): Promise<{ lines: PostLine[]; 
   })
   return {
     lines: lines.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)),
-    schools: names.list.filter(({ orgCode }) => /^\d{8}$/.test(orgCode)),
+    schools: names.list.filter(({ orgCode }) => /^\d{8}$/.test(orgCode) && !closed.has(orgCode)),
   }
 }
 
@@ -87,6 +89,7 @@ export async function readPost(kit: PostsKit, tx: Tx, { id, by }: { id: string; 
   const person = state.spells.at(-1)
   return {
     ...{ id, role: row.role, school: (await schoolNames(tx, today)).of(row.org), fte: row.hundredths / 100, stage: row.stage },
+    hasClosed: (await closedSchools(tx)).has(row.org),
     fundedAt: row.fundedAt.toISOString(),
     vacantSince: row.vacantSince?.toISOString() ?? null,
     alarmedAt: row.alarmedAt?.toISOString() ?? null,

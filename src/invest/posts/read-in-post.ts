@@ -1,6 +1,6 @@
 import { dayIn } from '../../kernel/time.ts'
 import { instantIn } from '../../kernel/local-time.ts'
-import { listSchoolSizes } from '../../people/index.ts'
+import { listClosedSchools, listSchoolSizes } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { certifiedInRoles } from '../../training/index.ts'
 import { findDistrict } from '../../platform/district/index.ts'
@@ -84,5 +84,6 @@ export async function countedSchools(
   const others = [...new Set(posts.map(({ org }) => org))].filter(org => !known.has(org)).sort()
   const state = await stateYearIn(tx, stateYearOf(day), [...known, ...others])
   const published = new Map(state.schools.map(each => [each.orgCode, each.name]))
+  for (const { code, name } of await listClosedSchools(tx)) if (code !== null) published.set(code, name)
   return { schools: [...onRoster, ...others.map(org => ({ orgCode: org, name: published.get(org) ?? org, onRoster: null }))], state }
 }

@@ -54,12 +54,12 @@ const listClosed = statement({
   sql: `select c.org_id as id, c.source_id as "sourcedId", c.identifier as code, c.name from people.org c
          where c.district_id = $1 and not c.active and c.type = 'school'
            and not exists (select from people.org o where o.district_id = c.district_id and o.active and o.type = 'school'
-                                                      and o.identifier = c.identifier)
+                                                      and (o.identifier = c.identifier or o.name = c.name))
          order by c.name collate "und-x-icu", c.source_id`,
   row: closedRow,
 })
 
-/** Schools that have left the roster: not those that it has under another id of its own, with the same code of the state. */
+/** Schools that have left the roster: not those that it has under another id of its own, with the same name or code of the state. */
 export const listClosedSchools = (tx: Tx): Promise<z.infer<typeof closedRow>[]> => tx.many(listClosed, [tx.district])
 
 export const listSchoolsWithStudents = (tx: Tx): Promise<School[]> => tx.many(listWithStudents, [tx.district])

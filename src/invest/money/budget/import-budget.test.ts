@@ -40,6 +40,7 @@ const run = (
   const { source = 'town-ledger', year = '2027', commit = true, mapping = join(folder, 'mapping.json') } = more
   return budgetCommand(database, { district: falls, path, source, year, mapping, sheet: null, commit, at })
 }
+const noSchools = { ids: new Map<string, string>(), closed: new Map<string, string>() }
 const books = (year: number) => database.transaction('app', falls, tx => readMoney(tx, { year, today: '2026-11-25' }))
 
 test('a budget of 4,000 lines: the difference first, then all of it, to the cent by function, school and fund', async () => {
@@ -155,7 +156,7 @@ test('a cell that a workbook has merged with the one above it is told: its line 
     { line: 4, cells: ['z-4', 'Four', '', ''], merged: [2] },
     { line: 5, cells: ['z-5', 'Five', '5.00', ''], merged: [3] },
   ]
-  const read = readBudget(rows, mappingShape.parse({ account: 'Account', title: 'Description', amount: 'FY27 Adopted' }), new Map())
+  const read = readBudget(rows, mappingShape.parse({ account: 'Account', title: 'Description', amount: 'FY27 Adopted' }), noSchools)
   expect(read.faults.map(({ line, column, says }) => [line, column, says.en.slice(0, 43)])).toEqual([
     [3, 1, 'This cell is merged with the one above it, '],
     [4, 3, 'This cell is merged with the one above it, '],
@@ -173,7 +174,7 @@ test('a fund that lost the zeros before it, so that the mapping does not know it
     ['z-4', 'Four', '1.00', '310'],
   ]
   const rows = cells.map((its, at) => ({ line: at + 1, cells: its }))
-  const read = readBudget(rows, mapping, new Map())
+  const read = readBudget(rows, mapping, noSchools)
   expect(read.warnings.map(({ line, says }) => [line, says.en])).toEqual([
     [
       2,

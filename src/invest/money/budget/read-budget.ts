@@ -19,8 +19,12 @@ export interface ReadBudget {
   readonly warnings: readonly Fault[]
 }
 
-/** Each school's id by every text that names it. */
-export type SchoolsKnown = ReadonlyMap<string, string>
+export interface SchoolsKnown {
+  /** Each school's id by every text that names it. */
+  readonly ids: ReadonlyMap<string, string>
+  /** The names of those that have closed, by id. */
+  readonly closed: ReadonlyMap<string, string>
+}
 
 export const faultsListed = 100
 
@@ -34,7 +38,7 @@ export function readBudget(rows: readonly FileLine[], mapping: Mapping, schools:
     return undefined
   }
   for (const named of Object.values(mapping.schools))
-    if (named !== null && !schools.has(named)) fault(1, null, faultSays.mappedSchool({ read: named }))
+    if (named !== null && !schools.ids.has(named)) fault(1, null, faultSays.mappedSchool({ read: named }))
   const { heading, below } = headed(rows, mapping)
   if (!heading || below.length === 0) {
     fault(heading?.line ?? 1, null, faultSays.empty)
@@ -67,7 +71,7 @@ export function readBudget(rows: readonly FileLine[], mapping: Mapping, schools:
     }
   }
   if (lines.length === 0 && faulty === 0) fault(heading.line, null, faultSays.empty)
-  return { lines, faults, faulty, warnings: warningsOf(lines, passed, mapping) }
+  return { lines, faults, faulty, warnings: warningsOf(lines, passed, mapping, schools.closed) }
 }
 
 interface Reading {
@@ -122,5 +126,5 @@ function lineOf({ line, cells }: FileLine, { columns, mapping, schools, width, f
 
 function schoolOf(text: string, mapping: Mapping, schools: SchoolsKnown): string | undefined {
   const named = mapping.schools[text]
-  return named === null ? 'all' : schools.get(named ?? text)
+  return named === null ? 'all' : schools.ids.get(named ?? text)
 }

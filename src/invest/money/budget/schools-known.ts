@@ -1,10 +1,15 @@
-import { listSchoolSizes, listSchools } from '../../../people/index.ts'
+import { listClosedSchools, listSchoolSizes, listSchools } from '../../../people/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import type { SchoolsKnown } from './read-budget.ts'
 
-/** Every school of the roster by its name, by the roster's own id and by the code the state knows it by. */
+/**
+ * Every school by its name, by the roster's own id and by the code the state knows it by. One that has closed is known too, for the books of a year before
+ * name it, and a mapping that is kept does: where a school of the roster has the same text, that one is meant.
+ */
 export async function schoolsKnown(tx: Tx): Promise<SchoolsKnown> {
-  const named = (await listSchools(tx)).flatMap(({ id, name, sourcedId }) => [[name, id] as const, [sourcedId, id] as const])
-  const coded = (await listSchoolSizes(tx)).flatMap(({ id, code }) => (code === null ? [] : [[code, id] as const]))
-  return new Map<string, string>([...coded, ...named])
+  const closed = await listClosedSchools(tx)
+  const open = await listSchools(tx)
+  const coded = [...closed, ...(await listSchoolSizes(tx))].flatMap(({ id, code }) => (code === null ? [] : [[code, id] as const]))
+  const named = [...closed, ...open].flatMap(({ id, name, sourcedId }) => [[name, id] as const, [sourcedId, id] as const])
+  return { ids: new Map<string, string>([...coded, ...named]), closed: new Map(closed.map(({ id, name }) => [id, name])) }
 }

@@ -7,7 +7,7 @@ const read = (...lines: readonly (readonly string[])[]) =>
   readBudget(
     [['Account', 'Title', 'Function', 'Amount'], ...lines].map((cells, at) => ({ line: at + 1, cells })),
     mapping,
-    new Map(),
+    { ids: new Map(), closed: new Map() },
   )
 const pay = ['0100-2305', 'Pay of teachers', '2305', '1,000.00']
 const desks = ['0100-2430', 'Paper', '2430', '250.50']

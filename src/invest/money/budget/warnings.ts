@@ -18,12 +18,15 @@ export function warningsOf(
   lines: readonly BudgetLine[],
   passed: readonly (Counted & { readonly hasAccount: boolean })[],
   { funds }: Pick<Mapping, 'funds'>,
+  closed: ReadonlyMap<string, string>,
 ): Fault[] {
   const strange = lines.filter(({ function: of }) => of !== null && !isKnownFunction(of))
   const codes = cut([...new Set(strange.map(({ function: of }) => of))].sort().join(', '))
   const mapped = new Set(Object.keys(funds).map(withoutZeros))
   const nearly = lines.filter(({ fund }) => fund !== null && funds[fund] === undefined && mapped.has(withoutZeros(fund)))
   const nearFunds = cut([...new Set(nearly.map(({ fund }) => fund))].sort().join(', '))
+  const ofClosed = lines.filter(({ school }) => school !== null && closed.has(school))
+  const schools = cut([...new Set(ofClosed.map(({ school }) => closed.get(school ?? '')))].sort().join(', '))
   return [
     ...told(
       passed.filter(({ hasAccount }) => !hasAccount),
@@ -39,6 +42,7 @@ export function warningsOf(
     ),
     ...told(strange, all => warningSays.unknownFunction({ ...all, codes })),
     ...told(nearly, all => warningSays.otherZeros({ ...all, codes: nearFunds })),
+    ...told(ofClosed, all => warningSays.closedSchool({ ...all, schools })),
     ...told(
       lines.filter(({ cents }) => cents < 0),
       warningSays.credits,

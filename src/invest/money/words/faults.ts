@@ -33,6 +33,8 @@ export const faultSays = sayings('invest.money.budget.faults', {
 
 /** What a reader should know, though the file can be read. */
 export const warningSays = sayings('invest.money.budget.warnings', {
+  closedSchool:
+    '{lines, plural, one {# line is} other {# lines are}} of a school that is on the roster no more ({schools}), with {amount, number, dollars} in all. That is as it should be for a year before it closed.',
   credits:
     '{lines, plural, one {# line is a credit} other {# lines are credits}}, with {amount, number, dollars} in all. It offsets other lines, and nothing is spent of it.',
   noAccount:

@@ -27,6 +27,7 @@ export function PostPage(props: PostPageProps) {
         <a href="/invest/posts/hiring">{w.back}</a>
       </p>
       <h1>{heading}</h1>
+      {post.hasClosed && stage !== 'closed' ? <p class="c-lede">{w.schoolClosed}</p> : null}
       {vacantSince === null ? null : <p class="c-lede">{`${w.since} ${day(vacantSince, lang)}.`}</p>}
       {inPost === null ? null : <p class="c-lede">{`${w.inPost}: ${inPost.says}.`}</p>}
       <Pairs
@@ -45,7 +46,7 @@ export function PostPage(props: PostPageProps) {
         </p>
       ) : null}
       {isRunning ? <Running {...props} opening={opening} /> : null}
-      {stage === 'vacant' && !isRunning ? (
+      {stage === 'vacant' && !isRunning && !post.hasClosed ? (
         <>
           <p>{w.fillSays}</p>
           <PostingForm {...props} />

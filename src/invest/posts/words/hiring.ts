@@ -34,6 +34,8 @@ export const hiringWords = messages('invest.posts.hiring', {
     panels: 'Panels you are on',
   },
   post: {
+    schoolClosed:
+      'The school is on the roster no more, so nobody comes to this position. Close it below, once no opening runs. Where it goes on at another school, add it there.',
     back: 'All positions',
     vacant: '{role}, {school}: nobody is in post.',
     filled: '{role}, {school}: somebody is in post.',

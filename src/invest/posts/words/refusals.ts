@@ -11,6 +11,10 @@ export const refusals = sayings('invest.posts.refusals', {
   notOpen: 'This opening no longer takes applications. Look for another opening.',
   stillOpen: 'People may still apply. Scoring begins the day after the opening closes.',
   closed: 'This position is closed. A position with money of its own can be added.',
+  schoolClosed:
+    '{school} is on the roster no more, so nobody comes to a position there. Take the opening down, if there is one, and close the position. Where it goes on at another school, add it there.',
+  closedSchoolAdded:
+    '{school} is on the roster no more, so no position is added there. Place positions again without it, or name another school.',
   filled: 'Somebody is in this position. Say first that they have left it.',
   notFilled: 'Nobody is in this position. There is nobody to leave it.',
   openingRuns: 'An opening is posted for this position. Hire from it, or take it down first.',

@@ -10,6 +10,7 @@ export const workWords = messages('invest.posts.work', {
   },
   choose: { about: 'Applications closed {day}. Nobody is chosen yet.', verb: 'Go on with hiring' },
   left: { about: 'Filled since {day}. Whoever is in it has left, or may not sign in.', verb: 'Say whether it is vacant' },
+  gone: { about: 'The school is on the roster no more. The position has stood there since {day}.', verb: 'Close the position' },
   post: { about: 'Nobody has been in it since {day}, and it is not posted.', verb: 'Post the position' },
   stands: 'Waits for you',
 })
