@@ -1,12 +1,12 @@
 import type { Saying } from '../../kernel/lang.ts'
 import { loadFacts } from '../../ledger/index.ts'
 import type { FamilySource, Released, ToldMatter } from '../../looks/index.ts'
-import { contact } from '../question.ts'
 import { listAccessOfStudent } from './access-store.ts'
 import { readHistory } from '../request/history.ts'
 import { requestSaid } from '../request/pages/record/said.ts'
 import { isOpenToFamily, isOwn as isOfAge } from '../request/rules/copies.ts'
 import { fold } from '../request/state.ts'
+import { standsForFamily } from './family-stands.ts'
 import { listContactsOfStudent } from './family-store.ts'
 import { recordPartWords } from './words/records.ts'
 
@@ -15,19 +15,19 @@ const says: Readonly<Record<string, Saying>> = recordPartWords
 /** The requests that name a student, of which their family was told and may read, and what was let go of the student's record for any of them. */
 export const requestsForFamily: FamilySource = {
   told: async (tx, { student, isOwn, lang }) => {
-    const told: ToldMatter[] = []
+    const told: (ToldMatter & { readonly twiceOf: string | null })[] = []
     for (const { id, askedAt } of await tx.many(listContactsOfStudent, [tx.district, student])) {
       const state = fold(readHistory(await loadFacts(tx, id)))
       // A student of 18 is told in the place of a caregiver.
       if (!state || !isOpenToFamily(state) || (isOfAge(state.facts) && !isOwn)) continue
-      const answer = contact.answers.find(({ word }) => word === state.decided?.answer)
       const said = {
         about: requestSaid({ call: state.call, facts: { ...state.decided?.situation, ...state.facts } }, lang),
-        decided: answer?.says[lang] ?? '',
+        decided: standsForFamily(state, lang),
       }
-      told.push({ kind: 'request', matter: id, at: askedAt.toISOString(), ...said })
+      told.push({ kind: 'request', matter: id, at: askedAt.toISOString(), ...said, twiceOf: state.twiceOf })
     }
-    return told
+    // A visit that was written down twice stands there once, where they were told of it from the record that counts.
+    return told.flatMap(({ twiceOf, ...each }) => (told.some(({ matter }) => matter === twiceOf) ? [] : [each]))
   },
   released: async (tx, { student, lang }) =>
     (await tx.many(listAccessOfStudent, [tx.district, student])).map(

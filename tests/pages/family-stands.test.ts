@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Contact } from '../../src/contact/request/view.ts'
+import { openAnyDatabase } from '../../src/platform/database/testing.ts'
+import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
+
+/** A family opens its page weeks later: it reads what became of a request, and not what the plan first said to the desk. */
+let whole: WholeApp
+beforeAll(async () => {
+  whole = await openWholeApp({ open: openAnyDatabase })
+}, 120_000)
+afterAll(() => whole.close())
+
+const send = async (handle: string, url: string, payload: object) => {
+  const answer = await whole.app.inject({ method: 'POST', url, headers: await whole.headersOf(handle), payload })
+  expect(answer.statusCode, answer.body).toBeLessThan(300)
+  return answer.json<Contact>()
+}
+const idOf = async (handle: string) => (await whole.as(handle)).person.id
+const family = async (lang = 'en') => {
+  const { cookie } = await whole.as('caregiver')
+  const { statusCode, body } = await whole.app.inject({
+    url: `/my-child/${await idOf('student')}/seen`,
+    headers: { cookie: `${cookie}; concord_lang=${lang}` },
+  })
+  expect(statusCode).toBe(200)
+  return [...body.matchAll(/<p>(?:Decided|Se decidió): ([^<]*)<\/p>/g)].map(([, said]) => said)
+}
+const told = { notice: 'caregiver-told', outcome: 'told', channel: 'phone', language: 'en', interpreter: 'none' }
+const ask = async (facts: object = {}) => {
+  const asked = { requester: 'local-police', basis: 'none', target: 'student-questioned', age: '14-17', ...facts }
+  const { id } = await send('secretary', '/api/contacts', { facts: asked, student: await idOf('student') })
+  await send('principal', `/api/contacts/${id}/tell`, { notice: 'caregiver-told', outcome: 'not-yet', pointsAtCaregiver: 'no' })
+  await send('principal', `/api/contacts/${id}/tell`, told)
+  return id
+}
+
+test('what was decided follows the request to its end', async () => {
+  const id = await ask()
+  expect(await family()).toEqual(['Nothing yet. They were asked to wait.'])
+  expect(await family('es')).toEqual(['Todavía nada. Se les pidió que esperaran.'])
+  await send('principal', `/api/contacts/${id}/consent`, { notice: 'caregiver-consented', consent: 'refused' })
+  await send('superintendent', `/api/contacts/${id}/decline`, { reason: 'caregiver-refused' })
+  expect(await family()).toEqual(['No. It did not go ahead.'])
+  const second = await ask()
+  await send('secretary', `/api/contacts/${second}/went-on`, {})
+  expect((await family()).toSorted()).toEqual(['No. It did not go ahead.', 'Nothing. They went on without waiting for an answer.'])
+  const third = await ask()
+  await send('secretary', `/api/contacts/${third}/decline`, { reason: 'requester-left' })
+  expect(await family()).toContain('Nothing. They left, or no longer asked, before there was an answer.')
+})
+
+test('a visit that was written down twice stands there once', async () => {
+  const before = (await family()).length
+  const [kept, id] = [await ask(), await ask()]
+  expect(await family()).toHaveLength(before + 2)
+  await send('secretary', `/api/contacts/${id}/decline`, { reason: 'written-twice', of: kept })
+  expect(await family()).toHaveLength(before + 1)
+})
