@@ -193,6 +193,16 @@ describe('each letter as it ships', () => {
     expect(filledFor('A las {time} vino.', 'es', two)).toMatch(/^A las 2:05 /)
   })
 
+  test('no letter says that a lawyer of the school or the superintendent acts, for a district may have none and its plan may name others', () => {
+    for (const texts of Object.values(shippedLetters))
+      for (const text of Object.values(texts))
+        expect(text).not.toMatch(/school’s lawyer|abogado de la escuela|The superintendent|superintendente/)
+  })
+
+  test('one o’clock is “la 1” in Spanish after other words too', () => {
+    expect(filledFor('Desde las {time} esperan. Las {time}.', 'es', filling({}, true))).toMatch(/^Desde la 1:05 .* La 1:05 /)
+  })
+
   test('in a language we have no words for, what is not known is the number of the office', () =>
     expect(filledFor('Kote: {place}. {day}', 'ht', filling({}, false))).toBe('Kote: ☎ 978-555-0100. ☎ 978-555-0100'))
 })

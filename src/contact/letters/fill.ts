@@ -43,7 +43,7 @@ export const filledFor = (text: string, language: string, filling: Filling): str
 
 /** Spanish says one o’clock in the singular. A letter is signed before anybody knows the hour, so its article is set when it is filled in. */
 const atOne: Readonly<Partial<Record<string, (text: string) => string>>> = {
-  es: text => text.replaceAll(/\b([Aa]) las \{time\}/g, '$1 la {time}'),
+  es: text => text.replaceAll(/\b([Ll])as \{time\}/g, '$1a {time}'),
 }
 const atTheHour = (text: string, language: string, at: string): string => (hourOf(at) === 1 ? atOne[language]?.(text) : undefined) ?? text
 

@@ -46,7 +46,7 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
   'caregiver-met': letter(met, rights, copy, help),
   'caregiver-waiting': letter(
     start,
-    'We have asked them to wait. Nothing has been done yet. The superintendent decides what happens next.',
+    'We have asked them to wait. Nothing has been done yet. Those whom our plan names decide what happens next.',
     help,
   ),
   'caregiver-unread': letter(
@@ -56,7 +56,7 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
   ),
   'caregiver-court-paper': letter(
     start,
-    'They brought a paper from a judge or a court. The school’s lawyer reads it now. We have asked them to wait. Nothing has been done yet.',
+    'They brought a paper from a judge or a court, and someone whose task it is reads it now. We have asked them to wait. Nothing has been done yet.',
     lawyer,
     'A lawyer may ask the court to stop it or to change it.',
     call,
@@ -69,11 +69,11 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
   ),
   'caregiver-record-office': letter(
     record,
-    'They brought a paper that an office wrote, and no court. We have given out nothing. The school’s lawyer answers it.',
+    'They brought a paper that an office wrote, and no court. We have given out nothing. Someone whose task it is answers it.',
     'If you think that the record should not go, tell us now.',
     help,
   ),
-  'caregiver-record-waiting': letter(record, 'We have given out nothing. The school’s lawyer reads what they ask.', help),
+  'caregiver-record-waiting': letter(record, 'We have given out nothing. Someone whose task it is reads what they ask.', help),
   'caregiver-record-emergency': letter(
     'This is {school}. On {date} at {time} someone was in danger. Who asked us for help to keep them safe: {who}.',
     'We gave them something from your child’s school record. We gave only what they needed.',

@@ -47,7 +47,7 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
   'caregiver-met': letter(met, rights, copy, help),
   'caregiver-waiting': letter(
     start,
-    'Les pedimos que esperen. Todavía no se ha hecho nada. La persona superintendente decide qué pasa ahora.',
+    'Les pedimos que esperen. Todavía no se ha hecho nada. Quienes nombra nuestro plan deciden qué pasa ahora.',
     help,
   ),
   'caregiver-unread': letter(
@@ -57,7 +57,7 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
   ),
   'caregiver-court-paper': letter(
     start,
-    'Trajeron un documento de un juez o de una corte. Lo está leyendo el abogado de la escuela. Les pedimos que esperen. Todavía no se ha hecho nada.',
+    'Trajeron un documento de un juez o de una corte, y lo está leyendo la persona encargada de eso. Les pedimos que esperen. Todavía no se ha hecho nada.',
     lawyer,
     'Un abogado puede pedir a la corte que lo impida o lo cambie.',
     call,
@@ -70,11 +70,11 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
   ),
   'caregiver-record-office': letter(
     record,
-    'Trajeron un documento que escribió una oficina, y no una corte. No hemos entregado nada. Contesta el abogado de la escuela.',
+    'Trajeron un documento que escribió una oficina, y no una corte. No hemos entregado nada. Contesta la persona encargada de eso.',
     'Si piensa que el expediente no debe salir, díganoslo ahora.',
     help,
   ),
-  'caregiver-record-waiting': letter(record, 'No hemos entregado nada. El abogado de la escuela lee lo que piden.', help),
+  'caregiver-record-waiting': letter(record, 'No hemos entregado nada. La persona encargada de eso lee lo que piden.', help),
   'caregiver-record-emergency': letter(
     'Le hablamos de {school}. El {date} a las {time} alguien estaba en peligro. Quién nos pidió ayuda para protegerlo: {who}.',
     'Dimos algo del expediente escolar de su hijo o hija. Dimos solo lo que hacía falta.',
