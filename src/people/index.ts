@@ -38,6 +38,7 @@ export {
   listAcademicSessions,
   listSchools,
   listClosedSchools,
+  listEverySchool,
   type School,
   schoolNames,
 } from './store/school.ts'

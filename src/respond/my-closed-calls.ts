@@ -1,5 +1,5 @@
 import { schoolYear, schoolYearOf } from '../kernel/school-year.ts'
-import { listSchools, type Reader } from '../people/index.ts'
+import { listEverySchool, type Reader } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { findDistrict } from '../platform/district/index.ts'
 import { day, dayOf } from '../words/times.ts'
@@ -18,7 +18,7 @@ export async function closedCallsOf(tx: Tx, { person, lang }: Reader, now: Date)
   const rows = await tx.many(listClosedOf, { person: person.id, since, limit: closedShown })
   const closed = rows[0]?.inAll ?? 0
   if (closed === 0) return { items: [], closed }
-  const schools = await listSchools(tx)
+  const schools = await listEverySchool(tx)
   const w = workWords(lang)
   const items = rows.map((row): WorkItem => {
     const school = schools.find(each => each.id === row.school)?.name ?? words(lang).someSchool

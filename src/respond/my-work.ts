@@ -1,4 +1,4 @@
-import { listSchools, type Reader, readAs } from '../people/index.ts'
+import { listEverySchool, type Reader, readAs } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { day, dayOf } from '../words/times.ts'
 import type { Work, WorkItem, WorkSource } from '../work/index.ts'
@@ -29,7 +29,7 @@ export const callWork =
 async function owedBy(tx: Tx, reader: Reader, now: Date): Promise<WorkItem[]> {
   const { lang } = reader
   const owed = await readOwed(tx, reader, now, 'own', allDays)
-  const schools = owed.length > 0 ? await listSchools(tx) : []
+  const schools = owed.length > 0 ? await listEverySchool(tx) : []
   return owed.map(one => {
     const where = schools.find(each => each.id === one.school)?.name ?? words(lang).someSchool
     return {

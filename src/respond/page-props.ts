@@ -6,6 +6,7 @@ import {
   may,
   readerOf,
   listPeopleWithRole,
+  listEverySchool,
   listSchools,
   type Reader,
   responderRoles,
@@ -95,7 +96,7 @@ const ownCallProps = (respond: RespondKit, reader: Reader, described: Opened): P
   readAs(respond, reader, async tx => {
     const { call } = described
     const inForce = await respond.plans.inForce(tx, described.state.askedAt)
-    const schools = await listSchools(tx)
+    const schools = await listEverySchool(tx)
     const names = {
       person: personOf(described, reader.lang),
       school: schoolOf(schools, reader.lang),
@@ -161,7 +162,7 @@ export const myPagesProps = (
 ): Promise<Props<MyPagesPageProps>> =>
   readAs(respond, reader, async tx => {
     const now = respond.clock.now()
-    const nameOf = schoolOf(await listSchools(tx), reader.lang)
+    const nameOf = schoolOf(await listEverySchool(tx), reader.lang)
     const duty = await listDuty(tx)
     const onDuty = duty.some(
       item => item.person === reader.person.id && Date.parse(item.from) <= now.getTime() && now.getTime() < Date.parse(item.to),

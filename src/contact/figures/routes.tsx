@@ -3,7 +3,7 @@ import { htmlDocument } from '../../design/document.ts'
 import { isNo } from '../../kernel/refusal.ts'
 import { schoolYear, schoolYearOf } from '../../kernel/school-year.ts'
 import { dayIn } from '../../kernel/time.ts'
-import { listSchools, whoMayAsk } from '../../people/index.ts'
+import { listEverySchool, listSchools, whoMayAsk } from '../../people/index.ts'
 import type { App } from '../../platform/http/index.ts'
 import { reportOf } from './counts.ts'
 import { ReportPage } from './figures-page.tsx'
@@ -30,12 +30,16 @@ export function figuresRoutes(app: App, { gate, pageContext }: ContactPagesKit):
       const isUnknown = asked !== undefined && year === undefined
       if (isUnknown) reply.code(422)
       const span = schoolYear(year ?? current, timeZone)
-      const { counted, schools } = await gate.database.transaction('app', district, async tx => ({
+      const { counted, schools, every } = await gate.database.transaction('app', district, async tx => ({
         counted: await tx.many(countContacts, [district, span.from, span.to]),
         schools: await listSchools(tx),
+        every: await listEverySchool(tx),
       }))
-      const names = new Map(schools.map(({ id, name }) => [String(id), name]))
-      const report = reportOf(counted, [...names.keys()])
+      const names = new Map(every.map(({ id, name }) => [String(id), name]))
+      const report = reportOf(
+        counted,
+        schools.map(({ id }) => String(id)),
+      )
       return reply.html(
         htmlDocument(
           <ReportPage page={pageContext(request)} {...{ report, year: span, years, isUnknown }} schoolName={id => names.get(id)} />,

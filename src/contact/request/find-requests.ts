@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { atMost, type Found, type Hit, nothingFound, saysEach, type Sought } from '../../kernel/finding.ts'
 import { isNo } from '../../kernel/refusal.ts'
-import { listSchools, readAs, readerOf } from '../../people/index.ts'
+import { listEverySchool, readAs, readerOf } from '../../people/index.ts'
 import { clock, day } from '../../words/times.ts'
 import { contactFacts } from '../question.ts'
 import type { GateKit } from './gate-kit.ts'
@@ -17,7 +17,7 @@ export const findRequests =
     const reader = readerOf(request)
     if (isNo(reader)) return nothingFound
     const { lang } = reader
-    const schools = await gate.database.transaction('app', reader.district, listSchools)
+    const schools = await gate.database.transaction('app', reader.district, listEverySchool)
     type Words = string[] | null
     const read: { requesters: Words; targets: Words; schools: Words } = { requesters: null, targets: null, schools: null }
     const visitors: string[] = []

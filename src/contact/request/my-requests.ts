@@ -1,5 +1,5 @@
 import { loadFacts } from '../../ledger/index.ts'
-import { listSchools, may, readAs, type Reader } from '../../people/index.ts'
+import { listEverySchool, may, readAs, type Reader } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { clock, day } from '../../words/times.ts'
 import type { WorkItem, WorkSource } from '../../work/index.ts'
@@ -42,7 +42,7 @@ async function requestsOf(tx: Tx, { person, lang }: Reader): Promise<WorkItem[]>
     const waits = state && isPartOf(state, standing) ? waitsFor(state, standing) : null
     if (state && waits) items.push({ id, state, waits })
   }
-  const schools = items.length > 0 ? await listSchools(tx) : []
+  const schools = items.length > 0 ? await listEverySchool(tx) : []
   const w = workWords(lang)
   return items.map(({ id, state, waits }) => {
     const where = schools.find(each => each.id === state.school)?.name ?? pagesWords(lang).unknownSchool

@@ -6,7 +6,7 @@ import { type OrgId, type PersonId, readId } from '../../kernel/ids.ts'
 import {
   findPerson,
   listPeopleWithRole,
-  listSchools,
+  listEverySchool,
   may,
   type Person,
   type Reader,
@@ -150,7 +150,8 @@ export const contactsProps = (
     return {
       items,
       older: read.next === null ? null : addressOf({ ...read.filters, after: read.next }),
-      schools: seenBy(reader.person).whose === 'school' ? [] : (await listSchools(tx)).map(({ id, name }) => ({ value: id, label: name })),
+      schools:
+        seenBy(reader.person).whose === 'school' ? [] : (await listEverySchool(tx)).map(({ id, name }) => ({ value: id, label: name })),
       places: placesOf(reader.person),
     }
   })
@@ -172,7 +173,7 @@ export async function viewFor(
   const { lang } = reader
   const [inForce, schools, numbers] = await Promise.all([
     gate.plans.inForce(tx, state.askedAt),
-    listSchools(tx),
+    listEverySchool(tx),
     numbersAt(tx, readId<OrgId>(state.school) ?? null, request.district.officePhone),
   ])
   const w = pagesWords(lang)

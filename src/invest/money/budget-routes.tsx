@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { htmlDocument } from '../../design/document.ts'
 import { notFound } from '../../kernel/refusal.ts'
-import { listSchools } from '../../people/index.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { schoolNames } from '../../people/index.ts'
 import type { App } from '../../platform/http/index.ts'
 import type { InvestKit } from '../invest.ts'
 import { csvOf, exportedFiles, packageOf } from './budget/export-package.ts'
@@ -53,6 +52,3 @@ export function budgetRoutes(app: App, invest: InvestKit): void {
     return reply.header('content-type', 'text/csv; charset=utf-8').send(csvOf(file, money, schools))
   })
 }
-
-const schoolNames = async (tx: Tx): Promise<ReadonlyMap<string, string>> =>
-  new Map<string, string>((await listSchools(tx)).map(({ id, name }) => [id, name]))

@@ -31,6 +31,16 @@ const findByNameStatement = statement({
   row: schoolRow,
 })
 
+const listEvery = statement({
+  name: 'people.list-every-school',
+  sql: `select org_id as "id", source_id as "sourcedId", name, type, active from people.org
+         where district_id = $1 and type = 'school' order by active desc, name collate "und-x-icu", source_id`,
+  row: schoolRow,
+})
+
+/** Those that have closed too, after those of the roster: what happened there goes on having a place, and is looked for by its name. */
+export const listEverySchool = (tx: Tx): Promise<School[]> => tx.many(listEvery, [tx.district])
+
 const listWithStudents = statement({
   name: 'people.list-schools-with-students',
   sql: `select org_id as "id", source_id as "sourcedId", name, type, active from people.org

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { atMost, type Found, type Hit, saysEach, type Sought, stemOf } from '../../kernel/finding.ts'
 import { isNo } from '../../kernel/refusal.ts'
 import type { Lang } from '../../kernel/lang.ts'
-import { listSchools, readAs, readerOf, type School } from '../../people/index.ts'
+import { listEverySchool, readAs, readerOf, type School } from '../../people/index.ts'
 import { day } from '../../words/times.ts'
 import type { RespondKit } from '../respond-kit.ts'
 import type { Label } from '../words/support.ts'
@@ -61,7 +61,7 @@ async function readSought(
   if (isNo(reader)) return { calls: [], lang: request.lang }
   const { lang } = reader
   const calls = await readAs({ database, clock }, reader, async tx => {
-    const schools = await listSchools(tx)
+    const schools = await listEverySchool(tx)
     const asked = { ...{ state, before: null, limit: sought.limit + 1 }, ...{ from: sought.from, to: sought.to } }
     const found = new Map<string, Listed>()
     for (const read of readingsOf(sought.words, schools, lang)) {

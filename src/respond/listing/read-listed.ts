@@ -3,6 +3,7 @@ import { keepLooks, type Openable, why } from '../../looks/index.ts'
 import {
   isPrincipalAt,
   listPeopleById,
+  listEverySchool,
   listSchools,
   notesReadBy,
   type Person,
@@ -78,7 +79,7 @@ export async function readListed(
   asked: Asked,
   now: Date,
 ): Promise<{ items: Listed[]; next: string | null; schools: readonly School[] }> {
-  const schools = await listSchools(tx)
+  const [schools, every] = [await listSchools(tx), await listEverySchool(tx)]
   const wanted = { ...asked, schools: asked.schools && [...asked.schools], kinds: asked.kinds && [...asked.kinds] }
   const rows = await tx.many(listSeenCalls, {
     ...wanted,
@@ -93,7 +94,7 @@ export async function readListed(
   }))
   keepLooks(tx, { person, medium, at: now }, looked)
   const owed = await readOwedAfter(tx, shown, now, lang)
-  const name = (id: string) => schools.find(school => school.id === id)?.name ?? words(lang).someSchool
+  const name = (id: string) => every.find(school => school.id === id)?.name ?? words(lang).someSchool
   const items = shown.map(({ school, askedAt, answeredAt, student: _, ...row }) => ({
     ...row,
     school: name(school),

@@ -10,7 +10,7 @@ import { mostListed } from '../lines-shown.ts'
 import type { LineShown, MoneyRead } from '../read-money.ts'
 import { ownerWords } from '../words/codes.ts'
 import { keepWords } from '../words/keep.ts'
-import { titleOf } from './river-words.ts'
+import { titlesApart } from './titles-apart.ts'
 
 export interface KeepPageProps {
   readonly page: PageContext
@@ -45,9 +45,10 @@ export function kit({ page: { lang }, book, lines, sent }: KeepPageProps, step: 
     ...{ name, id: `${step}-${name}`, value: typed[name], chosen: typed[name] },
     error: problems.find(problem => problem.box === name)?.says,
   })
+  const called = titlesApart(lines, lang)
   const name = (id: string): string => {
     const line = lines.find(each => each.id === id)
-    return line ? titleOf(line, lang) : ''
+    return line ? called(line) : ''
   }
   /** Few lines are chosen from a list; one of thousands is named by its account. */
   const lineBox = (of: string, label: string) =>
@@ -59,7 +60,7 @@ export function kit({ page: { lang }, book, lines, sent }: KeepPageProps, step: 
         label={label}
         options={chosen(
           w.choose,
-          lines.map(line => ({ value: line.id, label: titleOf(line, lang) })),
+          lines.map(line => ({ value: line.id, label: called(line) })),
         )}
       />
     )

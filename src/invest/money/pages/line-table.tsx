@@ -5,8 +5,8 @@ import { dollars } from '../../../words/numbers.ts'
 import type { LineShown } from '../read-money.ts'
 import { kindWords, ownerWords } from '../words/codes.ts'
 import { moneyWords } from '../words/page.ts'
-import { titleOf } from './river-words.ts'
 import { MoneyTable } from './table.tsx'
+import { titlesApart } from './titles-apart.ts'
 
 const figures = ['opened', 'movedIn', 'movedOut', 'spent'] as const
 
@@ -16,6 +16,7 @@ const over = ({ opened, broughtIn, movedIn, movedOut, available }: LineShown): C
 /** Each line with whose it is and where its money went; the sum is of `all`. */
 export function LineTable({ lang, lines, all }: { lang: Lang; lines: readonly LineShown[]; all: readonly LineShown[] }) {
   const w = moneyWords[lang]
+  const called = titlesApart(all, lang)
   const money = (cents: Cents) => dollars(cents, lang)
   const sum = (key: (typeof figures)[number] | 'available') => money(sumOf(all.map(line => line[key])))
   return (
@@ -27,7 +28,7 @@ export function LineTable({ lang, lines, all }: { lang: Lang; lines: readonly Li
         ...[...figures, 'unspent' as const].map(key => ({ head: w[key], isNumber: true })),
       ]}
       rows={lines.map(line => [
-        ...[titleOf(line, lang), ownerWords[line.owner][lang], kindWords[line.kind][lang]],
+        ...[called(line), ownerWords[line.owner][lang], kindWords[line.kind][lang]],
         ...figures.map(key => money(line[key])),
         over(line) > 0 ? w.overspent({ amount: over(line) }) : money(line.available),
       ])}

@@ -7,8 +7,8 @@ import type { LineShown } from '../read-money.ts'
 import { owedVotes } from '../rules.ts'
 import { ownerWords, stateWords, voteWords } from '../words/codes.ts'
 import { moneyWords } from '../words/page.ts'
-import { titleOf } from './river-words.ts'
 import { MoneyTable } from './table.tsx'
+import { titlesApart } from './titles-apart.ts'
 
 const looks: Readonly<Record<MoveState, StatusKind>> = {
   asked: 'waiting',
@@ -23,9 +23,10 @@ export function MoveTable({ lang, book, lines }: { lang: Lang; book: Book; lines
   const standing = new Set(standingMoves(book).map(({ id }) => id))
   const stateOf = ({ id, state }: Move) => (state === 'appropriated' && !standing.has(id) ? 'taken-back' : state)
   const byId = new Map(lines.map(line => [line.id, line]))
+  const called = titlesApart(lines, lang)
   const name = (id: string): string => {
     const line = byId.get(id)
-    return line ? titleOf(line, lang) : ''
+    return line ? called(line) : ''
   }
   if (book.moves.length === 0) return <Empty>{w.noneAsked}</Empty>
   return (
