@@ -1,11 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import type { DistrictId } from '../kernel/ids.ts'
 import type { Lang } from '../kernel/lang.ts'
-import { type No, notSignedIn } from '../kernel/refusal.ts'
+import { isNo, type No, notSignedIn } from '../kernel/refusal.ts'
 import type { Clock } from '../kernel/time.ts'
 import type { Act as ActBy } from '../matter/index.ts'
 import type { Database, Tx } from '../platform/database/index.ts'
-import { deedOf } from '../platform/http/index.ts'
+import { deedOf, saidIn } from '../platform/http/index.ts'
+import { idFromName } from '../platform/name-id/index.ts'
 import type { Person } from './store/person.ts'
 
 export type Act = ActBy<Person>
@@ -42,6 +43,15 @@ export function actOf(request: FastifyRequest): Act | No {
   if (!visitor || (isLapsed && !request.routeOptions.config.takesLapsedSessions)) return notSignedIn()
   const { person } = visitor
   return { district: district.id, person, deed: deedOf(request, person.id), ...(isLapsed ? { lapsed: true } : {}) }
+}
+
+/**
+ * The same, by a form that begins something: its key and what it says are the deed together. A browser that goes back shows a form with the key that it
+ * was sent with, and other words under it are of another visit, or of somebody else who is hurt.
+ */
+export function actOfForm(request: FastifyRequest): Act | No {
+  const act = actOf(request)
+  return isNo(act) ? act : { ...act, deed: idFromName(`form ${act.deed} ${saidIn(request.body)}`) }
 }
 
 /** Who reads: only somebody who is signed in now. */

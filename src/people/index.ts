@@ -1,6 +1,6 @@
 /** The front door of people: who is who, who may do what, who is on duty. */
 export { type Actor, may, whoMay } from './access.ts'
-export { type Act, actOf, callReaderOf, doerOf, type Medium, mediumOf, readAs, type Reader, readerOf } from './acting.ts'
+export { type Act, actOf, actOfForm, callReaderOf, doerOf, type Medium, mediumOf, readAs, type Reader, readerOf } from './acting.ts'
 export { boardOf, isSeen, type SchoolsSeen } from './board.ts'
 export { dutyCommand } from './command-line/duty.ts'
 export { rosterCommand } from './command-line/roster.ts'

@@ -3,7 +3,7 @@ import { htmlDocument } from '../design/document.ts'
 import { isNo, notSignedIn, sentencesOf } from '../kernel/refusal.ts'
 import { type Tried, verbFormRoutes } from '../matter/index.ts'
 import { keepUntil } from '../looks/index.ts'
-import { actOf, doerOf, may, readerOf } from '../people/index.ts'
+import { actOfForm, doerOf, may, readerOf } from '../people/index.ts'
 import type { App } from '../platform/http/index.ts'
 import { draftOf, dropDraft, keepDraft } from './draft.ts'
 import type { CallPagesKit } from './call-pages-kit.ts'
@@ -51,7 +51,7 @@ export function callPageRoutes(app: App, kit: CallPagesKit): void {
     '/call',
     { ...hidden, config: { takesStaleForms: 'from-here', takesLapsedSessions: true, neverLimited: true } },
     async (request, reply) => {
-      const act = actOf(request)
+      const act = actOfForm(request)
       const { typed, asked, doubts } = askedForm(request.body)
       if (isNo(act)) {
         keepDraft(reply, typed)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { htmlDocument } from '../../design/document.ts'
 import { isNo, type No, sentencesOf } from '../../kernel/refusal.ts'
 import { type Tried, verbFormRoutes } from '../../matter/index.ts'
-import { type Act, actOf, readerOf } from '../../people/index.ts'
+import { type Act, actOf, actOfForm, readerOf } from '../../people/index.ts'
 import { keepUntil, whoSawHref } from '../../looks/index.ts'
 import { type App, comesFromElsewhere, type Form, readForm } from '../../platform/http/index.ts'
 import { recordVerbs } from '../records/release.ts'
@@ -52,7 +52,7 @@ export function requestPageRoutes(app: App, kit: ContactPagesKit): void {
     '/contacts',
     { ...hidden, config: { takesStaleForms: 'from-here', takesLapsedSessions: true, neverLimited: true } },
     async (request, reply) => {
-      const act = actOf(request)
+      const act = actOfForm(request)
       if (isNo(act)) return reply.no(act)
       const done = await askTaken(gate, act, readForm(request.body))
       if (isNo(done)) return reply.no(done)

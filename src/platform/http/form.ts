@@ -32,6 +32,14 @@ export function readForm(body: unknown): Form {
   }
 }
 
+/** All that a form says, in one text: the same for the same words, in whatever order its fields stand. */
+export const saidIn = (body: unknown): string =>
+  JSON.stringify(
+    fieldsOf(body)
+      .filter(([, texts]) => texts.length > 0)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  )
+
 const isInEveryForm = (name: string): boolean => name === '_csrf' || name === 'deed' || name === '_about'
 
 function fieldsOf(body: unknown): [name: string, texts: readonly string[]][] {

@@ -1,6 +1,6 @@
 export { hasTooMany, tooManyFields } from './bounds.ts'
 export { deedOf } from './deed.ts'
-export { checked, type Form, readForm, type Texts } from './form.ts'
+export { checked, type Form, readForm, saidIn, type Texts } from './form.ts'
 export { comesFromElsewhere, isSentFromElsewhere } from './from-elsewhere.ts'
 export { type Limits, requestLimits } from './limits.ts'
 export { healthRoutes } from './health.ts'
