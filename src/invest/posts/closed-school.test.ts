@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addStaffing } from '../allocation/store.ts'
 import { findPersonByHandle } from '../../people/index.ts'
 import { falls } from '../../people/testing/open-test-app.ts'
-import { as, begun, type Opened, openPostsApp, plainPosting } from './testing/open-posts-app.ts'
+import { as, begun, daySeconds, type Opened, openPostsApp, plainPosting } from './testing/open-posts-app.ts'
 import { hiringWork } from './my-hiring.ts'
 import { readPosts } from './read-hiring.ts'
 
@@ -71,6 +71,21 @@ test('a result that places somebody at a school that has closed since adds no po
   expect((await lines()).filter(({ state }) => state !== 'closed')).toEqual([])
   await setActive(true)
   expect((await lead.send(url, { from: digest, deed: 'two' })).statusCode).toBe(303)
+})
+
+test('nobody is told that a position at a school that has closed has been vacant for long; once the school is back they are, within a week', async () => {
+  await lead.post('/api/invest/posts', { posts: [{ orgCode: mill, role: 'counselor', fte: 1 }] })
+  const told = async (days: number) => {
+    opened.clock.set(new Date(begun.getTime() + days * daySeconds * 1000))
+    const { jobs, outbox, carried } = opened.openClockwork()
+    await jobs.runDue()
+    await outbox.deliver()
+    return carried.filter(({ text }) => text.includes('counselor')).length
+  }
+  await setActive(false)
+  expect([await told(61), await told(66)]).toEqual([0, 0])
+  await setActive(true)
+  expect([await told(67), await told(75)]).toEqual([0, 2])
 })
 
 async function workOf() {

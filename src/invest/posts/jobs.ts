@@ -5,7 +5,8 @@ import type { Tx } from '../../platform/database/index.ts'
 import type { JobKind } from '../../platform/jobs/index.ts'
 import { type Message, outboxTopic, post as send, tellsOnly, type Topic } from '../../platform/outbox/index.ts'
 import type { Wakes } from '../../platform/wakes/index.ts'
-import { alarmKind, deedOn, type PostsKit, setAlarm, staffingIn } from './on-post.ts'
+import { alarmKind, deedOn, lookAgain, type PostsKit, setAlarm, staffingIn } from './on-post.ts'
+import { closedSchools } from './closed-schools.ts'
 import { alarmDue, decideAlarm } from './rules/alarm.ts'
 import { findPost, type PostRow } from './store.ts'
 import { alarmText } from './words/alarm.ts'
@@ -30,6 +31,7 @@ export const postsJobs = (kit: PostsClock): Readonly<Record<string, JobKind>> =>
     const due = alarmDue(row, days)
     if (due === null) return
     if (due > at) return setAlarm(kit, tx, { post, state: row, at })
+    if ((await closedSchools(tx)).has(row.org)) return lookAgain(tx, post, at)
     const told = await messagesOf(kit, tx, { row, days })
     const tell = () => {
       if (told.length === 0) return

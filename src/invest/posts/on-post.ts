@@ -96,6 +96,10 @@ async function save(tx: Tx, post: string, state: PostState): Promise<void> {
 
 const lookAgainSeconds = 7 * 86_400
 
+/** The clock comes back in a week: nobody is looked for at a school that has closed, and one that is on the roster again is told of. */
+export const lookAgain = (tx: Tx, post: string, at: Date): void =>
+  setJob(tx, { kind: alarmKind, payload: { post }, dueAt: addSeconds(at, lookAgainSeconds), dedupe: post })
+
 /** The clock comes back when the vacancy that runs is to be told, and each week until then, for a plan may come to allow fewer days; where none runs, it does not. */
 export async function setAlarm(
   kit: PostsKit,

@@ -5,7 +5,7 @@ import type { App } from '../../platform/http/index.ts'
 import { placesOpenTo } from '../places.ts'
 import { beginImportWork } from '../store/import-work.ts'
 import { addTowns, at, bringIn } from '../testing/open-register.ts'
-import { closeAll, falls, openTestApp, signIn } from '../testing/open-test-app.ts'
+import { closeAll, falls, openTestApp, sendForm, signIn } from '../testing/open-test-app.ts'
 import { edited, sampleBundle, sampleTexts } from '../testing/sample-bundle.ts'
 import { zipOf } from '../testing/zip-of.ts'
 
@@ -200,6 +200,19 @@ describe('a roster', () => {
       detail: expect.stringContaining('OneRoster bundle'),
     })
     expect((await ask(aspen('a1,Tern\n'), 'text/csv')).json()).toMatchObject({ ok: false, faults: [{ kind: 'line-ragged', line: 2 }] })
+  })
+
+  test('that gives an id to somebody else is saved by its page only once the box is ticked', async () => {
+    const { id, otherPeople } = (await post(await delta(edited('1.1', 'users.csv', 'Ada,Tern', 'Barnaby,Gull')))).json()
+    expect(otherPeople).toEqual({ count: 1, lines: [2] })
+    const send = async (fields: Record<string, string>) =>
+      sendForm(app, '/people/import', { commit: id, deed: 'others-1', ...fields }, await as('coordinator'))
+    const no = await send({})
+    expect([no.statusCode, no.body.includes('An id would be that of somebody else.')]).toEqual([409, true])
+    expect((await app.inject({ url: '/api/demo/people' })).body).not.toContain('Barnaby')
+    expect((await send({ others: 'yes' })).statusCode).toBe(303)
+    const ada = await delta(edited('1.1', 'users.csv', 'Ada,Tern', 'Ada,Eider'))
+    expect((await commit((await post(ada)).json().id)).statusCode).toBe(200)
   })
 
   test('that is none is refused in a sentence', async () => {
