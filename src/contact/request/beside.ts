@@ -43,4 +43,5 @@ export async function othersOfStudent(tx: Tx, { person }: Reader, view: ContactV
   return rows.flatMap(row => (row ? [{ id: row.id, askedAt: row.askedAt.toISOString() }] : []))
 }
 
-const isQuiet = ({ finding, facts }: ContactView): boolean => finding !== null || (facts['emergency'] ?? 'none') !== 'none'
+const isQuiet = ({ finding, reason, facts }: ContactView): boolean =>
+  finding !== null || reason === 'written-twice' || (facts['emergency'] ?? 'none') !== 'none'

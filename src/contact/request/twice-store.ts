@@ -20,12 +20,12 @@ export const holdBoth = statement({
 /** Requests of a school that count, of a span of days, the nearest to an instant first. */
 export const listNear = statement({
   name: 'contact.list-near',
-  sql: `select contact_id as id, school_id as school, drill, asked_at as "askedAt", twice_of as "twiceOf" from contact.contact
+  sql: `select contact_id as id, school_id as school, drill, asked_at as "askedAt", twice_of as "twiceOf", requester, target from contact.contact
          where district_id = $district and school_id = $school and contact_id <> $id and drill = $drill and twice_of is null
            and asked_at >= $at::timestamptz - interval '7 days' and asked_at <= $at::timestamptz + interval '7 days'
          order by abs(extract(epoch from asked_at - $at::timestamptz)), contact_id limit $limit`,
   takes: z.object({ id: z.string(), school: z.string(), drill: z.boolean(), at: z.date(), limit: z.number() }),
-  row: otherRow,
+  row: otherRow.extend({ requester: z.string(), target: z.string() }),
 })
 
 /** The requests that are second records of this one, also by way of another that became one itself. */

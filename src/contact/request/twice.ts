@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import { readHistory } from './history.ts'
 import { officesOfSchool } from './offices.ts'
 import { seenBy } from './on-contact.ts'
-import type { BesideView } from './pages/record/beside.tsx'
+import type { NearView } from './pages/view.ts'
 import { type Known, mayBeTheSame } from './rules/twice.ts'
 import { fold } from './state.ts'
 import { type ContactRow, listFollowing, listOpenTo } from './store.ts'
@@ -31,7 +31,7 @@ export async function othersNear(
   tx: Tx,
   person: Person,
   row: Pick<ContactRow, 'id' | 'school' | 'drill' | 'askedAt'>,
-): Promise<BesideView[]> {
+): Promise<NearView[]> {
   const { id, school, drill, askedAt: at } = row
   const near = await tx.many(listNear, { id, school, drill, at, limit: most })
   const open = await openOf(
@@ -39,7 +39,9 @@ export async function othersNear(
     person,
     near.map(each => each.id),
   )
-  return near.flatMap(each => (open.includes(each.id) ? [{ id: each.id, askedAt: each.askedAt.toISOString() }] : []))
+  return near.flatMap(({ id: other, askedAt: then, requester, target }) =>
+    open.includes(other) ? [{ id: other, askedAt: then.toISOString(), facts: { requester, target } }] : [],
+  )
 }
 
 /** Of some requests those that this person may open. */

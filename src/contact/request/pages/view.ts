@@ -72,13 +72,20 @@ export interface StatementView {
 
 export type ComplaintView = Contact['complaints'][number] & { readonly names: readonly string[]; readonly isLate: boolean }
 
+/** Another request that may be the same visit: when it was written down, and who asks what. */
+export interface NearView {
+  readonly id: string
+  readonly askedAt: string
+  readonly facts: Readonly<Record<string, string>>
+}
+
 /** What the forms of this reader offer, beside the codes that never change. */
 export interface Offers {
   readonly tellable: readonly string[]
   readonly consents: readonly string[]
   readonly reasons: readonly DeclineReason[]
   /** Of which other requests this may be a second record; empty where it may not be closed so. */
-  readonly twice: readonly { readonly id: string; readonly askedAt: string }[]
+  readonly twice: readonly NearView[]
   readonly excusable: readonly string[]
   readonly excuses: readonly Excuse[]
   /** No picture of the paper is kept: who reads it at the desk says so. */

@@ -5,7 +5,7 @@ export const twiceWords = messages('contact.request.twice', {
   title: 'Written down twice',
   body: 'If another request is the same visit, close this one. It then counts nowhere, and each leads to the other. The principal gets a text, or the superintendent if you are the principal. This cannot be undone.',
   other: 'The other request',
-  option: '{day, date, day}, {at, time, clock}',
+  option: '{day, date, day}, {at, time, clock}. {what}',
   button: 'Close this one: it is written twice',
   head: 'Closed: written down twice',
   /** Beside a request that is closed so. */

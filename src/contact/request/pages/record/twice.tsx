@@ -3,6 +3,7 @@ import { SelectField } from '../../../../design/select-field.tsx'
 import { formsWords } from '../../words/forms.ts'
 import { twiceWords } from '../../words/twice.ts'
 import type { ContactView } from '../view.ts'
+import { requestSaid } from './said.ts'
 import { type FormsProps, typedIn, VerbForm } from './verb-form.tsx'
 
 /** The other record of one visit: on the one that is closed, and on the one that counts. */
@@ -52,7 +53,10 @@ export function TwiceForm(forms: FormsProps) {
           chosen={typedIn(forms, 'decline')['of']}
           options={[
             { value: '', label: formsWords(page.lang).choose },
-            ...offers.twice.map(({ id, askedAt }) => ({ value: id, label: w.option({ day: askedAt, at: askedAt }) })),
+            ...offers.twice.map(({ id, askedAt, facts }) => ({
+              value: id,
+              label: w.option({ day: askedAt, at: askedAt, what: requestSaid({ call: null, facts }, page.lang) }),
+            })),
           ]}
         />
       </VerbForm>
