@@ -73,6 +73,16 @@ describe('a block has a type, a name, a section and an authority', () => {
     expect(told(playbook(section('a', block('rule visit', 'when: {}', 'then: {}')).replace('practice', 'habit')))).toHaveLength(1)
   })
 
+  test('one whose section was told of already is not told of again', () => {
+    expect(readFence({ told: true, provision: null })).toEqual({ block: null, faults: [] })
+  })
+
+  test('one that is not closed is told so only where it cannot be read', () => {
+    const unclosed = 'This block is not closed.'
+    expect(readFence({ unclosed, lines: ['when: ['] }).faults).toMatchObject([{ kind: 'syntax', line: 6, column: 1, message: unclosed }])
+    expect(readFence({ unclosed }).faults).toEqual([])
+  })
+
   test('what is wrong with it is told of its section', () => {
     expect(readFence({ meta: '' })).toMatchObject({ block: null, faults: [{ provision: 'adults-first', question: null, witness: null }] })
     expect(readFence({ lines: ['['] }).faults).toMatchObject([{ provision: 'adults-first' }])
@@ -190,6 +200,24 @@ test.each<[string, string, string[]]>([
     ['syntax 10:7 “when” is a word. Expected facts with values; { } for every situation.'],
   ],
   ['words to add', inPlaybook('also visit', 'when: {}', 'add: nurse'), ['syntax 11:6 “add” is a word. Expected keys with values, in { }.']],
+  [
+    'what is set beside “then”',
+    inPlaybook('setting days', 'then:', 'most: 3'),
+    ['syntax 11:1 “most” is not a key of a block “setting”. Expected then. What is set stands below “then”, two spaces in.'],
+  ],
+  ...['then: yes\nmost: 3', 'then: { days: }\nmost: 3', 'then: 3\nmost:'].map((lines): [string, string, string[]] => [
+    'a setting with a key too many',
+    inPlaybook('setting days', ...lines.split('\n')),
+    ['syntax 11:1 “most” is not a key of a block “setting”. Expected then.'],
+  ]),
+  [
+    'a rule that says nothing, with a key too many',
+    inPlaybook('rule visit', 'when: {}', 'then:', 'escort: none'),
+    [
+      'syntax 11:6 “then” is nothing. Expected keys with values, in { }.',
+      'syntax 12:1 “escort” is not a key of a block “rule”. Expected one of when, then.',
+    ],
+  ],
 ])('the author of a block is told: %s', (_, text, sentences) => {
   expect(told(text)).toEqual(sentences)
 })

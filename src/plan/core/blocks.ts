@@ -38,8 +38,8 @@ export function readBlock(fence: Fence, kind: PlanKind | null, report: Report): 
   if (kind !== null && kind !== 'floor' && lang === 'law')
     wrong('syntax', at, `A law stands only in a document of kind floor; this one is a ${kind}. Expected “rule” or “also”.`)
   const words = fence.meta.split(/\s/).filter(word => word !== '')
-  const [name = ''] = words
-  if (words.length !== 1 || !isWord(name)) {
+  const name = words.join(' ')
+  if (!isWord(name)) {
     const expected = lang === 'setting' ? '“setting NAME”' : `“${lang} QUESTION”, such as “${lang} support”`
     wrong('syntax', at, `This block begins “${[lang, ...words].join(' ').slice(0, 60)}”. Expected ${expected}.`)
   }
@@ -50,7 +50,7 @@ export function readBlock(fence: Fence, kind: PlanKind | null, report: Report): 
     return null
   }
   checkKeys(lang, body, at, wrong)
-  if (!sound || !provision?.authority) return null
+  if (!provision?.authority || !sound) return null
   const shown = fence.opening.indexOf(name, fence.opening.indexOf(lang) + lang.length)
   return {
     type: lang,

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { caseHolds, readCases, runCases } from './cases.ts'
+import { faultsOf } from './fault.ts'
 import { also, district, everyone, open, rule, section } from './testing/plans.ts'
+import { visit } from './testing/visit.ts'
 
 const plain = { who: 'parent', paper: 'none', acting: 'no', urgent: 'no', inside: 'no' }
 
@@ -131,5 +134,25 @@ describe('cases', () => {
       expect.stringContaining('1:40 “colour” is not a part of “visit”'),
       'case-failed town.cases.yaml 2:3 This case expects the answer permit; the plan answers refuse.',
     ])
+  })
+
+  /** As whoever shows them reads them: without trying them. */
+  const read = (cases: string) => readCases(cases, { questions: [visit], blocks: [] }, faultsOf('town.cases.yaml').report)
+
+  test.each(['- a\u0000', '- [', '', '# none yet', 'question: visit', '- visit', '- { question: visits, when: {}, then: {} }'])(
+    'of which none can be read are none: %j',
+    cases => expect(read(cases)).toEqual([]),
+  )
+
+  test('one says of itself whether it holds', () => {
+    const table = open(district(section('all', everyone))).compiled('visit')
+    const holds = (then: string) => read(`- { question: visit, when: {}, then: { ${then} } }`).map(each => table && caseHolds(table, each))
+    expect(holds('answer: refuse')).toEqual([true])
+    expect(holds('answer: permit')).toEqual([false])
+  })
+
+  test('of a question that the plan does not answer are not tried', () => {
+    const file = { file: 'town.cases.yaml', text: '- { question: visit, when: {}, then: { answer: permit } }' }
+    expect(runCases(file, { questions: [visit], blocks: [], compiled: () => null })).toEqual([])
   })
 })

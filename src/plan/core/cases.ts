@@ -9,7 +9,7 @@ import { readParts } from './parts.ts'
 import type { Question, Word } from './question.ts'
 import { linesOf, unreadable } from './read.ts'
 import { indicesOf, plainer, situationAt, type Allows } from './space.ts'
-import { called, readYaml, type MapTree, type Tree } from './yaml-tree.ts'
+import { called, readYaml, type Keys, type Tree } from './yaml-tree.ts'
 
 /** An example a plan gives of itself: in all these situations, this much of the answer. */
 export interface Case {
@@ -54,7 +54,7 @@ export function readCases(text: string, of: Pick<CasesOf, 'questions' | 'blocks'
     return []
   }
   const tree = readYaml(linesOf(text).join('\n'), { line: 1 }, report, 'The list of cases')
-  if (!tree || (tree.kind === 'other' && tree.value === null)) return []
+  if (!tree || called(tree) === 'nothing') return []
   if (tree.kind === 'list') return tree.items.flatMap(item => readCase(item, of, report))
   report('syntax', tree.at, `The cases are ${called(tree)}. Expected a list of { question, when, then, because }.`)
   return []
@@ -74,12 +74,13 @@ function readCase(tree: Tree, { questions, blocks }: Pick<CasesOf, 'questions' |
   const value = (key: string): Tree | undefined => tree.entries.find(entry => entry.key === key)?.value
   for (const key of ['question', 'when', 'then'])
     if (!value(key)) report('syntax', tree.at, `This case has no “${key}”. Expected question, when and then.`)
-  const name = wordIn(value('question'), 'question', report)
+  const asked = value('question')
+  const name = wordIn(asked, 'question', report)
   const question = questions.find(candidate => candidate.name === name)
-  if (name !== null && !question)
+  if (asked && name !== null && !question)
     report(
       'unknown-word',
-      value('question')?.at ?? tree.at,
+      asked.at,
       notAmong(
         name,
         'a question',
@@ -101,13 +102,10 @@ function wordIn(tree: Tree | undefined, key: string, report: Report): Word | nul
   return null
 }
 
-const nothing: MapTree = { kind: 'map', at: { line: 1, column: 1 }, entries: [] }
-
-function mapIn(tree: Tree | undefined, key: string, report: Report): MapTree {
-  if (!tree) return nothing
-  if (tree.kind === 'map') return tree
-  report('syntax', tree.at, `“${key}” is ${called(tree)}. Expected keys with values.`)
-  return nothing
+function mapIn(tree: Tree | undefined, key: string, report: Report): Keys {
+  if (tree?.kind === 'map') return tree
+  if (tree) report('syntax', tree.at, `“${key}” is ${called(tree)}. Expected keys with values.`)
+  return { entries: [] }
 }
 
 function firstFailure(table: Compiled, example: Case): { index: number; message: string } | null {

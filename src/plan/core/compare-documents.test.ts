@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareDocuments } from './compare-documents.ts'
-import { block, district, everyone, open, playbook, rule, section } from './testing/plans.ts'
+import { also, block, district, everyone, open, playbook, rule, section } from './testing/plans.ts'
 
 const setting = (value: string) => block('setting waiting-days', `then: ${value}`)
 const plan = (body: string, model = '', keys = {}) =>
@@ -53,6 +53,46 @@ describe('two documents beside each other', () => {
       { setting: 'x', at: '/b/c~1d', was: [1, 2], is: [2, 1] },
       { setting: 'x', at: '/b/e', was: 3, is: null },
     ])
+  })
+
+  test.each<[string, unknown, unknown, object[]]>([
+    ['one number for another', 5, 6, [{ at: '', was: 5, is: 6 }]],
+    ['keys in the place of a number', 3, { a: 1 }, [{ at: '', was: 3, is: { a: 1 } }]],
+    ['keys in the place of nothing', null, { a: 1 }, [{ at: '', was: null, is: { a: 1 } }]],
+    ['a number in the place of keys', { a: 1 }, 3, [{ at: '', was: { a: 1 }, is: 3 }]],
+    ['a list in the place of keys', { 0: 1 }, [1], [{ at: '', was: { 0: 1 }, is: [1] }]],
+    ['a value under a key with a tilde', { 'a~/b': 1 }, { 'a~/b': 2 }, [{ at: '/a~0~1b', was: 1, is: 2 }]],
+  ])('of a setting: %s', (_, from, to, found) => {
+    const side = (x: unknown) => ({ settings: { x }, plan: null, sections: [] })
+    expect(compareDocuments(side(from), side(to)).settings).toEqual(found.map(each => ({ setting: 'x', ...each })))
+  })
+
+  test('what stands above the sections, key by key', () => {
+    const model = section('m', also('', 'sign: [nurse]')) + section('n', also('', 'sign: [nurse]'))
+    const was = plan(rest, model)
+    const documents = { model: playbook(model) }
+    const is = open(district(rest, { title: 'A town', includes: '[model#m, model]', without: '[model#n]' }), { documents })
+    expect(compared(was, is).front).toEqual([
+      { key: 'title', was: 'Town plan', is: 'A town' },
+      { key: 'includes', was: 'model', is: 'model#m, model' },
+      { key: 'without', was: null, is: 'model#n' },
+    ])
+    const nowhere = { plan: null, settings: {}, sections: [] }
+    expect(compareDocuments(nowhere, plan(rest)).front).toEqual([
+      { key: 'plan', was: null, is: 'town' },
+      { key: 'title', was: null, is: 'Town plan' },
+      { key: 'kind', was: null, is: 'district' },
+      { key: 'effective', was: null, is: '2026-08-01' },
+      { key: 'answers', was: null, is: 'visit' },
+    ])
+  })
+
+  test('each section that differs is called by its title, the newer where it has two', () => {
+    const was = plan(section('a', also('', 'sign: [nurse]')) + rest)
+    const is = plan(rest.replace('About rest', 'All else') + section('b', also('', 'sign: [nurse]')))
+    const { titles, wording } = compared(was, is)
+    expect(titles).toEqual({ 'town#b': 'About b', 'town#a': 'About a', 'town#rest': 'All else' })
+    expect(wording).toMatchObject([{ section: 'town#rest', title: { was: 'About rest', is: 'All else' }, words: [], blocks: 'same' }])
   })
 
   test('what stays in order is never told as moved, and no fewer could have been', () => {

@@ -26,38 +26,35 @@ interface Side {
 
 export function compareDocuments(was: Side, is: Side): DocumentsCompared {
   const [before, after] = [byKey(was.sections), byKey(is.sections)]
-  const kept = [...after.keys()].filter(key => before.has(key))
-  const places = new Map([...before.keys()].filter(key => after.has(key)).map((key, place) => [key, place]))
-  const inPlace = longestRising(kept.map(key => places.get(key) ?? 0))
-  const changed = kept.filter(key => before.get(key) !== after.get(key))
-  const placedIn = (sections: readonly PlacedSection[]) => new Map(sections.map(each => [keyOf(each), each]))
-  const [old, fresh] = [placedIn(was.sections), placedIn(is.sections)]
+  const places = new Map([...before.keys()].map((key, place) => [key, place]))
+  const kept = [...after].flatMap(([key, now]) => {
+    const then = before.get(key)
+    return then ? [{ key, then, now }] : []
+  })
+  const inPlace = longestRising(kept.map(({ key }) => places.get(key) ?? 0))
+  const changed = kept.filter(({ then, now }) => then.says !== now.says)
   const sections = {
     added: [...after.keys()].filter(key => !before.has(key)),
     removed: [...before.keys()].filter(key => !after.has(key)),
-    changed,
-    moved: kept.filter((_, place) => !inPlace.has(place)),
+    changed: changed.map(({ key }) => key),
+    moved: kept.filter((_, place) => !inPlace.has(place)).map(({ key }) => key),
   }
   const names = new Set([...Object.keys(was.settings), ...Object.keys(is.settings)])
+  const titles = new Map([...before, ...after].map(([key, { placed }]) => [key, placed.section.title]))
   return {
     settings: [...names].flatMap(setting =>
       differences(was.settings[setting] ?? null, is.settings[setting] ?? null, '').map(found => ({ setting, ...found })),
     ),
     sections,
     front: frontDifferences(was.plan, is.plan),
-    wording: changed.flatMap(key => {
-      const [from, to] = [old.get(key), fresh.get(key)]
-      return from && to ? [changedSection(key, from, to)] : []
-    }),
+    wording: changed.map(({ key, then, now }) => changedSection(key, then.placed, now.placed)),
     titles: Object.fromEntries(
       Object.values(sections)
         .flat()
-        .map(key => [key, (fresh.get(key) ?? old.get(key))?.section.title ?? key]),
+        .map(key => [key, titles.get(key) ?? key]),
     ),
   }
 }
-
-const keyOf = ({ plan, section }: PlacedSection): string => `${plan.slug}#${section.id}`
 
 function frontDifferences(was: Plan | null, is: Plan | null): DocumentsCompared['front'] {
   const [before, after] = [frontOf(was), frontOf(is)]
@@ -78,15 +75,23 @@ function frontOf(plan: Plan | null): Readonly<Record<string, string | null>> {
   }
 }
 
-/** Each section with all it says, as one text: its blocks by their words, so that neither line nor white space counts. */
-const byKey = (sections: readonly PlacedSection[]): Map<string, string> =>
+interface Said {
+  readonly placed: PlacedSection
+  /** All it says as one text: its blocks by their words, so that neither line nor white space counts. */
+  readonly says: string
+}
+
+/** By `plan#provision`, in reading order. */
+const byKey = (sections: readonly PlacedSection[]): ReadonlyMap<string, Said> =>
   new Map(
-    sections.map(({ plan, section: { id, title, text, authority, audience, advice } }) => {
+    sections.map((placed): [string, Said] => {
+      const { plan, section } = placed
+      const { id, title, text, authority, audience, advice } = section
       const blocks = plan.blocks
         .filter(({ provision }) => provision === id)
         .map(({ type, name, body }) => [type, name.value, plainValue(body)])
       const kinds = advice?.kinds.map(({ value }) => value)
-      return [`${plan.slug}#${id}`, JSON.stringify([title, text, authority, audience, blocks, kinds])]
+      return [`${plan.slug}#${id}`, { placed, says: JSON.stringify([title, text, authority, audience, blocks, kinds]) }]
     }),
   )
 
@@ -104,14 +109,14 @@ function differences(was: unknown, is: unknown, at: string): { at: string; was: 
 /** Which places of a row belong to one of its longest rising parts: the fewest others have moved. */
 function longestRising(row: readonly number[]): ReadonlySet<number> {
   const ends: number[] = []
-  const before: (number | undefined)[] = []
+  const before = new Map<number, number | undefined>()
   for (const [place, value] of row.entries()) {
     const found = ends.findIndex(end => (row[end] ?? 0) >= value)
     const length = found < 0 ? ends.length : found
-    before[place] = ends[length - 1]
+    before.set(place, ends[length - 1])
     ends[length] = place
   }
   const kept = new Set<number>()
-  for (let place = ends.at(-1); place !== undefined; place = before[place]) kept.add(place)
+  for (let place = ends.at(-1); place !== undefined; place = before.get(place)) kept.add(place)
   return kept
 }

@@ -3,7 +3,7 @@ import type { Report } from './fault.ts'
 import { nearest, notAmong } from './nearest.ts'
 import type { Question, Word } from './question.ts'
 import { spaceOf, type Allows } from './space.ts'
-import { called, type MapTree, type Tree } from './yaml-tree.ts'
+import { called, type Keys, type MapTree, type Tree } from './yaml-tree.ts'
 
 /** Which newer values a document names somewhere, each as `fact value`: there it means what it says, elsewhere what it is taken for. */
 export type Named = ReadonlySet<string>
@@ -16,7 +16,7 @@ export const namedIn = (blocks: readonly Block[], question: Word): Named =>
   )
 
 /** Every value that a `when` names, each as `fact value`. */
-export const namesOf = (when: MapTree): readonly string[] =>
+export const namesOf = (when: Keys): readonly string[] =>
   when.entries.flatMap(({ key, value }) => wordsOf(value).map(word => `${key} ${word}`))
 
 const wordsOf = (tree: Tree): readonly string[] => {
@@ -26,7 +26,7 @@ const wordsOf = (tree: Tree): readonly string[] => {
 }
 
 /** `when`: for each fact a word, a list (any of), or `{ not: word or list }`; a fact left out is any. */
-export function readCube(tree: MapTree, question: Question, report: Report, named: Named): Allows {
+export function readCube(tree: Keys, question: Question, report: Report, named: Named): Allows {
   const space = spaceOf(question)
   const allows = space.values.map(values => new Uint8Array(values.length).fill(1))
   for (const { key, at, value } of tree.entries) {

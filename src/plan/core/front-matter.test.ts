@@ -180,6 +180,21 @@ describe('the author of front matter is told, and it counts as none', () => {
       [...playbook, 'includes: model'],
       'syntax 5:11 “includes” is a word. Did you mean [model]? Expected a list, such as [oakland].',
     ],
+    [
+      'an empty word for questions',
+      replaced(district, 'answers: ""'),
+      'syntax 6:10 “answers” is a word. Expected a list, such as [support].',
+    ],
+    [
+      'long words for questions',
+      replaced(district, `answers: ${'x'.repeat(61)}`),
+      `syntax 6:10 “answers” is a word. Did you mean [${'x'.repeat(60)}]? Expected a list, such as [support].`,
+    ],
+    [
+      'no section to leave out',
+      [...playbook, `without: [${'x'.repeat(81)}]`],
+      `syntax 5:11 “${'x'.repeat(80)}” names no section. Expected PLAN#SECTION, in small letters, digits and single hyphens.`,
+    ],
     ['a number for a place', [...playbook, 'place: 3'], 'syntax 5:8 “place” is a number. Expected words.'],
     ['a number for a source', [...playbook, 'source: 3'], 'syntax 5:9 “source” is a number. Expected words, or a list of them.'],
     [
@@ -197,7 +212,12 @@ describe('the author of front matter is told, and it counts as none', () => {
     ['model#', ''],
     ['#no-waiting', ''],
     ['model#No', ' Did you mean “model#no”?'],
-    ['model#a#b', ' Did you mean “model#a”?'],
+    ['model#a#b', ' Did you mean “model#a-b”?'],
+    ['(Model  plan)', ' Did you mean “model-plan”?'],
+    ['model.md', ' Did you mean “model”?'],
+    ['model.es.md', ' Did you mean “model”?'],
+    ['model.mdx', ' Did you mean “model-mdx”?'],
+    [`Model${' '.repeat(195)}plan`, ' Did you mean “model”?'],
   ])('an include that names no document: %s', (include, meant) => {
     expect(readLines(...playbook, `includes: ["${include}"]`)).toEqual({
       front: null,
@@ -205,6 +225,46 @@ describe('the author of front matter is told, and it counts as none', () => {
         `syntax 5:12 “${include}” names no document.${meant} Expected NAME or NAME#provision, in small letters, digits and single hyphens.`,
       ],
     })
+  })
+
+  const monthNames = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ]
+  test.each([
+    ...monthNames.map((name, at): [string, string] => [`${name} 4, 2026`, ` Did you mean 2026-${String(at + 1).padStart(2, '0')}-04?`]),
+    ['Sept. 1st 2026', ' Did you mean 2026-09-01?'],
+    ['since May 4, 2026', ''],
+    ['May 4, 20266', ''],
+    ['Maybe 4, 2026', ''],
+    ['5/4/2026', ' Did you mean 2026-05-04?'],
+    ['5.4.2026', ' Did you mean 2026-05-04?'],
+    ['15/4/2026', ''],
+    ['the 5/4/2026', ''],
+    ['5/4/2026-27', ''],
+    ['2026/5/4', ' Did you mean 2026-05-04?'],
+    ['from 2026/5/4', ''],
+    ['2026/5/4 on', ''],
+    ['2/30/2026', ' February 2026 has 28 days.'],
+    ['2028-02-30', ' February 2028 has 29 days.'],
+    ['2026-13-01', ''],
+    ['2026-00-01', ''],
+    ['12th 05 2026', ''],
+    ['soon', ''],
+  ])('a day that is none: %s', (day, meant) => {
+    expect(readLines(...replaced(district, `effective: "${day}"`)).told).toEqual([
+      `syntax 5:12 “${day}” is not a day.${meant} Expected YYYY-MM-DD.`,
+    ])
   })
 
   test('everything at once, and of the questions only once the rest is right', () => {

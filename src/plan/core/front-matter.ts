@@ -15,7 +15,7 @@ export const isWord = (text: string): boolean => text.length <= 80 && /^[a-z0-9]
 
 /** How many lines the front matter takes, both its fences among them; 0 if there is none. */
 export function frontMatterLength(lines: readonly string[], report: Report): number {
-  if (!/^---[ \t]*$/.test(lines[0] ?? '')) {
+  if (!lines.slice(0, 1).some(line => /^---[ \t]*$/.test(line))) {
     report(
       'syntax',
       top,
@@ -44,32 +44,32 @@ export function readFrontMatter(lines: readonly string[], report: Report): Front
   const found = new Map<string, Entry>(tree.entries.map(entry => [entry.key, entry]))
   for (const entry of tree.entries)
     if (!keys.includes(entry.key)) wrong('syntax', entry.at, notAmong(entry.key, 'a key of the front matter', keys))
-  const text = (key: string): string | null => {
+  const text = (key: string): Placed<string> | null => {
     const value = found.get(key)?.value
     if (value === undefined) return null
-    if (value.kind === 'text' && value.value.trim() !== '') return value.value
+    if (value.kind === 'text' && value.value.trim() !== '') return { value: value.value, at: value.at }
     wrong('syntax', value.at, `“${key}” is ${value.kind === 'text' ? 'empty' : called(value)}. Expected words.`)
     return null
   }
-  const needed = (key: string, why: string): string => {
+  const needed = (key: string, why: string): Placed<string> => {
     if (!found.has(key)) wrong('syntax', top, `The front matter has no “${key}”. Expected ${why}.`)
-    return text(key) ?? ''
+    return text(key) ?? { value: '', at: top }
   }
 
   const slug = needed('plan', 'the short name of the plan, such as “harbor-falls”')
-  if (slug !== '' && !isWord(slug))
+  if (slug.value !== '' && !isWord(slug.value))
     wrong(
       'syntax',
-      at(found, 'plan'),
-      `“${slug}” is not a short name.${meantName(slug)} Expected small letters, digits and single hyphens.`,
+      slug.at,
+      `“${slug.value}” is not a short name.${meantName(slug.value)} Expected small letters, digits and single hyphens.`,
     )
   const title = needed('title', 'the title people read')
-  const kindText = needed('kind', 'floor, playbook or district')
-  const kind = kinds.find(word => word === kindText)
-  if (kindText !== '' && !kind) wrong('unknown-word', at(found, 'kind'), notAmong(kindText, 'a kind of document', kinds))
+  const said = needed('kind', 'floor, playbook or district')
+  const kind = kinds.find(word => word === said.value)
+  if (said.value !== '' && !kind) wrong('unknown-word', said.at, notAmong(said.value, 'a kind of document', kinds))
   const effective = text('effective')
-  if (effective !== null && !isDay(effective))
-    wrong('syntax', at(found, 'effective'), `“${effective}” is not a day.${meantDay(effective)} Expected YYYY-MM-DD.`)
+  if (effective && !isDay(effective.value))
+    wrong('syntax', effective.at, `“${effective.value}” is not a day.${meantDay(effective.value)} Expected YYYY-MM-DD.`)
   if (kind && kind !== 'playbook' && !found.has('effective'))
     wrong('syntax', top, `A document of kind ${kind} has no “effective”. Expected the day it holds from.`)
   const answers = words(found.get('answers'), wrong)
@@ -79,27 +79,25 @@ export function readFrontMatter(lines: readonly string[], report: Report): Front
       found.get('answers')?.at ?? top,
       'A district plan must list at least one question in “answers”. Expected, for example, answers: [support].',
     )
-  const includes = words(found.get('includes'), wrong, '[oakland]').flatMap(entry => readInclude(entry, wrong))
-  const without = words(found.get('without'), wrong, '[oakland#last-resort]').flatMap(entry => readLeftOut(entry, wrong))
+  const includes = words(found.get('includes'), wrong, '[oakland]').map(entry => readInclude(entry, wrong))
+  const without = words(found.get('without'), wrong, '[oakland#last-resort]').map(entry => readLeftOut(entry, wrong))
   const place = text('place')
   const source = sourceText(found.get('source')?.value, wrong)
   if (!sound || !kind) return null
   return {
-    slug,
-    slugAt: at(found, 'plan'),
-    title,
+    slug: slug.value,
+    slugAt: slug.at,
+    title: title.value,
     kind,
-    place,
+    place: place?.value ?? null,
     source,
-    effective,
+    effective: effective?.value ?? null,
     answers,
     answersAt: found.get('answers')?.at ?? top,
     includes,
     without,
   }
 }
-
-const at = (found: ReadonlyMap<string, Entry>, key: string): Spot => found.get(key)?.value.at ?? top
 
 function words(entry: Entry | undefined, wrong: Report, example = '[support]'): Placed<Word>[] {
   if (!entry) return []
@@ -115,60 +113,60 @@ function words(entry: Entry | undefined, wrong: Report, example = '[support]'): 
   })
 }
 
-function readInclude({ value, at }: Placed<Word>, wrong: Report): Include[] {
-  const [name = '', provision, more] = value.split('#')
-  if (isWord(name) && more === undefined && (provision === undefined || isWord(provision)))
-    return [{ name, provision: provision ?? null, at }]
-  wrong(
-    'syntax',
-    at,
-    `“${value}” names no document.${meantName(value.replace(/\.(es\.)?md\b/, ''))} Expected NAME or NAME#provision, in small letters, digits and single hyphens.`,
-  )
-  return []
+/** `NAME` or `NAME#PROVISION`, each as it is written. */
+function namesIn(text: string): { readonly name: string; readonly provision: string | null } {
+  const mark = text.indexOf('#')
+  return mark < 0 ? { name: text, provision: null } : { name: text.slice(0, mark), provision: text.slice(mark + 1) }
+}
+
+function readInclude({ value, at }: Placed<Word>, wrong: Report): Include {
+  const { name, provision } = namesIn(value)
+  if (!isWord(name) || (provision !== null && !isWord(provision)))
+    wrong(
+      'syntax',
+      at,
+      `“${value}” names no document.${meantName(value.replace(/\.(es\.)?md\b/, ''))} Expected NAME or NAME#provision, in small letters, digits and single hyphens.`,
+    )
+  return { name, provision, at }
+}
+
+function readLeftOut({ value, at }: Placed<Word>, wrong: Report): LeftOut {
+  const { name, provision } = namesIn(value)
+  if (provision !== null && isWord(name) && isWord(provision)) return { name, provision, at }
+  wrong('syntax', at, `“${value.slice(0, 80)}” names no section. Expected PLAN#SECTION, in small letters, digits and single hyphens.`)
+  return { name, provision: '', at }
 }
 
 /** The name in small letters and hyphens, where that makes one. */
 export function meantName(text: string): string {
-  const [name = '', provision] = text
-    .slice(0, 200)
-    .split('#')
-    .map(part =>
-      part
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, ''),
-    )
-  if (!isWord(name) || (provision !== undefined && !isWord(provision))) return ''
-  return ` Did you mean “${provision === undefined ? name : `${name}#${provision}`}”?`
+  const inHyphens = (part: string) =>
+    part
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+  const { name, provision } = namesIn(text.slice(0, 200))
+  const meant = [name, ...(provision === null ? [] : [provision])].map(inHyphens)
+  return meant.every(isWord) ? ` Did you mean “${meant.join('#')}”?` : ''
 }
 
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** 1 to 12, of a number or of a name that may be cut short; 0 of anything else. */
+const monthOf = (said: string): number => Number(said) || months.findIndex(each => each.toLowerCase().startsWith(said.toLowerCase())) + 1
 
 /** A day as people write it: 1/4/2027 with the month first, as it is written here. Whoever meant April is asked and can say so. */
 function meantDay(text: string): string {
-  const written = text.slice(0, 40)
-  const named = /^(?<name>[A-Za-z]{3,})\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})$/.exec(written)
-  const ordered = /^(?<y>\d{4})[-./](?<m>\d{1,2})[-./](?<d>\d{1,2})$/.exec(written)
-  const {
-    name = '',
-    y = '',
-    m = '',
-    d = '',
-  } = (named ?? ordered ?? /^(?<m>\d{1,2})[-./](?<d>\d{1,2})[-./](?<y>\d{4})$/.exec(written))?.groups ?? {}
-  const month = name === '' ? Number(m) : months.findIndex(each => each.startsWith(name.toLowerCase())) + 1
   const two = (n: string | number) => String(n).padStart(2, '0')
-  const meant = `${y}-${two(month)}-${two(d)}`
+  const monthFirst = (_: string, month: string, day: string, year: string) => `${year}-${two(monthOf(month))}-${two(day)}`
+  const meant = text
+    .replace(/^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/, '$2/$3/$1')
+    .replace(/^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/, monthFirst)
+    .replace(/^([A-Za-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/, monthFirst)
+  if (isDay(meant)) return ` Did you mean ${meant}?`
+  const month = /^\d{4}-\d\d-\d\d$/.test(meant) ? Number(meant.slice(5, 7)) : 0
   const called = months[month - 1]
-  if (meant === text && called !== undefined)
-    return ` ${called.replace(/^./, letter => letter.toUpperCase())} ${y} has ${new Date(Date.UTC(Number(y), month, 0)).getUTCDate()} days.`
-  return isDay(meant) ? ` Did you mean ${meant}?` : ''
-}
-
-function readLeftOut({ value, at }: Placed<Word>, wrong: Report): LeftOut[] {
-  const [name = '', provision = '', more] = value.split('#')
-  if (isWord(name) && isWord(provision) && more === undefined) return [{ name, provision, at }]
-  wrong('syntax', at, `“${value.slice(0, 80)}” names no section. Expected PLAN#SECTION, in small letters, digits and single hyphens.`)
-  return []
+  const year = Number(meant.slice(0, 4))
+  return called === undefined ? '' : ` ${called} ${year} has ${new Date(Date.UTC(year, month, 0)).getUTCDate()} days.`
 }
 
 function sourceText(tree: Tree | undefined, wrong: Report): string | null {

@@ -12,6 +12,12 @@ describe('what people write out of habit', () => {
     ['never', ['none', 'no'], 'no'],
     ['none', ['no', 'not'], 'no'],
     ['nothing', ['no', 'none'], 'none'],
+    ['nothing', ['no'], 'no'],
+    ['no', ['none'], 'none'],
+    ['No', ['call', 'not-called'], 'not-called'],
+    ['n', ['none'], 'none'],
+    ['never', ['none'], 'none'],
+    ['none', ['none'], 'none'],
     // Of these no other word is meant, however near.
     ['no', ['now', 'on'], undefined],
     ['y', ['yet'], undefined],
@@ -41,6 +47,7 @@ describe('a word that is a part of another', () => {
     ['told', ['principal-told', 'counsel-told'], undefined],
     ['at-the-school-door', ['at'], undefined],
     ['do', ['what-to-do'], undefined],
+    ['the--school', ['of-the-school'], 'of-the-school'],
     ['the', ['of-the-school'], 'of-the-school'],
     ['nursery-of-the-town', ['nurse'], undefined],
   ])('%s of %j is most likely %s', (word, words, meant) => {
@@ -55,10 +62,17 @@ describe('a word with another ending', () => {
     ['counselers', ['counsel'], 'counsel'],
     ['counseler', ['counsel'], 'counsel'],
     ['running', ['run'], undefined],
+    ['fingers', ['fing'], 'fing'],
+    ['caring', ['car'], undefined],
     ['edited', ['edi'], undefined],
   ])('%s of %j is most likely %s', (word, words, meant) => {
     expect(nearest(word, words)).toBe(meant)
   })
+})
+
+test('a word longer than any of ours is near to none', () => {
+  expect(nearest('a'.repeat(60), ['a'.repeat(59)])).toBe('a'.repeat(59))
+  expect(nearest('a'.repeat(61), ['a'.repeat(60)])).toBeUndefined()
 })
 
 describe('a mark that became part of a word', () => {
@@ -71,6 +85,7 @@ describe('a mark that became part of a word', () => {
     ['“answer”', 'Did you mean answer, without the curly quotes?'],
     ['„answer“', 'Did you mean answer, without the curly quotes?'],
     ['«escort', 'Did you mean escort, without the curly quotes?'],
+    ['““answer', 'Did you mean answer, without the curly quotes?'],
     ['escort’’', 'Did you mean escort, without the curly quotes?'],
     ['anwser', 'Did you mean “answer”?'],
   ])('%s: %s', (word, meant) => {

@@ -21,12 +21,12 @@ const answers: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What people write out of habit, and what it is called here. */
-const habits: Readonly<Record<string, readonly string[]>> = {
-  ...{ parent: ['caregiver'], parents: ['caregiver'], guardian: ['caregiver'], mother: ['caregiver'], father: ['caregiver'] },
-  ...{ ambulance: ['ems'], gun: ['firearm'], suicide: ['self-harm'] },
+const habits: Readonly<Record<string, string>> = {
+  ...{ parent: 'caregiver', parents: 'caregiver', guardian: 'caregiver', mother: 'caregiver', father: 'caregiver' },
+  ...{ ambulance: 'ems', gun: 'firearm', suicide: 'self-harm' },
 }
 
-const of = (table: Readonly<Record<string, readonly string[]>>, word: string): readonly string[] | undefined =>
+const of = <Meant>(table: Readonly<Record<string, Meant>>, word: string): Meant | undefined =>
   Object.hasOwn(table, word) ? table[word] : undefined
 
 /** The word most likely meant, if one is near. */
@@ -34,9 +34,8 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   if (word.length > longestWord) return undefined
   const answer = of(answers, word.toLowerCase())
   if (answer) return answer.find(each => words.includes(each))
-  const [said = '', ...more] = word.toLowerCase().split('-')
-  const habit = (of(habits, said) ?? []).map(each => [each, ...more].join('-')).find(each => words.includes(each))
-  if (habit !== undefined) return habit
+  const ours = word.toLowerCase().replace(/^[^-]+/, said => of(habits, said) ?? said)
+  if (words.includes(ours)) return ours
   let best: string | undefined
   let least = Math.min(word.length, Math.max(2, Math.floor(word.length / 3)) + 1)
   for (const candidate of words) {
@@ -52,8 +51,7 @@ function within(word: string, words: readonly string[]): string | undefined {
   const holds = (whole: readonly string[], some: readonly string[]) =>
     some.every(part => whole.includes(part) || whole.includes(`${part}s`))
   const mine = parts(word)
-  const singular = mine.map(part => part.replace(/s$/, ''))
-  const inside = words.filter(each => each.length > 2 && (holds(mine, parts(each)) || holds(singular, parts(each))))
+  const inside = words.filter(each => each.length > 2 && holds(mine, parts(each)))
   const [longest] = inside.sort((a, b) => b.length - a.length)
   if (longest !== undefined) return longest
   const around = words.filter(each => word.length > 2 && holds(parts(each), mine))
@@ -63,7 +61,7 @@ function within(word: string, words: readonly string[]): string | undefined {
 /** A word with another ending: “fighting” is most likely “fight”. */
 function stem(word: string, words: readonly string[]): string | undefined {
   const bare = word.toLowerCase().replace(/(?:ing|ed|er|ers|s)$/, '')
-  return bare.length > 3 && bare !== word ? words.find(each => each === bare) : undefined
+  return bare.length > 3 ? words.find(each => each === bare) : undefined
 }
 
 const shown = (word: string): string => (word.length > longestWord ? `${word.slice(0, longestWord)}…` : word)
@@ -71,11 +69,15 @@ const shown = (word: string): string => (word.length > longestWord ? `${word.sli
 /** A colon or quotation marks that became part of the word; else the word that is near to it. */
 function meantBy(word: string, words: readonly string[]): string {
   if (word.length > longestWord) return ''
-  const [, key, rest = ''] = /^([a-z0-9-]+)\s*[:：]\s*(.*)$/.exec(word) ?? []
-  if (key !== undefined && rest === '' && words.includes(key)) return ` Did you mean “${key}”, without the colon?`
-  if (key !== undefined && words.includes(key)) return ` Did you mean “${key}: ${rest}”, with a plain colon and a space after it?`
+  const afterKey = (key: string) => word.slice(key.length).trimStart()
+  const key = words.find(each => word.startsWith(each) && /^[:：]/.test(afterKey(each)))
+  if (key !== undefined) {
+    const rest = afterKey(key).slice(1).trimStart()
+    if (rest === '') return ` Did you mean “${key}”, without the colon?`
+    return ` Did you mean “${key}: ${rest}”, with a plain colon and a space after it?`
+  }
   const bare = word.replace(/^[“”„"‘’'«»]+|[“”„"‘’'«»]+$/g, '')
-  if (bare !== word && words.includes(bare)) return ` Did you mean ${bare}, without the curly quotes?`
+  if (words.includes(bare)) return ` Did you mean ${bare}, without the curly quotes?`
   const near = nearest(word, words)
   return near === undefined ? '' : ` Did you mean “${near}”?`
 }

@@ -3,15 +3,10 @@ import type { Report } from './fault.ts'
 import type { Lists, PartValue, Parts } from './items.ts'
 import { notAmong } from './nearest.ts'
 import type { Part, Question, Word } from './question.ts'
-import { called, type Entry, type MapTree, type Tree } from './yaml-tree.ts'
+import { called, type Entry, type Keys, type Tree } from './yaml-tree.ts'
 
 /** What a block gives: parts of the kinds it may name, and, where it may, an answer. */
-export function readParts(
-  tree: MapTree,
-  question: Question,
-  kinds: readonly Part['kind'][],
-  report: Report,
-): { answer?: Word; parts: Parts } {
+export function readParts(tree: Keys, question: Question, kinds: readonly Part['kind'][], report: Report): { answer?: Word; parts: Parts } {
   const parts: Record<Word, PartValue> = {}
   let answer: Word | undefined
   const mayAnswer = kinds.includes('one')
@@ -88,7 +83,7 @@ function oneWord(tree: Tree, values: readonly Word[], what: string, report: Repo
 const unique = (words: readonly Word[] | null): readonly Word[] | null => words && [...new Set(words)]
 
 /** `only` and `forbid`: answers, or the words of a ranked part, that a plan may or may not use. */
-export function readLimits(tree: MapTree, question: Question, report: Report): Lists {
+export function readLimits(tree: Keys, question: Question, report: Report): Lists {
   const limits: Record<Word, readonly Word[]> = {}
   const ranked = question.parts.filter(part => part.ranked)
   for (const { key, at, value } of tree.entries) {

@@ -10,10 +10,13 @@ export type Tree =
   | { readonly kind: 'list'; readonly at: Spot; readonly items: readonly Tree[] }
   | MapTree
 
-export interface MapTree {
+export interface Keys {
+  readonly entries: readonly Entry[]
+}
+
+export interface MapTree extends Keys {
   readonly kind: 'map'
   readonly at: Spot
-  readonly entries: readonly Entry[]
 }
 
 export interface Entry {
