@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Provision } from './document.ts'
 import { isOutside, nearAuthority, unclosedSaid } from './near-lines.ts'
 
-const opensAt = (line: number): Provision => ({
-  ...{ id: 'a', title: 'A', at: { line, column: 1 }, text: '', authority: null, authorityAt: { line, column: 1 } },
-  ...{ audience: 'everyone', advice: null },
-})
-const near = (line: string): boolean => nearAuthority(['## A {#a}', line], opensAt(1), 9) === 1
+const opensAt = (line: number) => ({ at: { line, column: 1 } })
+const near = (line: string): boolean => nearAuthority(['## A {#a}', line], opensAt(1), 9) !== undefined
 
 describe('the line that was most likely meant as the authority of a section', () => {
   test.each([
@@ -28,9 +24,9 @@ describe('the line that was most likely meant as the authority of a section', ()
   })
   test('is the first below the heading and above the line that lacks it, by its place', () => {
     const lines = ['Authority: above', '## A {#a}', 'prose', 'Authority: x', 'Authority: y', 'Authority: z']
-    expect(nearAuthority(lines, opensAt(2), 6)).toBe(3)
-    expect(nearAuthority(lines, opensAt(4), 6)).toBe(4)
-    expect(nearAuthority(lines, opensAt(2), 3)).toBe(-1)
+    expect(nearAuthority(lines, opensAt(2), 6)).toEqual({ value: 'Authority: x', at: { line: 4, column: 1 } })
+    expect(nearAuthority(lines, opensAt(4), 6)).toEqual({ value: 'Authority: y', at: { line: 5, column: 1 } })
+    expect(nearAuthority(lines, opensAt(2), 3)).toBeUndefined()
   })
 })
 

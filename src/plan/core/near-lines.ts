@@ -1,12 +1,13 @@
-import type { Provision } from './document.ts'
+import type { Placed, Provision } from './document.ts'
 
 export const authorityShape = 'Expected it to begin “authority:”, in small letters and with a plain colon, at the left margin.'
 
-/** The line that was most likely meant as the section's authority, by its place in the document; -1 where there is none. */
-export const nearAuthority = (lines: readonly string[], { at }: Provision, before: number): number => {
-  const found = lines.slice(at.line, before).findIndex(line => /^[\s*_>-]{0,8}authorit(y|ies)[\s*_]{0,4}[:：]/i.test(line))
-  return found < 0 ? -1 : at.line + found
-}
+/** The line that was most likely meant as the section's authority, if there is one before the line of a block. */
+export const nearAuthority = (lines: readonly string[], { at }: Pick<Provision, 'at'>, before: number): Placed<string> | undefined =>
+  lines
+    .slice(at.line, before)
+    .map((value, i) => ({ value, at: { line: at.line + i + 1, column: 1 } }))
+    .find(({ value }) => /^[\s*_>-]{0,8}authorit(y|ies)[\s*_]{0,4}[:：]/i.test(value))
 
 /** What never stands in a block: the fence of another, a fence that is too short, a section's heading or its authority. */
 export const isOutside = /^ {0,3}(?:`+|~+)(?: *[a-z]|\s*$)|^ {0,3}#{1,6} .*\{#[^}]*\}\s*$|^ {0,3}authority:/

@@ -36,6 +36,7 @@ describe('a section begins at a heading that ends in an id', () => {
     ['without a title', ['## {#a}'], [['a', '', 2, 1]]],
     ['not where it has none, or is no heading', ['## A', '##', 'B {#b}', '', '    ## C {#c}', '', '```', '## D {#d}', '```'], []],
     ['not inside a quotation', ['> ## A {#a}'], []],
+    ['also below what looks like the address of a link', ['[a]: /x', 'A {#a}', '---'], [['a', '[a]: /x A', 2, 1]]],
   ])('%s', (_, lines, expected) => {
     expect(headings(...lines)).toEqual(expected)
     expect(read(...lines).told).toEqual([])
@@ -51,6 +52,7 @@ describe('a section begins at a heading that ends in an id', () => {
   ])('and is told what is wrong with it: %s', (line, ends) => {
     const { provisions, told } = read(line)
     const [meant] = provisions
+    expect(meant?.title).toBe('A')
     expect(told).toEqual([
       `2:1 This heading ends in “${ends}”. Did you mean {#${meant?.id}}? Expected {#id}, the id in small letters, digits and single hyphens, and nothing after it.`,
     ])
@@ -146,6 +148,67 @@ describe('a section holds', () => {
       '4:1 (a) The section “a” has a second authority line; the first is on line 3. Expected one.',
     ])
   })
+})
+
+/** What is told of a heading without an id. */
+const lacking = (title: string, what: string, id: string) =>
+  `The heading “${title}” has no id, and ${what}. Expected {#id} at its end, such as {#${id}}.`
+
+describe('a heading without an id opens no section, and is told', () => {
+  test('once, of the first block below it; the block itself is not told of again', () => {
+    const block = ['```rule visit', 'when: {}', '```']
+    const { told, fences } = read('# Plan', '', '## Who comes', '', ...block, ...block)
+    expect(told).toEqual([`4:1 ${lacking('Who comes', 'a block “rule” stands below it on line 6', 'who-comes')}`])
+    expect(fences.map(fence => fence.told)).toEqual([true, true])
+  })
+
+  test('not of a block that stands in a section, or above every heading', () => {
+    const inside = read('## Who comes', '## A {#a}', authority, '```rule visit', '```')
+    expect([inside.told, inside.fences.map(fence => fence.told)]).toEqual([[], [false]])
+    const above = read('```rule visit', '```', '## Who comes')
+    expect([above.told, above.fences.map(fence => fence.told)]).toEqual([[], [false]])
+  })
+
+  test('of an authority line, where a section above has its own', () => {
+    expect(read('## A {#a}', authority, '', '## Who comes', authority).told).toEqual([
+      `5:1 (a) ${lacking('Who comes', 'an authority line stands below it on line 6', 'who-comes')}`,
+    ])
+    expect(read('## Who comes', '## A {#a}', authority, authority).told).toHaveLength(1)
+    expect(read('## A {#a}', '## Who comes', '### And when {#b}', authority, authority, '## Later').told).toEqual([
+      '6:1 (b) The section “b” has a second authority line; the first is on line 5. Expected one.',
+    ])
+  })
+
+  test('of an authority line above every section, which is passed over', () => {
+    const says = `2:1 (null) ${lacking('Who comes', 'an authority line stands below it', 'who-comes')}`
+    expect(passedOver('## Who comes', `   ${authority}`, authority)).toEqual([says])
+    expect(passedOver('## Who comes', authority, '## A {#a}')).toEqual([says])
+    const shown = ['```', authority, '```', `    ${authority}`, `the ${authority}`]
+    expect(passedOver('## Who comes', ...shown, '', '## A {#a}', authority, '## Then', authority)).toEqual([])
+    expect(passedOver(authority)).toEqual([])
+  })
+})
+
+test('a line that was to be the authority is told once, at its place, for every block that lacks it', () => {
+  const { told, fences } = read('## A {#a}', '', `  Authority: ${'x'.repeat(60)}`, '```rule visit', '```', '```also visit', '```')
+  const shape = 'Expected it to begin “authority:”, in small letters and with a plain colon, at the left margin.'
+  expect(told).toEqual([`4:1 (a) “Authority: ${'x'.repeat(49)}” is no authority line. ${shape}`])
+  expect(fences.map(fence => fence.told)).toEqual([true, true])
+})
+
+test.each<[string, string[]]>([
+  ['a block below a heading without an id', ['## A', '```rule visit', '```']],
+  ['a bad id', ['## A {#A}']],
+  ['an id twice', ['## A {#a}', '## B {#a}']],
+  ['a line near to an authority', ['## A {#a}', 'Authority: x', '```rule visit', '```']],
+  ['a heading without its space', ['## A {#a}', authority, '##B {#b}', authority]],
+  ['a heading without an id between two authority lines', ['## A {#a}', authority, '## B', authority]],
+  ['two authority lines', ['## A {#a}', authority, authority]],
+  ['a block without an end', ['## A {#a}', '```rule visit']],
+])('%s is a fault of syntax', (_, lines) => {
+  const { faults, report } = faultsOf('town.md')
+  readProvisions(['', ...lines], 1, report)
+  expect(faults.map(({ kind }) => kind)).toEqual(['syntax'])
 })
 
 describe('a block', () => {

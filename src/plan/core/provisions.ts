@@ -73,7 +73,7 @@ export function readProvisions(
     }
   })
   const holder = (line: number): Provision | null => provisions.findLast(provision => provision.at.line < line) ?? null
-  const opened = openings[0]?.at.line ?? lines.length + 1
+  const opened = openings[0]?.at.line ?? lines.length
   const lacking = new Set<Heading>()
   const misnamed = new Set<number>()
   const tellIdless = (line: number, what: string, tell: Report): boolean => {
@@ -86,26 +86,19 @@ export function readProvisions(
   }
   const toldOf = (provision: Provision | null, line: number, lang: string): boolean => {
     if (!provision) return tellIdless(line, `a block “${lang}” stands below it on line ${line}`, report)
-    const near = provision.authority || provision.authorityAt !== provision.at ? -1 : nearAuthority(lines, provision, line)
-    if (near < 0) return false
-    if (misnamed.has(near)) return true
-    misnamed.add(near)
-    report(
-      'syntax',
-      { line: near + 1, column: 1 },
-      `“${(lines[near] ?? '').trim().slice(0, 60)}” is no authority line. ${authorityShape}`,
-      {
-        provision: provision.id,
-      },
-    )
+    const near = provision.authority || provision.authorityAt !== provision.at ? undefined : nearAuthority(lines, provision, line)
+    if (!near) return false
+    if (misnamed.has(near.at.line)) return true
+    misnamed.add(near.at.line)
+    report('syntax', near.at, `“${near.value.trim().slice(0, 60)}” is no authority line. ${authorityShape}`, { provision: provision.id })
     return true
   }
   const fences = ours.map(node => {
     const provision = holder(first(node))
     return { ...readFence(node, lines, provision, report), told: toldOf(provision, first(node), langOf(node)) }
   })
-  for (let i = skip; i < Math.min(opened - 1, lines.length); i++)
-    if (!silent.has(i + 1) && /^ {0,3}authority:/.test(lines[i] ?? '')) tellIdless(i + 1, 'an authority line stands below it', aside)
+  for (const [i, line] of lines.slice(0, opened).entries())
+    if (!silent.has(i + 1) && /^ {0,3}authority:/.test(line)) tellIdless(i + 1, 'an authority line stands below it', aside)
   return { provisions, fences }
 }
 
@@ -204,11 +197,16 @@ function readSection(
   return { text, authority, authorityAt: authorityAt ?? opening.at, audience, advice }
 }
 
-function readFence(node: MarkdownNode & { type: 'code' }, lines: readonly string[], provision: Provision | null, report: Report): Fence {
+function readFence(
+  node: MarkdownNode & { type: 'code' },
+  lines: readonly string[],
+  provision: Provision | null,
+  report: Report,
+): Omit<Fence, 'told'> {
   const at = spotOf(node)
-  const lineAt = (line: number): string => lines[line - 1] ?? ''
+  const lineAt = (line: number): string => lines.slice(line - 1, line).join('')
   const opening = lineAt(at.line)
-  const [mark = ''] = opening.trim().split(/[^`~]/)
+  const mark = opening.trim().replace(/[^`~].*$/, '')
   const closing = lineAt(last(node)).trim()
   const closed = closing.length >= mark.length && [...closing].every(letter => letter === mark[0])
   if (!closed) report('syntax', at, `This block has no end. Expected a line “${mark}” after it.`, { provision: provision?.id ?? null })
@@ -223,7 +221,6 @@ function readFence(node: MarkdownNode & { type: 'code' }, lines: readonly string
     indent,
     provision,
     unclosed: outside < 0 ? null : unclosedSaid(content, outside, { from: at.line, mark }),
-    told: false,
     lines: content.map(line => line.replace(new RegExp(`^ {0,${indent}}`), '')),
   }
 }

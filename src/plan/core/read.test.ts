@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readPlan } from './read.ts'
-import { also, block, district, everyone, floor, law, open, rule, section } from './testing/plans.ts'
+import { also, block, district, everyone, floor, law, open, playbook, rule, section } from './testing/plans.ts'
 
 const read = (text: string) => {
   const reading = readPlan(text, 'town.md')
@@ -172,5 +172,36 @@ describe('sections and blocks that are wrong', () => {
   test('messages say what was found, what was expected, and the word most likely meant', () => {
     const message = open(district(section('a', rule('who: agnet', 'answer: refuse, escort: none')))).faults[0]?.message
     expect(message).toBe('“agnet” is not a value of “who”. Did you mean “agent”? Expected one of parent, officer, agent.')
+  })
+})
+
+describe('of a document that is sound, the blocks about one question are read as in the whole', () => {
+  const permits = rule('who: parent', 'answer: permit, escort: none')
+  const about = (text: string, question: string) => {
+    const reading = readPlan(text, 'town.md', question)
+    return reading.kind === 'read' ? reading.plan.blocks : reading.faults
+  }
+
+  test.each<[string, string]>([
+    ['among blocks of another', block('rule arrest', 'when: {}', 'then: {}')],
+    ['with other marks and spaces', ['~~~~ \talso\t  arrest  ', '~~~', 'no: yaml: [', '~~~~~ '].join('\n')],
+    ['whose end stands further to the right', ['```law arrest', 'when: [', '  ```'].join('\n')],
+    ['that begins at once and ends later', ['```rule arrest', 'a: "```"', '``` x', '~~~', '````'].join('\n')],
+    ['below prose about another', 'A block ```rule arrest is one.\n`rule arrest\n~rule arrest\n~~rule arrest\n'],
+    ['below what another tool reads', block('yaml', 'rule: arrest')],
+    ['below a setting', block('setting waiting-days', 'then: 5')],
+  ])('%s', (_, other) => {
+    const text = playbook(`${section('a', permits, other, permits)}${section('b', permits)}`)
+    const found = about(text, 'visit')
+    expect(found.filter(each => 'type' in each && each.type === 'rule')).toHaveLength(3)
+    const lines = text.split('\n').flatMap((line, i) => (line === '```rule visit' ? [i + 1] : []))
+    expect(found.flatMap(each => ('type' in each && each.type === 'rule' ? [each.at.line] : []))).toEqual(lines)
+  })
+
+  test('blocks of another are passed over, whatever they hold; settings are of every question', () => {
+    const text = playbook(section('a', permits, block('setting waiting-days', 'then: 5'), block('rule arrest', 'when: [')))
+    expect(about(text, 'visit')).toMatchObject([{ type: 'rule' }, { type: 'setting' }])
+    expect(about(text, 'leave')).toMatchObject([{ type: 'setting' }])
+    expect(about(text, 'arrest')).toMatchObject([{ kind: 'syntax' }])
   })
 })

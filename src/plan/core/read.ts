@@ -52,19 +52,20 @@ function readText(text: string, file: string, about: Word | undefined): Reading 
   return { kind: 'read', plan: { file, ...front, provisions, blocks, passedOver: passed.faults } }
 }
 
-const opensBlock = /^(`{3,}|~{3,})[ \t]*(?:rule|also|law)[ \t]+(\S+)[ \t]*$/
+const opensBlock = /^(?:`{3,}|~{3,})[ \t]*(?:rule|also|law)[ \t]+(\S+)/
 
 /** The lines with those of blocks about other questions left empty, so that every other stands where it stood. */
 function withoutOthers(lines: readonly string[], about: Word): string[] {
-  let fence: string | null = null
+  let fence = ''
+  const ends = (line: string) => line.startsWith(fence) && [...line].every(mark => mark === fence[0])
   return lines.map(line => {
-    if (fence !== null) {
-      if (line.startsWith(fence) && line.replaceAll(fence.charAt(0), '').trim() === '') fence = null
+    if (fence !== '') {
+      if (ends(line.trim())) fence = ''
       return ''
     }
-    const [, opening = null, question] = opensBlock.exec(line) ?? []
-    if (opening === null || question === about) return line
-    fence = opening
+    const opened = opensBlock.exec(line)
+    if (!opened || opened[1] === about) return line
+    fence = line.replace(/[^`~].*$/, '')
     return ''
   })
 }
@@ -95,7 +96,7 @@ export function unreadable(text: string): { at: { line: number; column: number }
   const found = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(text)
   if (!found) return null
   const before = linesOf(text.slice(0, found.index))
-  const at = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  const at = { line: before.length, column: before.slice(-1).join('').length + 1 }
   // Bytes that are no UTF-8 are read as this.
   if (found[0] === '\uD800')
     return {

@@ -40,6 +40,12 @@ describe('what no document may hold is told with its place', () => {
     ])
   })
 
+  test('marks of other files count at the beginning alone', () => {
+    expect(unreadable('see PK\u0003\u0004')).toBeNull()
+    expect(unreadable('ab\u0000c\u0000')?.message).toContain('the character U+0000')
+    expect(unreadable('PK\u0005\u0006')?.at).toEqual({ line: 1, column: 1 })
+  })
+
   test('two hundred thousand characters may be read, and no more', () => {
     expect(unreadable('x'.repeat(200_000))).toBeNull()
     expect(unreadable('x'.repeat(200_001))).toEqual({
