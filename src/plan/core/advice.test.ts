@@ -69,15 +69,30 @@ describe('a section that advises', () => {
       '14:16 There is advice for “fire” already, on line 9.',
     ],
     ['the same kind twice', section('a', 'advice: fire, fire', '- Run.'), '9:15 There is advice for “fire” already, on line 9.'],
+    ['a value of another fact', section('a', 'advice: agent', '- Run.'), '9:9 “agent” is not a kind of call.'],
   ])('%s is told with its line', (_, lines, says) => {
     const found = faults(...lines)
     expect(found).toHaveLength(1)
     expect(found[0]).toContain(says)
+    const provision = says.startsWith('14') ? 'b' : 'a'
+    expect(adviceFaults(sectionsIn('made-up', lines), [asked])).toMatchObject([
+      { kind: says.includes('is not a kind') ? 'unknown-word' : 'syntax', provision },
+    ])
+  })
+
+  test('where it names no kind, all are named', () => {
+    expect(faults(...section('a', 'advice:', '- Run.'))).toEqual([
+      '9:1 This line names no kind of call. Expected advice: KIND, one or more of fire, fight, outside-danger.',
+    ])
   })
 
   test('whatever is wrong with it, the document can be read, and the advice is not given where it has no words', () => {
     const broken = sectionsIn('made-up', section('a', 'advice: fire', '-'))
     expect(adviceFor(broken, 'fire')).toBeUndefined()
+    const half = sectionsIn('made-up', [...section('a', '', 'Prose.'), ...section('b', 'advice: fire', '-', '- Run.')])
+    expect(adviceFor(half, 'fire')?.section.id).toBe('b')
+    const staff = sectionsIn('made-up', section('a', 'advice: fire\naudience: staff', '- Run.'))
+    expect(adviceFor(staff, 'fire')).toBeUndefined()
   })
 })
 
@@ -111,6 +126,7 @@ describe('the lines of advice', () => {
       ['1 One.', '4 Two.'],
     ],
     [['- One.', 'Prose.', '  Not of it.'], ['1 One.']],
+    [['- One.', 'More prose.'], ['1 One.']],
     [
       ['- One.', '  - within it'],
       ['1 One.', '2 within it'],

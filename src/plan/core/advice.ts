@@ -17,7 +17,7 @@ export function readSentences(lines: readonly Placed<string>[]): Placed<string>[
   const sentences: Placed<string>[] = []
   let open: Placed<string> | undefined
   for (const { value, at } of lines) {
-    const entry = /^ {0,3}[-*+](?:[ \t]+(.*)|)$/.exec(value)
+    const entry = /^ {0,3}[-*+](?:[ \t](.*)|)$/.exec(value)
     const goesOn = open !== undefined && /^[ \t]+\S/.test(value)
     if (!entry && !goesOn) {
       open = undefined

@@ -8,10 +8,10 @@ const shape = 'authority: KIND · CITATION · MARK, as in “authority: statute 
 /** What follows `authority:`. Null when it cannot be read; then a fault was reported. */
 export function readAuthority(rest: string, at: Spot, provision: string, report: Report): Authority | null {
   const pieces = rest.split('·').map(piece => piece.trim())
-  const [kindText = ''] = pieces
-  const mark = pieces.at(-1) ?? ''
+  const kindText = pieces.slice(0, 1).join('')
+  const mark = pieces.slice(-1).join('')
   const cite = pieces.slice(1, -1).join(' · ')
-  if (pieces.length < 3 || cite === '') {
+  if (cite === '') {
     report(
       'syntax',
       at,
@@ -28,8 +28,7 @@ export function readAuthority(rest: string, at: Spot, provision: string, report:
     return null
   }
   if (mark === 'verified' || mark === 'unverified') return { kind, cite, mark }
-  const [, day] = /^counsel \S.* (\S+)$/.exec(mark) ?? []
-  if (day !== undefined && isDay(day)) return { kind, cite, mark }
+  if (/^counsel \S.* /.test(mark) && isDay(mark.slice(mark.lastIndexOf(' ') + 1))) return { kind, cite, mark }
   if (mark.startsWith('counsel'))
     report('syntax', at, `“${mark}” does not say which counsel, and when. Expected counsel NAME YYYY-MM-DD.`, { provision })
   else report('unknown-word', at, notAmong(mark, 'a mark', ['verified', 'unverified', 'counsel NAME DATE']), { provision })
@@ -43,7 +42,7 @@ const longest = 300
 function meantBy(rest: string): string {
   if (rest.length > longest) return ''
   const pieces = rest
-    .split(/\s*[•|‧∙⋅*–—]\s*|\s+-+\s+/)
+    .split(/[•|‧∙⋅*–—]|\s-+\s/)
     .flatMap(piece => piece.split('·'))
     .map(piece => piece.trim())
     .filter(piece => piece !== '')

@@ -111,6 +111,42 @@ describe('settings', () => {
   })
 })
 
+describe('what a setting says is wrong with it', () => {
+  const text = (body: string) => district(section('a', block('setting hours', 'then:', ...body.split('\n').map(line => `  ${line}`))))
+  const where = (body: string, at: readonly (string | number)[], isKey?: boolean) => {
+    const mistake = { at, says: 'No such hour.', ...(isKey === undefined ? {} : { isKey }) }
+    const hours = { name: 'hours', misfit: () => 'never asked', mistakes: () => [mistake] }
+    const main = plan(text(body))
+    const { faults, settings } = bind(main, readingOrder(main, () => undefined).blocks, [], [{ ...visit, settings: [hours] }])
+    expect(settings).toEqual({})
+    return faults.map(({ kind, line, column, message }) => `${kind} ${line}:${column} ${message}`)
+  }
+  const week = 'mon: { from: 8, to: [14, 15] }\ntue: 9'
+
+  test.each<[string, readonly (string | number)[], boolean | undefined, string]>([
+    ['all of it', [], undefined, '14:3'],
+    ['a value', ['tue'], undefined, '15:8'],
+    ['its key', ['tue'], true, '15:3'],
+    ['a value and not its key', ['tue'], false, '15:8'],
+    ['a value further in', ['mon', 'from'], false, '14:16'],
+    ['a key further in', ['mon', 'from'], true, '14:10'],
+    ['one of a list', ['mon', 'to', 1], undefined, '14:28'],
+    ['one of a list that it has not: the list', ['mon', 'to', 7], undefined, '14:23'],
+    ['a key that is not there: what it was to stand in', ['mon', 'until', 'then'], undefined, '14:8'],
+    ['a place in no list', ['tue', 0], undefined, '15:8'],
+    ['a key of a list', ['mon', 'to', 'first'], undefined, '14:23'],
+  ])('is told at its place: %s', (_, at, isKey, place) => {
+    expect(where(week, at, isKey)).toEqual([`syntax ${place} No such hour.`])
+  })
+
+  test('where nothing is wrong one by one, the whole may be', () => {
+    const main = plan(text('8'))
+    const hours = { name: 'hours', misfit: () => 'two hours', mistakes: () => [] }
+    const { faults } = bind(main, readingOrder(main, () => undefined).blocks, [], [{ ...visit, settings: [hours] }])
+    expect(faults.map(({ message }) => message)).toEqual(['“hours” does not hold what it should. Expected two hours.'])
+  })
+})
+
 describe('the author is told', () => {
   const head = '## A {#a}\nauthority: practice · X · verified\n\n'
   test.each<[string, string, string]>([

@@ -73,9 +73,9 @@ function namesByDocument(): (plan: Plan, question: Question) => Named {
 
 const nothingYet = (): { rules: Rule[]; alsos: Also[]; laws: Law[] } => ({ rules: [], alsos: [], laws: [] })
 
-function field(body: MapTree, key: string): MapTree {
+function field(body: MapTree, key: string): Pick<MapTree, 'at' | 'entries'> {
   const value = body.entries.find(entry => entry.key === key)?.value
-  return value?.kind === 'map' ? value : { kind: 'map', at: body.at, entries: [] }
+  return value?.kind === 'map' ? value : { at: body.at, entries: [] }
 }
 
 function bindRule(body: MapTree, rule: Pick<Rule, 'at' | 'own' | 'allows' | 'order'>, question: Question, report: Report): Rule {

@@ -18,8 +18,8 @@ export interface ChangedSection {
 export function changedSection(key: string, was: PlacedSection, is: PlacedSection): ChangedSection {
   const pair = <T extends string | null>(from: T, to: T) => (from === to ? null : { was: from, is: to })
   const [before, after] = [blocksOf(was), blocksOf(is)]
-  const isSame = before.join('\n') === after.join('\n')
-  const isOrder = before.toSorted().join('\n') === after.toSorted().join('\n')
+  const isSame = JSON.stringify(before) === JSON.stringify(after)
+  const isOrder = JSON.stringify(before.toSorted()) === JSON.stringify(after.toSorted())
   return {
     section: key,
     title: pair(was.section.title, is.section.title),

@@ -95,6 +95,26 @@ describe('two documents beside each other', () => {
     expect(wording).toMatchObject([{ section: 'town#rest', title: { was: 'About rest', is: 'All else' }, words: [], blocks: 'same' }])
   })
 
+  test('of a section that differs, only what differs of it', () => {
+    const [agents, parents] = [rule('who: agent', 'answer: refuse, escort: none'), rule('who: parent', 'answer: refuse, escort: none')]
+    const was = section('a', agents, parents)
+    const changes = (is: string) => compared(plan(was + rest), plan(is + rest)).wording[0]
+    const same = { section: 'town#a', title: null, authority: null, audience: null, words: [], blocks: 'same' }
+    expect(changes(section('a', parents, agents))).toEqual({ ...same, blocks: 'order' })
+    expect(changes(section('a', agents))).toEqual({ ...same, blocks: 'changed' })
+    expect(changes(section('a', agents, parents, parents))).toEqual({ ...same, blocks: 'changed' })
+    expect(changes(was.replace('About a', 'On a'))).toEqual({ ...same, title: { was: 'About a', is: 'On a' } })
+    expect(changes(was.replace('verified', 'unverified'))).toEqual({
+      ...same,
+      authority: { was: 'practice · Because of a · verified', is: 'practice · Because of a · unverified' },
+    })
+    expect(changes(was.replace('verified\n', 'verified\naudience: staff\n'))).toEqual({
+      ...same,
+      audience: { was: 'everyone', is: 'staff' },
+    })
+    expect(changes(was.replace('verified\n', 'verified\n\nProse.\n'))?.words).not.toEqual([])
+  })
+
   test('what stays in order is never told as moved, and no fewer could have been', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f']
     const planOf = (order: readonly string[]) =>
