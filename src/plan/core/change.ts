@@ -18,7 +18,7 @@ export interface Change {
 export function whatWouldChange(compiled: DecisionTable, situation: Situation, lang: Lang): Change[] {
   const { space, question, classes, table } = compiled
   const w = coreWords[lang].change
-  const digits = question.facts.map(({ name, values }) => values.findIndex(value => value === situation[name]))
+  const digits = question.facts.map(({ name, values }) => values.indexOf(situation[name] ?? ''))
   if (digits.includes(-1)) return []
   const index = digits.reduce((sum, v, d) => sum + v * (space.strides[d] ?? 1), 0)
   const headlineOf = ({ outcome }: TableClass) => Object.fromEntries(question.headline.map(name => [name, outcome.parts[name] ?? null]))

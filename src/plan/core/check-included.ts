@@ -8,14 +8,14 @@ export function checkIncluded(
   { brought, sections }: Pick<ReadingOrder, 'brought' | 'sections'>,
 ): { faults: Fault[]; warnings: Fault[] } {
   return {
-    faults: samePlan(plan, brought),
+    faults: samePlan(brought),
     warnings: [...sameName(brought), ...sameId(plan, sections), ...votesOfOthers(plan, brought, sections)],
   }
 }
 
 /** Another text of a plan that is read already: their sections would have the same names. */
-function samePlan(main: Plan, brought: readonly Brought[]): Fault[] {
-  const seen = new Map([[main.slug, main.file]])
+function samePlan(brought: readonly Brought[]): Fault[] {
+  const seen = new Map<string, string>()
   return brought.flatMap(({ include, from, plan }) => {
     const before = seen.get(plan.slug) ?? plan.file
     seen.set(plan.slug, before)
@@ -82,18 +82,17 @@ const counted = (n: number): string => `${n} ${n === 1 ? 'section' : 'sections'}
 
 /** The committee or board that a citation begins with. */
 const bodyIn = (cite: string): string | null =>
-  /^(?:the )?((?:\p{Lu}[\p{L}.’'-]* ){1,5}(?:School Committee|School Board|Board of Education|City Council|Select Board))\b/u.exec(
-    cite.slice(0, 200),
+  /^(?:[Tt]he )?((?:\p{Lu}[\p{L}.’'-]* ){1,5}(?:School Committee|School Board|Board of Education|City Council|Select Board))\b/u.exec(
+    cite,
   )?.[1] ?? null
 
 const isOwn = (body: string, about: string): boolean =>
   body
     .toLowerCase()
-    .split(/[^\p{L}]+/u)
+    .split(/[^\p{L}]/u)
     .some(word => word.length > 2 && !everybodys.has(word) && about.includes(word))
 
 const everybodys = new Set([
-  'the',
   'school',
   'committee',
   'board',
