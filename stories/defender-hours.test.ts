@@ -202,3 +202,17 @@ test('of two agreements, whoever answers now is called: the school’s own first
   expect(await reads('2027-03-22T14:00:00Z')).toEqual(['tel:+19785557733', 'outside'])
   await act(own, 'end', { why: 'both-agreed' })
 })
+
+test('a text that was replaced is called by no longer, when the one in its place has ended too', async () => {
+  at('2027-04-01T16:00:00Z')
+  const id = await agreed({ until: '2027-12-31', phone: '978-555-7744' }, [await ownSchool()])
+  const reads = async () => /tel:\+197855577\d\d/.exec(await page(request))?.[0]
+  expect(await reads()).toBe('tel:+19785557744')
+  await renewed(id, { from: '2027-04-01', until: '2027-04-30', phone: '978-555-7755' })
+  expect(await reads()).toBe('tel:+19785557755')
+  at('2027-05-03T16:00:00Z')
+  expect(await reads()).not.toBe('tel:+19785557744')
+  const { headers } = await whole.as('superintendent')
+  const view: AgreementView = JSON.parse((await whole.app.inject({ url: `/api/agreements/${id}`, headers })).body)
+  expect(view.stands).toBe('expired')
+})

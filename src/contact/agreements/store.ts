@@ -112,6 +112,9 @@ export const listDefenders = statement({
                  where a.district_id = $1 and a.kind = 'defender' and v.is_signed and v.valid_from <= $2
                    and (v.valid_until is null or $2 < v.valid_until) and (a.ended_at is null or $2 < a.ended_at)
                    and (a.schools = '{}' or $3::uuid = any(a.schools))
+                   and not exists (select from contact.agreement_version n
+                                    where n.district_id = v.district_id and n.agreement_id = v.agreement_id and n.version > v.version
+                                      and n.is_signed and v.valid_from <= n.valid_from and n.valid_from <= $2)
                  order by a.agreement_id, v.version desc) held
          order by held.schools = '{}', held."from" desc, held.agreement_id limit 50`,
   row: versionRow,

@@ -11,9 +11,16 @@ export const isSigned = ({ signed }: { readonly signed: readonly Pick<Version['s
 
 const isEnded = ({ endedAt }: AgreementState, at: Date): boolean => endedAt !== null && endedAt <= at
 
+/**
+ * Whether a version that began is no longer the text: one that was entered after it, is signed and begins no earlier has begun. It does not
+ * come back when that one ends. The older text of a year before, entered for the file, replaces nothing.
+ */
+const isReplaced = ({ versions }: AgreementState, { version, from }: Version, at: Date): boolean =>
+  versions.some(next => next.version > version && isSigned(next) && from <= next.from && next.from <= at)
+
 /** The version that holds at this instant: of several, the one entered last. */
 export const versionAt = (state: AgreementState, at: Date): Version | undefined =>
-  isEnded(state, at) ? undefined : state.versions.findLast(each => isSigned(each) && holds(each, at))
+  isEnded(state, at) ? undefined : state.versions.findLast(each => isSigned(each) && holds(each, at) && !isReplaced(state, each, at))
 
 export function standsAt(state: AgreementState, at: Date): AgreementStands {
   if (isEnded(state, at)) return 'ended'

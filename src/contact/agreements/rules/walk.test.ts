@@ -178,6 +178,20 @@ describe('when it ends', () => {
       ['2026-09-02T12:00:00.000Z', '2027-07-01T04:00:00.000Z'],
     ])
   })
+
+  test('a text that was replaced in the middle of the year does not come back when the one in its place has ended', () => {
+    const both = [sign('superintendent'), sign('chief-of-police')] as const
+    const replaced = [enter(), ...both, request, file, enter({ from: '2027-01-04', until: '2027-03-31' })] as const
+    const spring = new Date('2027-05-03T14:00:00Z')
+    const untilOf = (state: AgreementState) => spansUnder(state).map(({ until }) => until.toISOString())
+    const signed = folded('police-mou', [...replaced, ...both])
+    expect([standsAt(signed, spring), whyNotUnder(signed, spring)]).toEqual(['expired', ['no-agreement-in-force']])
+    expect(untilOf(signed)).toEqual(['2027-04-01T04:00:00.000Z'])
+    // One that nobody signed replaces nothing, and neither does the text of a year before, entered for the file.
+    expect(untilOf(folded('police-mou', replaced))).toEqual(['2027-07-01T04:00:00.000Z'])
+    const older = [enter(), ...both, request, file, enter({ from: '2025-09-01', until: '2026-06-30' }), ...both] as const
+    expect(untilOf(folded('police-mou', older))).toEqual(['2027-07-01T04:00:00.000Z'])
+  })
 })
 
 test('notice that it is not renewed is of an agreement that both sides signed, and that has a last day', () => {
