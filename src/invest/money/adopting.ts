@@ -51,6 +51,8 @@ export function tooLow(book: Book, changes: readonly Change[]) {
     const available = Math.max(0, balance.available)
     if (cents < 0 && available + cents < 0)
       return refused('below-spent', refusals.belowBound({ available, asked: -cents, short: -cents - available }))
+    // What was moved here goes back by a move: taken by an amendment, it would leave a budget of less than nothing, and the line would read as a credit.
+    if (cents < 0 && balance.opened + cents < 0) return refused('below-budget', refusals.belowBudget({ budget: balance.opened }))
   }
   return null
 }

@@ -145,9 +145,12 @@ export interface Balance {
   readonly available: Cents
 }
 
-/** A line of less than nothing, such as an expected refund: it offsets other lines, and nothing is spent of it. One that has nothing yet may become one. */
-export const isCredit = ({ opened, available }: Pick<Balance, 'opened' | 'available'>): boolean =>
-  opened < 0 ? available >= opened : opened === 0 && available === 0
+/**
+ * A line of less than nothing, such as an expected refund: it offsets other lines, and nothing is spent of it. One that has nothing yet may become
+ * one; one that got money by a move or from the year before has had some, though all of it is spent.
+ */
+export const isCredit = ({ opened, available, movedIn, broughtIn }: Balance): boolean =>
+  opened < 0 ? available >= opened : opened === 0 && available === 0 && movedIn === 0 && broughtIn === 0
 
 /** By how much more was spent than was there; a credit is less than nothing by itself. */
 export const overspentBy = ({ had, available }: { readonly had: Cents; readonly available: Cents }): Cents =>

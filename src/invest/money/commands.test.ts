@@ -70,16 +70,18 @@ describe('the books of a district', () => {
     expect(JSON.stringify(facts)).not.toMatch(/Counselors|Police in schools/)
   })
 
-  test('take no vote, wish or spending of a day that has not come', async () => {
+  test('take no vote, wish, spending or taking back of a day that has not come', async () => {
     const [glass, coaches] = [await line('Glass', 'city', 'cameras', 500_00), await line('Coaches', 'district', 'support', 0)]
     const asked = { from: glass, to: coaches, cents: 100_00, year }
     const move = await sure(within(tx => commands.askMove(tx, deed(), asked)))
+    const spending = await sure(within(tx => commands.recordSpending(tx, deed(), { line: glass, cents: 1, year })))
     const before = await within(tx => readBook(tx, year))
     const on = '2026-11-26'
     for (const work of [
       (tx: Tx) => commands.askMove(tx, deed(), { ...asked, on }),
       (tx: Tx) => recordVote(tx, deed(), move, { owner: 'city', vote: 'for', on }),
       (tx: Tx) => commands.recordSpending(tx, deed(), { line: glass, cents: 100, year, on }),
+      (tx: Tx) => commands.reverseEntry(tx, deed(), { transaction: spending, on }),
     ])
       expect(await within(work)).toMatchObject({ kind: 'refused', code: 'day-ahead' })
     expect(await within(tx => readBook(tx, year))).toEqual(before)

@@ -64,6 +64,7 @@ export async function recordSpending(tx: Tx, deed: BookDeed, { line, cents, year
 
 export async function reverseEntry(tx: Tx, deed: BookDeed, { transaction: reverses, on }: ReverseSent): Promise<Written | No> {
   if (!mayKeep(deed)) return notYours
+  if (isAhead(deed, on)) return notYet
   const found = await tx.maybe(findTransactionYear, [tx.district, reverses])
   if (!found) return notFound(refusals.noSuchTransaction)
   const transaction = idFromName(`concord entry ${deed.deed}`)

@@ -66,6 +66,47 @@ test('a credit may become more and less; a line with money does not become one',
   )
 })
 
+/** The line gets this much by a move for which its owner voted. */
+const moved = (facts: readonly MoneyFact[], to: string, cents: number): readonly MoneyFact[] => {
+  const move = next()
+  const asked = done(facts, book => decideAsk(book, { move, from: pay, to, cents, on }))
+  return done(asked, book => decideVote(book, { move, owner: 'district', vote: 'for', on, transaction: next() }))
+}
+
+test('a line that was given nothing and has spent what was moved to it is no credit, and goes down by nothing', () => {
+  const has = moved(
+    done(opened, book => decideOpen(book, { ...line(fresh, 0), cents: 0, on })),
+    fresh,
+    50_000_00,
+  )
+  const spent = done(has, book => decideSpend(book, { line: fresh, cents: 50_000_00, on, over: false, transaction: next() }))
+  const no = 'The budget gave this line $0; the rest came by moves or from the year before. It can go down by that much at most.'
+  expect(amend(spent, fresh, -10_000_00)).toBe(
+    'The line has $0 that is neither spent nor promised, and would go down by $10,000. It is $10,000 short: ask for less.',
+  )
+  expect(amend(has, fresh, -10_000_00)).toBe(no)
+})
+
+test('two amendments in a year take from a line no more than its budget gave it, though more was moved to it', () => {
+  const has = moved(
+    done(opened, book => decideOpen(book, { ...line(fresh, 0), cents: 100_000_00, on })),
+    fresh,
+    50_000_00,
+  )
+  const spent = done(has, book => decideSpend(book, { line: fresh, cents: 40_000_00, on, over: false, transaction: next() }))
+  expect(amend(spent, fresh, -110_000_00)).toBe(
+    'The budget gave this line $100,000; the rest came by moves or from the year before. It can go down by that much at most.',
+  )
+  const amendment = next()
+  const down = done(spent, book =>
+    decideAmend(book, { amendment, on, changes: [{ line: fresh, cents: -100_000_00, transaction: next() }] }),
+  )
+  const first: readonly MoneyFact[] = [...down, { type: 'amendment.adopted', body: { year: 2027, on, amendment } }]
+  expect(balancesOf(foldBook(2027, first)).get(fresh)).toMatchObject({ opened: 0, available: 10_000_00 })
+  expect(amend(first, fresh, -500_000_00)).toContain('short: ask for less')
+  expect(amend(first, fresh, -5_000_00)).toContain('The budget gave this line $0')
+})
+
 test('at the close a credit goes back as it is, and hides no line that was overspent', () => {
   const closing = { today: '2027-07-02', earlierOpen: [], runOn: new Set<string>(), idOf: next }
   const over = done(opened, book => decideSpend(book, { line: pay, cents: 900_000_01, on, over: true, transaction: next() }))

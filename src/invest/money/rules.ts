@@ -69,9 +69,15 @@ export function decideVote(
   const target = balancesOf(book).get(move.to)
   if (target && target.opened < 0) return toCredit(target)
   if (owed.length > 1) return [voted]
+  const votedOn = move.votes.map(each => each.on)
   const short = shortOf(book, move.from, move.cents)
-  return short ?? [voted, { type: 'move.appropriated', body: { year, on: dayWithin(year, on), move: id, transaction } }]
+  return (
+    short ?? [voted, { type: 'move.appropriated', body: { year, on: dayWithin(year, lastOf([on, ...votedOn])), move: id, transaction } }]
+  )
 }
+
+/** What several bodies vote is decided on the day of the last vote, in whichever order the votes are written down. */
+export const lastOf = (days: readonly string[]): string => days.reduce((last, day) => (day > last ? day : last), '')
 
 /**
  * What was asked is asked no longer, before its owners have decided: a mistake, or what the year has gone by without. Else the books could not be closed, or a
@@ -119,7 +125,8 @@ export function decideReverse(book: Book, { reverses, on, transaction }: { rever
     const short = account === 'line' && cents > 0 ? shortOf(book, line, cents) : null
     if (short) return short
   }
-  return [{ type: 'money.reversed', body: { year: book.year, on, transaction, reverses } }]
+  // Taken back on a day before it was made, a month would show less than nothing spent.
+  return [{ type: 'money.reversed', body: { year: book.year, on: lastOf([on, before.on]), transaction, reverses } }]
 }
 
 /** What one person wrote and may take back: what was voted, promised or settled goes another way. */

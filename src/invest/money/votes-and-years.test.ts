@@ -8,7 +8,7 @@ import { decideEncumber, decideSettle } from './encumbering.ts'
 import { foldBook } from './entries.ts'
 import type { MoneyFact } from './facts.ts'
 import type { Owner } from './lines.ts'
-import { decideReverse, decideSpend, decideTakeBack, type Outcome } from './rules.ts'
+import { decideAsk, decideReverse, decideSpend, decideTakeBack, type Outcome } from './rules.ts'
 import { decideConfirmVote, decideRecordVote, decideWithdrawVote, waitsFor, type Voter } from './voting.ts'
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -161,6 +161,49 @@ describe('an amendment', () => {
     expect(
       books.do(decideReverse(books.book, { reverses: books.book.transactions.at(-1)?.id ?? '', on, transaction: books.id() })),
     ).toContain('One person cannot')
+  })
+})
+
+describe('the day of what was decided', () => {
+  const [early, late, confirmedOn] = ['2026-10-05', '2026-10-20', '2026-12-01']
+  const voted = (
+    books: Written,
+    of: string,
+    owner: Owner,
+    [writer, other]: readonly [Voter | undefined, Voter | undefined],
+    day: string,
+  ) => {
+    if (!writer || !other) throw new Error('no voter')
+    const vote = books.id()
+    books.do(decideRecordVote(books.book, { vote, of, owner, as: 'for', on: day, voter: writer }))
+    return books.do(decideConfirmVote(books.book, { vote, on: confirmedOn, transaction: books.id(), voter: other, hasMinutes: true }))
+  }
+
+  test('is that of the last vote, in whichever order the votes were confirmed', () => {
+    const books = opened()
+    const move = books.id()
+    books.do(decideAsk(books.book, { move, from: police, to: schools, cents: 5_00, on }))
+    const [, amendment] = amend(books, [
+      [schools, 5_00],
+      [police, -5_00],
+    ])
+    for (const of of [move, amendment])
+      expect([voted(books, of, 'city', [cid, dot], late), voted(books, of, 'district', [ana, ben], early)]).toEqual(['done', 'done'])
+    expect([...books.book.moves, ...books.book.amendments].map(({ state, decidedOn }) => [state, decidedOn])).toEqual([
+      ['appropriated', late],
+      ['appropriated', late],
+    ])
+    expect(books.book.transactions.flatMap(each => (each.kind === 'moved' || each.kind === 'amended' ? [each.on] : []))).toEqual([
+      ...[late, late, late],
+    ])
+  })
+
+  test('an entry is taken back on no day before it was made', () => {
+    const books = opened()
+    const [spent, back] = [books.id(), books.id()]
+    books.do(decideSpend(books.book, { line: schools, cents: 5_00, on: late, over: false, transaction: spent }))
+    expect(books.do(decideReverse(books.book, { reverses: spent, on: early, transaction: back }))).toBe('done')
+    expect(books.book.transactions.at(-1)).toMatchObject({ id: back, on: late })
   })
 })
 

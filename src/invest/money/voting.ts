@@ -4,7 +4,7 @@ import type { Book, KeptVote, Vote } from './book.ts'
 import type { MoneyFact } from './facts.ts'
 import { dayWithin } from './fiscal-year.ts'
 import type { Owner } from './lines.ts'
-import { decideVote, type Outcome, ownersOf } from './rules.ts'
+import { decideVote, lastOf, type Outcome, ownersOf } from './rules.ts'
 import { refusals } from './words/refusals.ts'
 
 /** Whose people write down how a body voted: the city's own for the city, the district's for the district, and for what the state or a grant gives it. */
@@ -81,7 +81,7 @@ export function decideConfirmVote(
   const confirmed: MoneyFact = { type: 'vote.confirmed', body: { year: book.year, on, vote: id, by: voter.by } }
   const follows = book.moves.some(move => move.id === vote.of)
     ? decideVote(book, { move: vote.of, owner: vote.owner, vote: vote.vote, on: vote.on, transaction })
-    : amended(book, vote, on)
+    : amended(book, vote)
   return isNo(follows) ? follows : [confirmed, ...follows]
 }
 
@@ -98,10 +98,11 @@ function waiting(book: Book, id: string) {
   return vote.state === 'recorded' ? vote : refused('not-waiting', refusals.notWaiting)
 }
 
-function amended(book: Book, { of, owner, vote }: KeptVote, on: string): Outcome {
+function amended(book: Book, { of, owner, vote, on: votedOn }: KeptVote): Outcome {
   const amendment = book.amendments.find(({ id }) => id === of)
   if (!amendment) return notFound(refusals.noSuchSubject)
-  const body = { year: book.year, on: dayWithin(book.year, on), amendment: of }
+  const days = kept(book, of).flatMap(({ on, state }) => (state === 'confirmed' ? [on] : []))
+  const body = { year: book.year, on: dayWithin(book.year, lastOf([votedOn, ...days])), amendment: of }
   if (vote === 'against') return [{ type: 'amendment.refused', body }]
   if (waitsFor(book, of).some(each => each !== owner)) return []
   return tooLow(book, amendment.changes) ?? [{ type: 'amendment.adopted', body }]

@@ -27,6 +27,8 @@ export const refusals = sayings('invest.money.refusals', {
   twiceInAmendment: 'A line stands in this amendment twice. Put both changes together.',
   belowBound:
     'The line has {available, number, dollars} that is neither spent nor promised, and would go down by {asked, number, dollars}. It is {short, number, dollars} short: ask for less.',
+  belowBudget:
+    'The budget gave this line {budget, number, dollars}; the rest came by moves or from the year before. It can go down by that much at most.',
   noSuchSubject: 'There is no such move or amendment in these books. Look for it in the list.',
   notYourSide: 'You keep the books of the other side. Somebody of this body’s own side writes down how it voted.',
   bothSides: 'You hold offices of the city and of the district. Nobody writes down the votes of both: ask somebody of one side alone.',
