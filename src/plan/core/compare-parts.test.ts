@@ -57,6 +57,14 @@ describe('where the answer stays, what becomes of its parts', () => {
     ])
   })
 
+  test.each(['agent', 'parent'])('of two new orders the one of more situations is told, wherever that of an %s is met', who => {
+    const first = rule('', 'answer: refuse, escort: none, sign: [nurse, principal]')
+    const fewer = also(`who: ${who}`, 'sign: [aide]')
+    const found = compared(section('all', first, fewer), section('all', first.replace('nurse, principal', 'principal, nurse'), fewer))
+    const order = { was: ['nurse', 'principal'], is: ['principal', 'nurse'] }
+    expect(found?.parts[0]?.changes).toEqual([{ part: 'sign', added: [], taken: [], reordered: true, order }])
+  })
+
   test('is told without a section where none answers, and of the law where it answers alone', () => {
     const silent = compared(section('a', also('who: agent', 'sign: [nurse]')), section('a', also('who: agent', 'sign: [aide]')))
     expect(silent?.parts).toMatchObject([{ was: null, is: null, situations: 48 }])
