@@ -50,7 +50,7 @@ export function readCube(tree: Keys, question: Question, report: Report, named: 
 function negated(tree: MapTree, fact: string, report: Report): Tree | null {
   const [entry] = tree.entries
   if (entry?.key === 'not' && tree.entries.length === 1) return entry.value
-  const [, word] = /^not +([a-z0-9-]{1,60})$/.exec(entry?.key ?? '') ?? []
+  const word = /^not +([a-z0-9-]{1,60})$/.exec(String(entry?.key))?.[1]
   const meant = word === undefined ? '' : ` Did you mean { not: ${word} }, with a colon?`
   report(
     'syntax',
@@ -79,8 +79,8 @@ export function readWords(tree: Tree, values: readonly string[], what: string, r
 
 function readWord(tree: Tree & { kind: 'text' }, values: readonly string[], what: string, report: Report): readonly string[] | null {
   if (values.includes(tree.value)) return [tree.value]
-  const [, negated] = /^not +([a-z0-9-]+)$/.exec(tree.value.slice(0, 80)) ?? []
-  if (negated !== undefined && values.includes(negated)) {
+  const negated = values.find(value => value === tree.value.replace(/^not +/, ''))
+  if (negated !== undefined) {
     report('unknown-word', tree.at, `“${tree.value}” is not ${what}. Did you mean { not: ${negated} }?`)
     return null
   }

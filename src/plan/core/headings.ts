@@ -16,7 +16,7 @@ export function idMeant(title: string): string {
     text
       .toLowerCase()
       .normalize('NFD')
-      .replace(/[^a-z0-9 _-]+/g, '')
+      .replace(/[^a-z0-9 _-]/g, '')
       .replace(/[ _-]+/g, '-')
       .slice(0, 60)
       .replace(/^-|-$/g, '')
@@ -26,10 +26,9 @@ export function idMeant(title: string): string {
 
 /** A line that was to be a heading, and is plain prose since no space stands after its signs. */
 export function gluedHeading(line: string): string | null {
-  const [, signs, title] = /^ {0,3}(#{1,6})([^#\s].{0,200}\{#[^{}]{1,80}\})\s*$/.exec(line) ?? []
-  return signs === undefined || title === undefined
-    ? null
-    : `This line is no heading: no space stands after “${signs}”. Expected “${signs} ${title.slice(0, 80)}”.`
+  const found = /^ {0,3}(#{1,6})([^#\s].{0,200}\{#[^{}]{1,80}\})\s*$/.exec(line)
+  const expected = found && `${found[1]} ${String(found[2]).slice(0, 80)}`
+  return found && `This line is no heading: no space stands after “${found[1]}”. Expected “${expected}”.`
 }
 
 /** What is told of a heading below which a section’s own things stand, and which opens none. */

@@ -1,6 +1,6 @@
 import type { Block, Include, PlacedSection, Plan, PlanFile, Provision } from './document.ts'
 import { type Fault, faultAt } from './fault.ts'
-import { notAmong } from './nearest.ts'
+import { nearest } from './nearest.ts'
 import type { Word } from './question.ts'
 import { readPlan } from './read.ts'
 import { leaveOut } from './without.ts'
@@ -120,16 +120,16 @@ export function readingOrder(
 
 function missing(name: string, names: readonly string[]): string {
   const expected = `Expected ${name}.md beside the plan, or a shipped one.`
-  const near = / Did you mean “[^”]+”\?/.exec(notAmong(name, '', names))?.[0] ?? ''
-  return `There is no document “${name}”.${near} ${expected}`
+  const near = nearest(name, names)
+  return `There is no document “${name}”.${near === undefined ? '' : ` Did you mean “${near}”?`} ${expected}`
 }
 
 const placed = (plan: Plan, sections: readonly Provision[]): Sections =>
   new Map(sections.map(section => [`${plan.file}#${section.id}`, { plan, section }]))
 
-/** What comes twice keeps its first place. */
+/** What comes twice keeps its first place, as a key of a Map does. */
 const together = (each: readonly Sections[]): Sections => {
   const all = new Map<string, PlacedSection>()
-  for (const sections of each) for (const [key, section] of sections) if (!all.has(key)) all.set(key, section)
+  for (const sections of each) for (const [key, section] of sections) all.set(key, section)
   return all
 }

@@ -82,5 +82,8 @@ describe('a plan with other marks', () => {
     expect(of(made).every(([, mark]) => mark === 'verified')).toBe(true)
     expect(marked.sections.every(({ plan }) => plan !== made.plan)).toBe(true)
     expect(marked.sections[0]?.plan).toBe(marked.plan)
+    const ofBlocks = (plan: typeof made) => plan.plan?.blocks.map(each => [`town#${each.provision}`, each.authority.mark])
+    expect(ofBlocks(marked)).toEqual(ofBlocks(made)?.map(([key = '', mark]) => [key, marks[key] ?? mark]))
+    expect(ofBlocks(marked)).not.toEqual(ofBlocks(made))
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { whatWouldChange } from './change.ts'
+import { eitherOf } from './cube-said.ts'
 import type { Compiled } from './compile.ts'
 import { decide } from './decide.ts'
 import { explain } from './explain.ts'
@@ -94,6 +95,13 @@ describe('a decision says', () => {
   test.each([null, undefined, [], 1])('nothing of a part without a value, or one that goes without saying: %j', value => {
     expect(sentence({ name: 'together', says: { en: '{}.', es: '{}.' }, words: {}, without: 1 }, value, 'en')).toEqual([])
   })
+})
+
+test('of several sentences that may be meant, the last alone ends', () => {
+  expect(eitherOf(['They come. At once.', 'Someone calls.', 'Nobody comes.'], 'en')).toBe(
+    'They come. At once; Someone calls; or Nobody comes.',
+  )
+  expect([eitherOf([], 'en'), eitherOf(['Someone calls.'], 'en')]).toEqual(['', 'Someone calls.'])
 })
 
 test.each([
