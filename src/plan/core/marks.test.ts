@@ -73,6 +73,16 @@ describe('a plan with other marks', () => {
     }
   })
 
+  test('answers each class by the same rule or law', () => {
+    const answering = (plan: typeof made) => {
+      const { rules = [], laws = [] } = plan.bound?.questions['visit'] ?? {}
+      const places = new Map<unknown, number>([...rules, ...laws].map((item, at) => [item, at]))
+      return plan.compiled('visit')?.classes.map(each => [places.get(each.rule), places.get(each.outcome.answeredBy)])
+    }
+    expect(answering(marked)).toEqual(answering(made))
+    expect(answering(made)?.some(([decides, answers]) => decides !== answers)).toBe(true)
+  })
+
   test('has them on its sections, on those of the law and on those it leaves out; what it was made of stays as it was', () => {
     const of = (plan: typeof made) =>
       [...plan.sections, ...plan.leftOut, ...plan.floors.flatMap(law => law.provisions.map(each => ({ plan: law, section: each })))].map(

@@ -47,6 +47,15 @@ describe('what a plan stands on', () => {
     expect(asked).toEqual(['model'])
   })
 
+  test('is meant where its name is near: among the names that are told, else among all that are given', () => {
+    const meant = (more: Partial<Sources>) => openPlan(sources(including('modle'), more), [visit]).faults.map(({ message }) => message)
+    const missing = (near: string) => [`There is no document “modle”.${near} Expected modle.md beside the plan, or a shipped one.`]
+    expect(meant({ documents: { model: file('model', model) } })).toEqual(missing(' Did you mean “model”?'))
+    expect(meant({ documents: { model: file('model', model) }, documentNames: () => ['mole'] })).toEqual(missing(' Did you mean “mole”?'))
+    expect(meant({ documents: () => undefined })).toEqual(missing(''))
+    expect(meant({ documents: () => undefined, documentNames: () => ['else', 'model'] })).toEqual(missing(' Did you mean “model”?'))
+  })
+
   test('is nothing that merely every object has', () => {
     expect(open(including('constructor')).faults.map(({ kind }) => kind)).toEqual(['include-missing'])
   })
@@ -57,6 +66,23 @@ describe('what a plan stands on', () => {
     expect([opened.ok, opened.floors.map(({ slug }) => slug)]).toEqual([true, ['law']])
     expect(opened.compiled('visit')?.classes[0]?.laws).toHaveLength(1)
   })
+})
+
+test('a plan that cannot be compiled has nothing but its faults, and what was read of it', () => {
+  const made = makePlan(sources(district(section('a', rule('whom: agent', 'answer: refuse, escort: none')))), [visit])
+  expect(made).toMatchObject({ bound: null, floors: [], sections: [], leftOut: [], brought: [], plan: { slug: 'town' } })
+  expect([made.faults.map(({ kind }) => kind), made.compiled('visit'), made.speaksOf('visit')]).toEqual([['unknown-word'], null, false])
+})
+
+test('a plan whose advice cannot be given as it is written has a fault', () => {
+  const advised = { ...visit, advises: 'who' }
+  const advice = (kind: string) => `## B {#b}\nauthority: practice · Ours · verified\nadvice: ${kind}\n\n- Wait.\n\n`
+  const opened = (kind: string) => openPlan(sources(district(section('a', everyone) + advice(kind))), [advised])
+  expect([opened('agent').ok, opened('agent').faults]).toEqual([true, []])
+  expect([opened('fire').ok, opened('fire').faults.map(({ message }) => message.split('.')[0])]).toEqual([
+    false,
+    ['“fire” is not a kind of call'],
+  ])
 })
 
 describe('an opened plan', () => {

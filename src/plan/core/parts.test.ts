@@ -99,3 +99,41 @@ describe('what a law limits', () => {
     expect(ofLaw('sign: [nurse], answer: refused, escort: none').read).toEqual({ escort: ['none'] })
   })
 })
+
+describe('a number in other words', () => {
+  const said = (line: string) => ofRule(line).told.map(each => /1 or more\.(.*)$/.exec(each)?.[1])
+  test.each([
+    ['2 minutes', ' Did you mean 120?'],
+    ['2 min', ' Did you mean 120?'],
+    ['2 mins.', ' Did you mean 120?'],
+    ['1 minute', ' Did you mean 60?'],
+    ['3m', ' Did you mean 180?'],
+    ['1 hour', ' Did you mean 3600?'],
+    ['2 hours', ' Did you mean 7200?'],
+    ['2 hr', ' Did you mean 7200?'],
+    ['2 hrs', ' Did you mean 7200?'],
+    ['2 h', ' Did you mean 7200?'],
+    // Words for no span that is known here.
+    ['90 seconds', ' Did you mean 90?'],
+    ['5 amin', ' Did you mean 5?'],
+    ['5 minx', ' Did you mean 5?'],
+    ['5 oh', ' Did you mean 5?'],
+    ['5 hourly', ' Did you mean 5?'],
+    ['1,200', ' Did you mean 1200?'],
+    ['12,345 s', ' Did you mean 12345?'],
+    ['1,20', ''],
+    ['x1,200', ''],
+    ['about 5', ''],
+    ['5 to 6', ''],
+    ['1234567', ''],
+    ['', ''],
+  ])('of seconds: “%s”', (written, meant) => {
+    expect(said(`within: "${written}"`)).toEqual([meant])
+  })
+
+  test('counts as it is written where it is of no unit, and is shown in part where it is long', () => {
+    expect(said('together: "2 minutes"')).toEqual([' Did you mean 2?'])
+    expect(said('together: yes')).toEqual([''])
+    expect(ofRule(`together: "${'x'.repeat(41)}"`).told[0]).toContain(`“together” is “${'x'.repeat(40)}”.`)
+  })
+})

@@ -67,11 +67,12 @@ export function readPart(tree: Tree, part: Part, report: Report): PartValue | nu
 
 /** “2 minutes” is 120. */
 function numberMeant(tree: Tree, { unit }: Part): string {
-  const written = tree.kind === 'text' ? tree.value.slice(0, 40).replace(/^(\d{1,3}),(?=\d{3}\b)/, '$1') : ''
-  const [, digits, word = ''] = /^(\d{1,6}) *([a-z]*)\.?$/.exec(written) ?? []
-  if (digits === undefined) return ''
+  if (tree.kind !== 'text') return ''
+  const written = tree.value.replace(/^(\d{1,3}),(?=\d{3}\b)/, '$1')
+  if (!/^\d{1,6} *[a-z]*\.?$/.test(written)) return ''
+  const word = written.replace(/^\d+ */, '').replace('.', '')
   const times = unit === undefined ? 1 : /^m(in(ute)?s?)?$/.test(word) ? 60 : /^h(ours?|rs?)?$/.test(word) ? 3600 : 1
-  return ` Did you mean ${Number(digits) * times}?`
+  return ` Did you mean ${Number.parseInt(written, 10) * times}?`
 }
 
 function oneWord(tree: Tree, values: readonly Word[], what: string, report: Report): Word | null {
