@@ -3,7 +3,7 @@ import { callOf, deedIn, type Fields, kindOf } from '../offline/deeds.ts'
 import { openKeep } from '../offline/keep.ts'
 import { askForSync, keepPhone } from '../offline/keep-phone.ts'
 import { freshKey } from '../offline/mint.ts'
-import { again, type Entry, give, hurry, isOver, nextDue } from '../offline/queue.ts'
+import { again, asGiven, type Entry, give, hurry, isOver, nextDue } from '../offline/queue.ts'
 import { onChange, sendDue, tellPages } from '../offline/send.ts'
 import { lineOf } from '../offline/show.ts'
 
@@ -58,7 +58,7 @@ async function start(region: HTMLElement): Promise<void> {
   async function send(given: Parameters<typeof give>[1]): Promise<void> {
     addEventListener('beforeunload', askToStay)
     const keep = await opening
-    const entry = await keep.update(given.key, before => give(before, given, Date.now(), freshKey()))
+    const entry = await keep.update(given.key, (before, place) => give(before, given, Date.now(), { key: freshKey(), place }))
     if (keep.lasting) removeEventListener('beforeunload', askToStay)
     const key = entry?.key ?? given.key
     quiet.add(key)
@@ -116,7 +116,7 @@ async function start(region: HTMLElement): Promise<void> {
   }
 
   async function draw(): Promise<void> {
-    const shown = (await (await opening).all()).filter(({ key }) => !quiet.has(key)).sort((a, b) => a.givenAt - b.givenAt)
+    const shown = (await (await opening).all()).filter(({ key }) => !quiet.has(key)).sort(asGiven)
     renewKeys(shown)
     const now = JSON.stringify(shown.map(({ key, state }) => [key, state.is === 'sending' ? 'waiting' : state.is]))
     if (now === drawn) return

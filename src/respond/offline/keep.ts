@@ -5,12 +5,14 @@ export interface Keep {
   /** False where they last only as long as this page: the browser lets us keep nothing. */
   readonly lasting: boolean
   all(): Promise<readonly Entry[]>
-  /** One entry read, changed and written as one step; `change` answers undefined to take it away. */
-  update(key: string, change: (before: Entry | undefined) => Entry | undefined): Promise<Entry | undefined>
+  /** One entry read, changed and written as one step; `change` answers undefined to take it away. A deed that is new here takes the place `next`. */
+  update(key: string, change: Change): Promise<Entry | undefined>
   /** Makes what is kept here this person's: entries of another person are dropped, and so is everything personal that somebody left who signed out. */
   adopt(owner: string): Promise<void>
   owner(): Promise<string | undefined>
 }
+
+type Change = (before: Entry | undefined, next: number) => Entry | undefined
 
 const longestOpening = 1_500
 const entries = 'entries'
@@ -59,9 +61,13 @@ function keepIn(store: IDBDatabase): Keep {
     update: (key, change) =>
       within<Entry>('readwrite', (tx, give) => {
         const kept = tx.objectStore(entries)
+        const counted = tx.objectStore(facts).get('given')
         const asked = kept.get(key)
         asked.onsuccess = () => {
-          const after = change(asked.result)
+          const given: number | undefined = counted.result
+          const next = (given ?? 0) + 1
+          const after = change(asked.result, next)
+          if (after?.place === next) tx.objectStore(facts).put(next, 'given')
           if (after === undefined) kept.delete(key)
           else {
             kept.put(after)
@@ -115,12 +121,14 @@ function sturdy(store: Keep): Keep {
 
 function keepInMemory(): Keep {
   const kept = new Map<string, Entry>()
+  let given = 0
   let whose: string | undefined
   return {
     lasting: false,
     all: async () => [...kept.values()],
     update: async (key, change) => {
-      const after = change(kept.get(key))
+      const after = change(kept.get(key), given + 1)
+      given = Math.max(given, after?.place ?? 0)
       if (after === undefined) kept.delete(key)
       else kept.set(after.key, after)
       return after

@@ -1,7 +1,7 @@
 import { callOf, type Fields, type Kind, saysTheSame, withDeed } from './deeds.ts'
 import type { Meaning, WhyNot } from './reply.ts'
 
-/** Instants are milliseconds of the browser's clock; they order and show, and decide nothing on the server. */
+/** Instants are milliseconds of the browser's clock; they say when, and decide neither what goes first nor anything on the server. */
 export type State =
   | { readonly is: 'waiting'; readonly tries: number; readonly dueAt: number }
   | { readonly is: 'sending'; readonly tries: number; readonly since: number }
@@ -19,10 +19,18 @@ export interface Entry {
   /** Whose it is, by id; null where it has been forgotten. */
   readonly owner: string | null
   readonly givenAt: number
+  /** Which deed of this device it was, counted; a clock may be set back between two. What was kept before deeds were counted has none, and comes first. */
+  readonly place?: number
   readonly state: State
 }
 
 export type Given = Pick<Entry, 'key' | 'kind' | 'address' | 'fields' | 'owner'>
+
+/** What a deed of its own gets: a key, and its place after all that were given here before. */
+export interface Fresh {
+  readonly key: string
+  readonly place: number
+}
 
 const firstPause = 1_000
 const longestPause = 30_000
@@ -38,11 +46,11 @@ export const pauseAfter = (tries: number): number => Math.min(longestPause, firs
  * A form was sent off. The same words under the same key are the same deed, however often they are given; other words under it are
  * another, and get the fresh key, so that nothing a person said is swallowed as a repeat.
  */
-export function give(before: Entry | undefined, given: Given, now: number, freshKey: string): Entry {
-  const made: Entry = { ...given, givenAt: now, state: { is: 'waiting', tries: 0, dueAt: now } }
+export function give(before: Entry | undefined, given: Given, now: number, fresh: Fresh): Entry {
+  const made: Entry = { ...given, givenAt: now, place: fresh.place, state: { is: 'waiting', tries: 0, dueAt: now } }
   if (before === undefined) return made
   if (before.state.is === 'sent' || !saysTheSame(before.fields, given.fields))
-    return { ...made, key: freshKey, fields: withDeed(given.fields, freshKey) }
+    return { ...made, key: fresh.key, fields: withDeed(given.fields, fresh.key) }
   return hurry(again(before, now), now)
 }
 
@@ -60,13 +68,16 @@ function dueIn({ state }: Entry, now: number): number | undefined {
 
 const isOpen = ({ state }: Entry): boolean => state.is === 'waiting' || state.is === 'sending'
 
+/** In the order in which people gave them, whatever the clock did meanwhile. */
+export const asGiven = (a: Entry, b: Entry): number => (a.place ?? 0) - (b.place ?? 0) || a.givenAt - b.givenAt
+
 /**
  * What is due, a list for each call: on one call things are sent in the order they were given, so nothing goes ahead of what still
  * waits. Calls do not wait for each other.
  */
 export function dueInOrder(entries: readonly Entry[], now: number): readonly (readonly Entry[])[] {
   const lists = new Map<string, Entry[]>()
-  for (const entry of entries.filter(isOpen).toSorted((a, b) => a.givenAt - b.givenAt)) {
+  for (const entry of entries.filter(isOpen).toSorted(asGiven)) {
     const call = callOf(entry.address) ?? entry.key
     lists.set(call, [...(lists.get(call) ?? []), entry])
   }

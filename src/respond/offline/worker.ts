@@ -129,7 +129,7 @@ async function keepFields(form: Pick<Entry, 'kind' | 'address' | 'fields'>): Pro
   const keep = await openKeep()
   const owner = await keep.owner()
   if (key === undefined || !owner || !keep.lasting) return false
-  await keep.update(key, before => give(before, { ...form, key, owner }, Date.now(), freshKey()))
+  await keep.update(key, (before, place) => give(before, { ...form, key, owner }, Date.now(), { key: freshKey(), place }))
   tellPages()
   return keep.lasting
 }
