@@ -83,6 +83,9 @@ test('every answer × basis × language has its letter: no choice that the decis
       'caregiver-taken',
       'caregiver-went-on',
       'caregiver-left',
+      'student-went-on',
+      'student-left',
+      'student-record-emergency',
     ],
   ])
 })

@@ -201,6 +201,36 @@ const rows: readonly (readonly [what: string, told: ToTell, letter: LetterName |
     told('student-told', { basis: 'court-order', target: 'student-record' }, { answer: 'counsel' }),
     'student-record-court',
   ],
+  ['a student of 18 said no, and it was declined', told('student-told', {}, { isAsked: true, isDeclined: true }), 'student-refused'],
+  ['of a student of 18, what the plan refuses', told('student-told', { requester: 'private' }, { answer: 'refuse' }), 'student-refused'],
+  [
+    'of a student of 18, what immigration agents wanted without a judge',
+    told('student-told', { requester: 'fed-immigration', target: 'student-record' }, { answer: 'refuse', isDeclined: true }),
+    'student-agents-refused',
+  ],
+  ['a student’s own record, refused', told('student-told', { target: 'student-record' }, { answer: 'refuse' }), 'student-record-refused'],
+  [
+    'a student’s own record for a court, declined',
+    told('student-told', { basis: 'subpoena', target: 'student-record' }, { answer: 'counsel', isDeclined: true }),
+    'student-record-refused',
+  ],
+  [
+    'something of a student’s own record went in an emergency',
+    told('student-told', { target: 'student-record', emergency: 'imminent-harm' }, { answer: 'counsel', isDisclosed: true }),
+    'student-record-emergency',
+  ],
+  [
+    'they left before a student of 18 had answered',
+    told('student-told', {}, { isAsked: true, isDeclined: true, isDropped: true }),
+    'student-left',
+  ],
+  ['they did not wait for a student of 18', told('student-told', {}, { isAsked: true, hasGoneOn: true }), 'student-went-on'],
+  [
+    'a student of 18 who was arrested all the same is told of no refusal',
+    told('student-told', {}, { answer: 'refuse', isTakenAway: true }),
+    'student-informed',
+  ],
+  ['a student of 18 who said yes', told('student-told', {}, { isAsked: true, hasBegun: true }), 'student-informed'],
   ['a defender', told('defender-told', {}), 'defender-told'],
   ['an office has no letter', told('counsel-told', {}), null],
 ]

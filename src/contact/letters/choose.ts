@@ -114,8 +114,23 @@ const caregivers: readonly Row[] = [
   ['caregiver-allowed', () => true],
 ]
 
+/** Whatever the answer was, they dealt with the student. */
+const hasHappened: Is = told => told.hasBegun || told.hasMet || told.isTakenAway
+
 const students: readonly Row[] = [
+  [
+    'student-went-on',
+    all(
+      ({ hasGoneOn }) => hasGoneOn,
+      told => !endedInTaking(told),
+    ),
+  ],
+  ['student-left', isDropped],
   ['student-told', isStillAsked],
+  ['student-record-emergency', all(isRecord, ({ isDisclosed }) => isDisclosed)],
+  ['student-agents-refused', all(isNo, isImmigration, isNotJudicial, told => !hasHappened(told))],
+  ['student-record-refused', all(isNo, isRecord, told => !hasHappened(told))],
+  ['student-refused', all(isNo, told => !hasHappened(told))],
   ['student-record-court', all(waits, isRecord, isCourt, told => !isNo(told) && !told.hasBegun)],
   ['student-informed', () => true],
 ]

@@ -39,10 +39,19 @@ export const letterNames = [
   'caregiver-went-on',
   'caregiver-left',
   'student-told',
+  'student-went-on',
+  'student-left',
+  'student-agents-refused',
+  'student-record-refused',
+  'student-record-emergency',
+  'student-refused',
   'student-informed',
   'student-record-court',
   'defender-told',
 ] as const
 export type LetterName = (typeof letterNames)[number]
+
+/** To a student of 18, who is told in place of a caregiver. */
+export type StudentLetter = Extract<LetterName, `student-${string}`>
 
 export const isLetterName = (text: string): text is LetterName => letterNames.some(name => name === text)

@@ -1,24 +1,24 @@
-import type { LetterName } from './names.ts'
+import type { LetterName, StudentLetter } from './names.ts'
 
 /** Drafts in English to begin with. What happened, where the child is, what the family can do; one idea a sentence. */
-const who = 'Who came: {who}.'
+export const who = 'Who came: {who}.'
 const start = `This is {school}. On {date} at {time} someone came to us about your child. ${who} What they wanted: {what}.`
 const record = 'This is {school}. On {date} at {time} someone asked us for your child’s school record. Who asked: {who}.'
 const taken = 'Where your child is being taken: {place}.'
 const rights = 'Your child does not have to answer questions. Your child may ask for a lawyer.'
-const lawyer = 'You may talk to a lawyer. A lawyer’s number: {lawyer-phone}.'
-const copy = 'You may ask for a copy of what we wrote down. Tell us if something in it is wrong.'
+export const lawyer = 'You may talk to a lawyer. A lawyer’s number: {lawyer-phone}.'
+export const copy = 'You may ask for a copy of what we wrote down. Tell us if something in it is wrong.'
 const call = 'Please call us now at {office-phone}. We can speak with you in your language.'
 const help = `${lawyer} ${call}`
-const court =
+export const court =
   'You may ask the court to stop this, or to let less of the record go. Ask before this day: {day}. From that day on we may have to give the record.'
 const ahead =
   'We asked them to wait first. Those who decide here were told, and said yes. Then it went on. Call us, and we tell you how it went and where your child is.'
 const met = `This is {school}. On {date} at {time} someone came to us. They had not asked for your child. ${who} What they came for: {what}. While they were here, they dealt with your child too. Call us, and we tell you what happened and where your child is.`
 
-const letter = (...sentences: readonly string[]): string => sentences.join(' ')
+export const letter = (...sentences: readonly string[]): string => sentences.join(' ')
 
-export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
+export const shippedInEnglish: Readonly<Record<Exclude<LetterName, StudentLetter>, string>> = {
   'caregiver-told': letter(
     start,
     'We have asked them to wait.',
@@ -217,27 +217,6 @@ export const shippedInEnglish: Readonly<Record<LetterName, string>> = {
   'caregiver-allowed': letter(start, 'The safety plan of our district allows it, so it may go on. You may ask us how it went.', help),
   'caregiver-complied': letter(start, 'We did not stand in their way.', copy, help),
   'caregiver-taken': letter(start, 'In the end your child was taken away. We did not stand in the way.', taken, rights, help),
-  'student-told': letter(
-    'This is {school}. On {date} at {time} someone came to us. It is about you.',
-    `${who} What they want: {what}.`,
-    'We have asked them to wait.',
-    'You may say yes or no. You do not have to answer questions.',
-    'You may talk to a lawyer first. A lawyer’s number: {lawyer-phone}.',
-    'An adult of the school stays with you. You can reach the office at {office-phone}.',
-  ),
-  'student-informed': letter(
-    'This is {school}. On {date} at {time} someone came to us. It is about you.',
-    `${who} What they wanted: {what}.`,
-    'You do not have to answer questions. You may talk to a lawyer. A lawyer’s number: {lawyer-phone}.',
-    'You may ask us what was done, and why. You can reach the office at {office-phone}.',
-  ),
-  'student-record-court': letter(
-    'This is {school}. On {date} at {time} a paper came that asks for your school record. It is for a court. Who brought it: {who}.',
-    'We have given out nothing.',
-    court,
-    'You may talk to a lawyer. A lawyer’s number: {lawyer-phone}.',
-    'You can reach the office at {office-phone}.',
-  ),
   'defender-told': letter(
     'This is {school}. On {date} at {time} someone came to us about a student.',
     `${who} What they want: {what}.`,

@@ -1,25 +1,25 @@
-import type { LetterName } from './names.ts'
+import type { LetterName, StudentLetter } from './names.ts'
 
 /** The same drafts in Spanish. */
-const who = 'Quién vino: {who}.'
+export const who = 'Quién vino: {who}.'
 const start = `Le hablamos de {school}. El {date} a las {time} alguien vino a vernos por su hijo o hija. ${who} Qué quería: {what}.`
 const record =
   'Le hablamos de {school}. El {date} a las {time} alguien nos pidió el expediente escolar de su hijo o hija. Quién lo pidió: {who}.'
 const taken = 'Adónde llevan a su hijo o hija: {place}.'
 const rights = 'Su hijo o hija no tiene que contestar preguntas. Puede pedir un abogado.'
-const lawyer = 'Usted puede hablar con un abogado. Teléfono de un abogado: {lawyer-phone}.'
-const copy = 'Usted puede pedir una copia de lo que anotamos. Díganos si algo está mal.'
+export const lawyer = 'Usted puede hablar con un abogado. Teléfono de un abogado: {lawyer-phone}.'
+export const copy = 'Usted puede pedir una copia de lo que anotamos. Díganos si algo está mal.'
 const call = 'Por favor, llámenos ahora al {office-phone}. Podemos hablar con usted en su idioma.'
 const help = `${lawyer} ${call}`
-const court =
+export const court =
   'Usted puede pedir a la corte que lo impida, o que se entregue menos. Pídalo antes de este día: {day}. Desde ese día puede que tengamos que entregar el expediente.'
 const ahead =
   'Primero les pedimos que esperaran. Se avisó a quienes deciden aquí, y dijeron que sí. Entonces siguió adelante. Llámenos y le decimos cómo fue y dónde está su hijo o hija.'
 const met = `Le hablamos de {school}. El {date} a las {time} alguien vino a vernos. No preguntó por su hijo o hija. ${who} A qué vino: {what}. Mientras estaba aquí, también trató con su hijo o hija. Llámenos y le decimos qué pasó y dónde está su hijo o hija.`
 
-const letter = (...sentences: readonly string[]): string => sentences.join(' ')
+export const letter = (...sentences: readonly string[]): string => sentences.join(' ')
 
-export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
+export const shippedInSpanish: Readonly<Record<Exclude<LetterName, StudentLetter>, string>> = {
   'caregiver-told': letter(
     start,
     'Les pedimos que esperen.',
@@ -221,27 +221,6 @@ export const shippedInSpanish: Readonly<Record<LetterName, string>> = {
   ),
   'caregiver-complied': letter(start, 'No nos interpusimos.', copy, help),
   'caregiver-taken': letter(start, 'Al final se llevaron a su hijo o hija. No nos interpusimos.', taken, rights, help),
-  'student-told': letter(
-    'Le hablamos de {school}. El {date} a las {time} alguien vino a vernos. Se trata de usted.',
-    `${who} Qué quiere: {what}.`,
-    'Les pedimos que esperen.',
-    'Usted puede decir que sí o que no. No tiene que contestar preguntas.',
-    'Antes puede hablar con un abogado. Teléfono de un abogado: {lawyer-phone}.',
-    'Un adulto de la escuela se queda con usted. La oficina está en el {office-phone}.',
-  ),
-  'student-informed': letter(
-    'Le hablamos de {school}. El {date} a las {time} alguien vino a vernos. Se trata de usted.',
-    `${who} Qué quería: {what}.`,
-    'Usted no tiene que contestar preguntas. Puede hablar con un abogado. Teléfono de un abogado: {lawyer-phone}.',
-    'Puede preguntarnos qué se hizo y por qué. La oficina está en el {office-phone}.',
-  ),
-  'student-record-court': letter(
-    'Le hablamos de {school}. El {date} a las {time} llegó un documento que pide su expediente escolar. Es para una corte. Quién lo trajo: {who}.',
-    'No hemos entregado nada.',
-    court,
-    lawyer,
-    'La oficina está en el {office-phone}.',
-  ),
   'defender-told': letter(
     'Le hablamos de {school}. El {date} a las {time} alguien vino a vernos por un estudiante.',
     `${who} Qué quiere: {what}.`,
