@@ -158,7 +158,7 @@ function ruleOf(tx: Tx, moment: rules.Moment, { post, asked, people, off, inside
       return { decide, alongside: saveOpening(tx, post, asked.posting, moment.at) }
     }
     case 'panel':
-      return { decide: state => rules.decidePanel(state, people, off), alongside: savePanel(tx) }
+      return { decide: state => rules.decidePanel(state, people, off, asked.without ?? null), alongside: savePanel(tx) }
     case 'residence':
       return { decide: state => rules.decideResidence(state, asked.application, asked.seen) }
     case 'offer':

@@ -31,7 +31,8 @@ const handle = z.string().trim().min(1).max(255)
 /** What is done to a post, one at a time. */
 export const verbAsked = z.discriminatedUnion('do', [
   z.object({ do: z.literal('post'), posting: postingShape }),
-  z.object({ do: z.literal('panel'), people: z.array(handle).min(1).max(12) }),
+  /** `without`: somebody of the panel who cannot score, and has given no points. */
+  z.object({ do: z.literal('panel'), people: z.array(handle).min(1).max(12), without: z.uuid().nullish() }),
   z.object({ do: z.literal('residence'), application, seen: z.boolean() }),
   z.object({ do: z.literal('offer'), application, because: z.enum(notFirstBecause).nullable().default(null) }),
   z.object({ do: z.literal('answer'), application, answer: z.enum(['accepted', 'declined']) }),

@@ -41,7 +41,7 @@ export function verbOf(fields: Texts): unknown {
     case 'post':
       return { do: 'post', posting: postingOf(fields) }
     case 'panel':
-      return { do: 'panel', people: namesOf(fields.people) }
+      return { do: 'panel', people: namesOf(fields.people), without: fields.without ? fields.without : null }
     case 'recall':
       return { do: 'recall', people: namesOf(fields.people) }
     case 'check':

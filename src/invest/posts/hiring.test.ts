@@ -234,6 +234,20 @@ describe('an opening', () => {
     expect(await waits('student')).toEqual([])
     expect(await waits('superintendent')).toContain(`/invest/posts/hiring/${post}`)
     expect((await panelist.post(url, { candidate: 'A', points })).statusCode).toBe(200)
+    // The nurse is ill and has given nothing: whoever hires reads who is owed, leaves her out by the form, and names her again.
+    const owed = (await lead.get(`/invest/posts/hiring/${post}`)).body
+    const [, ill = ''] = /<option value="([0-9a-f-]{36})">/.exec(owed.slice(owed.indexOf('name="without"'))) ?? []
+    expect(owed).toMatch(/Points are still to come from [^.]+ and [^.]+\./)
+    expect(ill).toBe(second.id)
+    const out = await lead.send(`/invest/posts/hiring/${post}`, { do: 'panel', people: 'counselor-high', without: ill })
+    expect(out.statusCode).toBe(303)
+    expect((await second.post(url, { candidate: 'A', points })).statusCode).toBe(404)
+    const third = await as(opened.app, 'counselor-high')
+    expect((await third.get(url)).statusCode).toBe(200)
+    const again = { do: 'panel', people: ['nurse'], without: third.id }
+    expect((await lead.post(`/api/invest/posts/${post}`, again)).statusCode).toBe(200)
+    const has = await lead.post(`/api/invest/posts/${post}`, { do: 'panel', people: ['counselor-high'], without: panelist.id })
+    expect(has.json<{ code: string }>().code).toBe('scoring-began')
     await second.post(url, { candidate: 'A', points: { c1: 4, c2: 4 } })
     const before = await panelist.get(url)
     expect(before.json<{ candidates: { own: unknown; others: unknown[] }[] }>().candidates.map(({ own, others }) => [own, others])).toEqual(

@@ -25,6 +25,8 @@ export interface PostView {
     readonly panel: readonly string[]
     /** Whoever of it may be on it no longer, and has not scored everyone. */
     readonly panelOff: readonly string[]
+    /** Once people may apply no longer: who of the others has not scored everyone, and whether they may be left out, having given no points. */
+    readonly panelOwed: readonly { readonly person: string; readonly says: string; readonly mayLeave: boolean }[]
     readonly candidates: readonly CandidateView[]
     /** Whether any of what was sent is still here. */
     readonly isKept: boolean

@@ -18,7 +18,7 @@ import { countedSchools } from './read-in-post.ts'
 import { rankingOf } from './rules/rank.ts'
 import { areasOf } from './staffing-setting.ts'
 import { mayStateRecall, offPanel } from './people-named.ts'
-import { checksOf, fold, hasScoredAll, type Opening } from './state.ts'
+import { checksOf, fold, hasScoredAll, hasScoredNobody, type Opening } from './state.ts'
 import { findOpening, findPost, listCertified, listOpenings, listPosts, type OpeningRow } from './store.ts'
 import { refusals } from './words/refusals.ts'
 
@@ -123,16 +123,31 @@ async function recallViewOf(tx: Tx, opening: Opening): Promise<NonNullable<PostV
   return opening.recall.map(({ person, offer }) => ({ person, offer, says: names.get(person) ?? '', checks: checksOf(opening, person) }))
 }
 
+/** Who of the panel still has points to give. Before anybody has given some, the panel is named anew and nobody needs leaving out. */
+async function owedOf(tx: Tx, opening: Opening, off: readonly string[]): Promise<NonNullable<PostView['opening']>['panelOwed']> {
+  const owed = opening.panel.filter(member => !off.includes(member) && !hasScoredAll(opening, member))
+  const people = await listPeopleById(
+    tx,
+    owed.flatMap(text => readId<PersonId>(text) ?? []),
+  )
+  const hasBegun = opening.panel.some(member => !hasScoredNobody(opening, member))
+  return people.map(({ id, name }) => ({ person: String(id), says: name, mayLeave: hasBegun && hasScoredNobody(opening, String(id)) }))
+}
+
 async function openingOf(tx: Tx, opening: Opening, today: string): Promise<NonNullable<PostView['opening']>> {
   const applications = new Map((await tx.many(listApplications, [tx.district, opening.id])).map(each => [each.id, each]))
+  const off = await offPanel(tx, opening.panel)
+  const stage = stageOf(opening.ended === null, opening.closesOn, today)
+  const isScoring = stage === 'deciding' && opening.candidates.some(({ withdrawn }) => !withdrawn)
   return {
     ...{ id: opening.id, closesOn: opening.closesOn, residentPoints: opening.residentPoints },
-    stage: stageOf(opening.ended === null, opening.closesOn, today),
+    stage,
     panel: await namesOf(tx, opening.panel),
     panelOff: await namesOf(
       tx,
-      (await offPanel(tx, opening.panel)).filter(member => !hasScoredAll(opening, member)),
+      off.filter(member => !hasScoredAll(opening, member)),
     ),
+    panelOwed: isScoring ? await owedOf(tx, opening, off) : [],
     candidates: opening.candidates.map(({ application, letter, residenceSeen, offer, withdrawn, inside }): CandidateView => {
       const own = applications.get(application)
       const checks = checksOf(opening, application)

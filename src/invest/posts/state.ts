@@ -169,6 +169,10 @@ export const hasScoredAll = ({ candidates }: Opening, member: string): boolean =
   return there.length > 0 && there.every(({ scores }) => scores[member] !== undefined)
 }
 
+/** Whether somebody of the panel has given no points at all yet, to those who withdrew neither. */
+export const hasScoredNobody = ({ candidates }: Opening, member: string): boolean =>
+  candidates.every(({ scores }) => scores[member] === undefined)
+
 /** Whether everyone named has scored everyone: only then is there a ranking. */
 export const isScored = (opening: Opening): boolean =>
   opening.panel.length > 0 && opening.panel.every(member => hasScoredAll(opening, member))

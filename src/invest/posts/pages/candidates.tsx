@@ -16,6 +16,7 @@ export function Candidates(props: Props) {
   const { page, opening, tried } = props
   const w = hiringWords[page.lang].post
   const isTyped = tried?.typed.do === 'panel'
+  const mayLeave = opening.panelOwed.filter(each => each.mayLeave)
   return (
     <>
       <h2>{w.panelTitle}</h2>
@@ -23,6 +24,16 @@ export function Candidates(props: Props) {
       {opening.panelOff.map(person => (
         <p key={person}>{w.panelOff({ person })}</p>
       ))}
+      {opening.panelOwed.length === 0 ? null : (
+        <p>
+          {w.panelOwed({
+            people: list(
+              opening.panelOwed.map(({ says }) => says),
+              page.lang,
+            ),
+          })}
+        </p>
+      )}
       <VerbForm {...props} verb="panel" button={w.panelButton}>
         <Field
           name="people"
@@ -31,6 +42,15 @@ export function Candidates(props: Props) {
           value={isTyped ? tried.typed.people : undefined}
           error={isTyped && tried.wrong.includes('people') ? fieldSays.people[page.lang] : undefined}
         />
+        {mayLeave.length === 0 ? null : (
+          <SelectField
+            name="without"
+            label={w.without}
+            hint={w.withoutHint}
+            chosen={isTyped ? tried.typed.without : undefined}
+            options={[{ value: '', label: w.withoutNobody }, ...mayLeave.map(({ person, says }) => ({ value: person, label: says }))]}
+          />
+        )}
       </VerbForm>
       <h2>{w.candidates}</h2>
       {opening.candidates.length === 0 ? <Empty>{w.noCandidates}</Empty> : null}

@@ -152,6 +152,19 @@ test('the ranking is of those who are on the panel then: points of one who was l
   expect(codeOf(decide.decideOffered(after, { application: two, because: null }))).toEqual(['post.offered'])
 })
 
+test('somebody of the panel who fell ill before they gave any points is left out when that is said, and nobody who gave some', () => {
+  const begunBy = (...more: readonly (readonly [string, PostFact])[]) =>
+    stateOf(...open, [ana, scored(one, 1)], [ana, scored(two, 2)], ...more)
+  const without = (state: ReturnType<typeof stateOf>, people: readonly string[], person: string) =>
+    decide.decidePanel(state, people, [], person)
+  const panel = (people: readonly string[]) => [{ type: 'post.panel-named', body: { opening, people } }]
+  expect(without(begunBy(), [post], ben)).toEqual(panel([ana, post]))
+  expect(without(begunBy(), [ana], ben)).toEqual(panel([ana]))
+  expect(codeOf(without(begunBy(), [post, one], ben))).toBe('too-many-instead')
+  expect(codeOf(without(begunBy([ben, scored(one, 4)]), [post], ben))).toBe('scoring-began')
+  expect(codeOf(without(begunBy(), [post], ana))).toBe('scoring-began')
+})
+
 test('as many may apply as have a letter of their own', () => {
   const many = Array.from({ length: mostLetters }, (_, at) => applied(`a${at}`, letterAt(at)))
   expect(new Set(many.map(({ body }) => 'letter' in body && body.letter)).size).toBe(702)

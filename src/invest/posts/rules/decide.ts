@@ -1,6 +1,6 @@
 import { notFound, notPermitted, refused } from '../../../kernel/refusal.ts'
 import type { PostFact } from '../facts.ts'
-import { hasScoredAll, isScored, type PostState } from '../state.ts'
+import { hasScoredAll, hasScoredNobody, isScored, type PostState } from '../state.ts'
 import { refusals } from '../words/refusals.ts'
 import { recallFirst } from './before-outside.ts'
 import { letterAt, mostLetters, rankingOf } from './rank.ts'
@@ -26,16 +26,24 @@ export function decidePosted(state: PostState, posting: Of<'post.posted'>, { tod
 
 /**
  * Whoever is named before anyone has scored. Afterwards the panel stays as it is, so that nobody is chosen by choosing it; save that whoever may be on it no
- * longer and has not scored everyone is left out, and as many others may take their place: else nobody could ever be offered the position.
+ * longer and has not scored everyone is left out, and as many others may take their place: else nobody could ever be offered the position. So is somebody of
+ * whom that is said, as when they are ill, while they have given no points at all: nothing that they said is lost with them. Our choice.
  */
-export function decidePanel(state: PostState, people: readonly string[], off: readonly string[] = []): PostFactsOrNo {
+export function decidePanel(
+  state: PostState,
+  people: readonly string[],
+  off: readonly string[] = [],
+  without: string | null = null,
+): PostFactsOrNo {
   const opening = running(state)
   if (isNone(opening)) return opening
   const named = (all: readonly string[]): PostFactsOrNo => [
     { type: 'post.panel-named', body: { opening: opening.id, people: [...new Set(all)] } },
   ]
   if (opening.candidates.every(({ scores }) => Object.keys(scores).length === 0)) return named(people)
-  const left = opening.panel.filter(member => off.includes(member) && !hasScoredAll(opening, member))
+  const isLeft = (member: string): boolean =>
+    off.includes(member) ? !hasScoredAll(opening, member) : member === without && hasScoredNobody(opening, member)
+  const left = opening.panel.filter(isLeft)
   if (left.length === 0) return refused('scoring-began', refusals.scoringBegan)
   const stay = opening.panel.filter(member => !left.includes(member))
   const others = [...new Set(people)].filter(person => !stay.includes(person))

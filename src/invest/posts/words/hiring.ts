@@ -116,6 +116,11 @@ export const hiringWords = messages('invest.posts.hiring', {
     panelButton: 'Name this panel',
     panelOff:
       '{person} can be on the panel no longer, and has not scored everyone. Name who takes the place, or once more somebody who is on it. The others stay.',
+    panelOwed: 'Not everyone is scored yet. Points are still to come from {people}.',
+    without: 'Somebody who cannot score',
+    withoutHint:
+      'Ill or away, and has given no points yet. Name in the box above who takes the place, or once more somebody who is on the panel. The others stay.',
+    withoutNobody: 'Nobody: everyone will score',
     panelNone: 'Nobody is named yet.',
     candidates: 'Candidates',
     noCandidates: 'Nobody has applied yet.',
