@@ -19,7 +19,7 @@ const schema = z.strictObject({
   ours: z
     .string()
     .refine(each => each !== 'x', 'Expected no x.')
-    .refine(each => each !== 'y', 'no y at all')
+    .refine(each => each !== 'y', 'no y in Ours at all')
     .optional(),
 })
 const declared = settingOf({
@@ -60,15 +60,22 @@ describe('a mistake in a setting', () => {
     [{ days: 5, pair: true }, ['pair: “pair” is true. Expected another value.']],
     [{ days: 5, flag: 'yes' }, ['flag: “flag” is “yes”. Expected true or false.']],
     [{ days: 5, ours: 'x' }, ['ours: Expected no x.']],
-    [{ days: 5, ours: 'y' }, ['ours: “ours” is “y”. No y at all.']],
+    [{ days: 5, ours: 'y' }, ['ours: “ours” is “y”. No y in Ours at all.']],
+    [
+      { days: 5, ours: 'z', kind: 'School' },
+      ['kind: “School” is not what “kind” may say. Did you mean “school”? Expected one of office, school.'],
+    ],
     [{ days: 5, ours: 3 }, ['ours: “ours” is 3. Expected a word.']],
     [{ days: 5, 'goes-to': {} }, ['goes-to: “goes-to” does not say “counselors”. Expected a number.']],
     [
       { days: 5, 'goes-to': { counselors: 1, counsellor: 2 } },
       ['goes-to/counsellor (key): “counsellor” is not a key of “goes-to”. Did you mean “counselors”? Expected counselors.'],
     ],
-    [{ days: 5, years: [{ year: 1, yaer: 2 }] }, ['years/0/yaer (key): “yaer” is not a key of “0”. Did you mean “year”? Expected year.']],
-    [{ days: 5, years: [{}] }, ['years/0: “0” does not say “year”. Expected a number.']],
+    [
+      { days: 5, years: [{ year: 1, yaer: 2 }] },
+      ['years/0/yaer (key): “yaer” is not a key of “years”. Did you mean “year”? Expected year.'],
+    ],
+    [{ days: 5, years: [{}] }, ['years/0: “years” does not say “year”. Expected a number.']],
     [
       { days: 5, dys: 1, shares: 2 },
       [

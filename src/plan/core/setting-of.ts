@@ -37,27 +37,27 @@ export function settingOf({ name, schema, keys, says }: SettingShape): SettingDe
 }
 
 function mistakesIn(issue: Issue, value: unknown, { name, keys }: Pick<SettingShape, 'name' | 'keys'>): SettingMistake[] {
-  const path = issue.path.flatMap(step => (typeof step === 'symbol' ? [] : [step]))
-  const within = path.filter(step => typeof step === 'string').join('.')
-  if (issue.keys && issue.keys.length > 0)
+  const path = issue.path.filter(step => typeof step !== 'symbol')
+  const within = path.filter(step => typeof step === 'string')
+  const holder = (way: readonly (string | number)[]) => way.findLast(step => typeof step === 'string') ?? name
+  if (issue.keys)
     return issue.keys.map(key => ({
       at: [...path, key],
       isKey: true,
-      says: notAmong(key, `a key of “${path.at(-1) ?? name}”`, keys[within] ?? []),
+      says: notAmong(key, `a key of “${holder(path)}”`, keys[within.join('.')] ?? []),
     }))
   const found = path.reduce<unknown>((inside, step) => (isHolder(inside) ? inside[step] : undefined), value)
   const key = path.at(-1)
-  if (found === undefined && typeof key === 'string') {
-    const expected = sentence(issue)
-    return [{ at: path.slice(0, -1), says: `“${path.slice(0, -1).at(-1) ?? name}” does not say “${key}”. ${expected}` }]
+  if (found === undefined && key !== undefined) {
+    const above = path.slice(0, -1)
+    return [{ at: above, says: `“${holder(above)}” does not say “${key}”. ${sentence(issue)}` }]
   }
   if (issue.values && typeof found === 'string') {
     const words = issue.values.filter(each => typeof each === 'string')
-    return [{ at: path, says: notAmong(found, `what “${typeof key === 'string' ? key : within || name}” may say`, words) }]
+    return [{ at: path, says: notAmong(found, `what “${holder(path)}” may say`, words) }]
   }
-  const what = typeof key === 'string' ? key : within || name
   if (issue.code === 'custom' && /^[A-Z“]/.test(issue.message)) return [{ at: path, says: issue.message }]
-  return [{ at: path, says: `“${what}” is ${shown(found)}. ${sentence(issue)}${numberMeant(found)}` }]
+  return [{ at: path, says: `“${holder(path)}” is ${shown(found)}. ${sentence(issue)}${numberMeant(found)}` }]
 }
 
 const isHolder = (value: unknown): value is Readonly<Record<string | number, unknown>> => typeof value === 'object' && value !== null
