@@ -18,7 +18,7 @@ const amongHtml = /^ {0,3}(?:`{3,}|~{3,}) ?((?:rule|also|law|setting)[ \t]+[\w-]
 function tellAmongHtml(node: MarkdownNode & { type: 'html' }, aside: Report): void {
   const { line: from } = spotOf(node)
   for (const [i, line] of node.value.split('\n').entries()) {
-    const [, said] = amongHtml.exec(line) ?? []
+    const said = amongHtml.exec(line)?.[1]
     if (said === undefined) continue
     const at = { line: from + i, column: line.search(/[`~]/) + 1 }
     aside(
@@ -40,7 +40,7 @@ export function strayBlocks(node: MarkdownNode, report: Report, aside: Report, o
     const meant = blockWords.find(word => lang !== word && lang.toLowerCase().replace(/s$/, '') === word)
     if (meant) report('syntax', at, notAmong(lang, 'a kind of block', blockWords))
     if (meant || ours) return
-    const [word = ''] = lang.toLowerCase().split(/[^a-z]/)
+    const word = lang.toLowerCase().replace(/[^a-z].*$/, '')
     if (blockWords.includes(word)) aside('syntax', at, notAmong(lang, 'a kind of block', blockWords))
     else if (ourKeys.test(node.value))
       aside(
@@ -57,15 +57,15 @@ export function strayBlocks(node: MarkdownNode, report: Report, aside: Report, o
 }
 
 /** Marks that open no block, before the name of one: two where three are needed, or the marks of another key. */
-const unopened = /^ {0,3}(`{1,2}|~{1,2}|['´‘’"“”]{2,3}) ?(rule|also|law|setting)[ \t]+[\w-]+[ \t]*$/
+const unopened = /^ {0,3}(?:`{1,2}|~{1,2}|['´‘’"“”]{2,3}) ?(rule|also|law|setting)[ \t]+[\w-]+[ \t]*$/
 
 /** A block whose opening marks are not those of a block reads as prose, and decides nothing. */
 export function tellUnopened(lines: readonly string[], skip: number, silent: ReadonlySet<number>, aside: Report): void {
   for (const [i, line] of lines.entries()) {
     const found = i < skip || silent.has(i + 1) ? null : unopened.exec(line)
     if (!found) continue
-    const [, mark = '', word = ''] = found
-    const at = { line: i + 1, column: line.indexOf(mark) + 1 }
+    const word = found[1]
+    const at = { line: i + 1, column: line.search(/\S/) + 1 }
     aside(
       'syntax',
       at,
