@@ -161,7 +161,7 @@ describe('letters', () => {
   const words = 'Men {school}. Nan {time} lapolis te mande yon bagay. Rele nou nan {office-phone}, tanpri.'
   test('come as drafts that nobody has signed, and are kept by those who may', async () => {
     const page = await text('superintendent', '/contacts/templates')
-    expect(page).toContain('0 of 78 letters are signed.')
+    expect(page).toContain('0 of 90 letters are signed.')
     expect(page).toContain('Draft, not yet signed by a person.')
     expect((await get('principal', '/contacts/templates')).statusCode).toBe(403)
     expect((await post('principal', '/contacts/templates', { ...draft, version: '0', text: words })).statusCode).toBe(403)
