@@ -80,7 +80,7 @@ export const behindElse: Readonly<Record<string, string>> = {
     contact.outbound.reports.page.drill contact.outbound.reports.page.notice.ask contact.outbound.reports.refusals.drill
     contact.outbound.reports.refusals.notThisCaregiver contact.outbound.title contact.papers.copies.counsel.restricted contact.papers.copies.family.no
     contact.papers.page.sheets.parental-consent-written.not.1 contact.papers.page.sheets.protection-order.not.0 contact.request.feared.body
-    contact.request.named.again contact.request.named.body
+    contact.request.named.again contact.request.named.body contact.request.other-age.body
     contact.request.forms.consent.body contact.request.forms.end.involvedHint contact.request.forms.tell.draft contact.request.forms.tell.first.yesMeans
     contact.request.messages.asked contact.request.messages.called contact.request.messages.matched contact.request.messages.report contact.request.pages.head.holdNamed
     contact.request.pages.notices.after contact.request.pages.notices.atOnce contact.request.refusals.notForFamily design.gallery.pairs.told.0

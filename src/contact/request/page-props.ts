@@ -18,6 +18,7 @@ import {
 import { sectionsOver, titleIn } from '../../plan/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { defenderAt } from '../agreements/defender.ts'
+import { otherAge } from './age-of-roster.ts'
 import { besideOf, othersOfStudent } from './beside.ts'
 import { byThemselves } from './contract.ts'
 import { numbersAt } from './numbers.ts'
@@ -93,6 +94,7 @@ export const contactProps = (
       asksInvolved: !involvesStudent(state),
       asksWhose: !state.isStudentNamed,
       named: mayTell(standing) ? await namedIn(tx, view.id, nameReady(state, standing) === 'ready') : null,
+      otherAge: mayTell(standing) && says.includes('facts') ? await otherAge(tx, { ...state, id: view.id }) : null,
       defender,
       letters: says.includes('tell') ? letterViews(letters, lettered, filling) : [],
       language,

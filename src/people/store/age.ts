@@ -22,6 +22,12 @@ const listBirths = statement({
 export const listOfAge = async (tx: Tx, people: readonly string[], day: string): Promise<PersonId[]> =>
   (await tx.many(listBirths, [tx.district, people])).filter(({ bornOn }) => !isYounger(bornOn, 18, day)).map(({ id }) => id)
 
+/** How old somebody is on a day, YYYY-MM-DD. */
+export async function ageOn(tx: Tx, person: PersonId, day: string): Promise<number | null> {
+  const bornOn = (await tx.maybe(findBirth, [tx.district, person]))?.bornOn ?? null
+  return bornOn === null ? null : Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4)) - (day.slice(4) < bornOn.slice(4) ? 1 : 0)
+}
+
 export const isUnderTwelve = (tx: Tx, person: PersonId, day: string): Promise<boolean | null> => isBefore(tx, person, 12, day)
 
 /** Whether somebody is 18 on a day, YYYY-MM-DD: what their family reads of them they then read themselves. */

@@ -10,6 +10,7 @@ import { Feared } from './record/feared.tsx'
 import { DangerLine, HeadlineBlock, isDangerNow } from './record/headline-block.tsx'
 import { nextStepOf } from './record/next-step.ts'
 import { Before } from './record/notices.tsx'
+import { OtherAgeLine } from './record/other-age.tsx'
 import { Rest, type RestProps } from './record/rest.tsx'
 import { StepBlock } from './record/step-block.tsx'
 
@@ -47,6 +48,7 @@ export function ContactPage(props: ContactPageProps) {
           {isLoud ? null : <DangerLine page={page} view={view} />}
           <Island name="contact" props={{ part: 'waits' }}>
             <Beside page={page} view={view} beside={beside} ofStudent={ofStudent} />
+            <OtherAgeLine page={page} otherAge={offers.otherAge} />
             <DeskMarks page={page} view={view} />
             <Feared page={page} view={view} />
             <Before page={page} view={view} />

@@ -110,10 +110,18 @@ export interface Offers {
   readonly asksWhose: boolean
   /** Who it is about, for those who tell a family; null for others. */
   readonly named: Named | null
+  /** The roster has another age of the student than this was decided with; for those who tell a family. */
+  readonly otherAge: OtherAge | null
   readonly defender: DefenderView
   readonly letters: readonly LetterView[]
   /** The language the home speaks, once it was asked on the page. */
   readonly language: string | null
+}
+
+/** Two ages in the words of the plan: the one that was said or assumed here, and the one of the roster. */
+export interface OtherAge {
+  readonly said: string
+  readonly roster: string
 }
 
 /** The student beside the record, null where nobody is named; and whether this reader may name one now. */
