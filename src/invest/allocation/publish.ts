@@ -12,7 +12,7 @@ import { placingIn } from './placing-setting.ts'
 import { addStaffing, findDraft } from './store.ts'
 import { refusals } from './words/refusals.ts'
 
-/** Publishes the draft as it was answered: one fact with the digests of what was asked and of what came out. */
+/** Publishes the draft as it was answered: one fact with the digests of what was asked and of what came out. Two who do so at once have published it once. */
 export async function publishStaffing(
   tx: Tx,
   {
@@ -36,7 +36,7 @@ export async function publishStaffing(
   if (answer?.kind !== 'placed') return refused('not-placed', refusals.notPlaced)
   const { largestGap: most } = await placingIn(tx, plans, at)
   if (!mayBePublished(answer.gap, most)) return refused('gap-too-large', refusals.gapTooLarge({ gap: gapShown(answer.gap), most }))
-  const publication = idFromName(`concord staffing ${tx.district} ${deed}`)
+  const publication = idFromName(`concord staffing ${tx.district} ${draft}`)
   const digests = {
     problem: digestOf(problem),
     result: digestOf({ objective: answer.objective, bound: answer.bound, posts: answer.posts }),
@@ -49,10 +49,10 @@ export async function publishStaffing(
       halfPosts: answer.posts.reduce((sum, { fte }) => sum + Math.round(fte * 2), 0),
     },
   })
-  const decide = () => ({ facts: [fact], result: null })
+  const decide = (past: readonly unknown[]) => ({ facts: past.length > 0 ? [] : [fact], result: null })
   const writer = by === 'operator' ? null : by.id
   const done = await decideOn<Json>(tx, { matter: publication, deed, by: writer, at, decide, read: () => null })
-  if (!done.again) {
+  if (done.added.length > 0) {
     await tx.run(addStaffing, {
       ...{ id: publication, at, by: writer, needIndex, problemDigest: digests.problem, resultDigest: digests.result },
       ...{ problem: JSON.stringify(problem), names: JSON.stringify(names), answer: JSON.stringify(answer) },

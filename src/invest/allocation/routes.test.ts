@@ -5,6 +5,7 @@ import { seedDemoNeed } from '../need/demo.ts'
 import { seedDemoStateData } from '../state-data/demo.ts'
 import { solveHere } from './solving.ts'
 import { falls } from '../../people/testing/open-test-app.ts'
+import { statement } from '../../platform/database/index.ts'
 import { addStaffing, findLastStaffing } from './store.ts'
 import { openStaffingApp } from './testing/open-staffing-app.ts'
 
@@ -41,6 +42,10 @@ const settled = async (): Promise<string> => {
   }
   throw new Error('the search does not end')
 }
+const countPublished = statement({
+  name: 'test.count-staffing-publications',
+  sql: 'select publication_id from invest.staffing_publication where district_id = $1',
+})
 const draftIn = (html: string) => /name="draft" value="([^"]+)"/.exec(html)?.[1] ?? ''
 
 describe('before anything is published', () => {
@@ -88,6 +93,10 @@ describe('a file', () => {
     const publish = { do: 'publish', draft: draftIn(page), deed: freshId() }
     expect(await opened.post(plan, 'superintendent', publish)).toMatchObject({ status: 303, to: `${plan}?published` })
     expect(await opened.post(plan, 'superintendent', publish)).toMatchObject({ status: 303 })
+    // Two people at the same moment, each with a page of their own: it is the same result, and was published once.
+    const others = ['superintendent', 'coordinator'].map(handle => opened.post(plan, handle, { ...publish, deed: freshId() }))
+    expect((await Promise.all(others)).map(({ status }) => status)).toEqual([303, 303])
+    expect(await opened.database.transaction('app', falls, tx => tx.run(countPublished, [falls]))).toBe(1)
     const facts = await opened.app.inject({ url: '/invest/staffing' })
     expect(plainOf(facts.body)).toContain('3 positions at 2 schools.')
     expect(plainOf(facts.body)).toContain('No other way of placing them counts for more. This is proven.')
