@@ -259,6 +259,9 @@ describe('the author of front matter is told, and it counts as none', () => {
     ['2028-02-30', ' February 2028 has 29 days.'],
     ['2026-13-01', ''],
     ['2026-00-01', ''],
+    ['the 2026-02-30', ''],
+    ['2026-02-30 on', ''],
+    ['about 2/30/2026', ''],
     ['12th 05 2026', ''],
     ['soon', ''],
   ])('a day that is none: %s', (day, meant) => {

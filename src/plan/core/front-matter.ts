@@ -159,9 +159,9 @@ function meantDay(text: string): string {
   const two = (n: string | number) => String(n).padStart(2, '0')
   const monthFirst = (_: string, month: string, day: string, year: string) => `${year}-${two(monthOf(month))}-${two(day)}`
   const meant = text
-    .replace(/^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/, '$2/$3/$1')
-    .replace(/^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/, monthFirst)
-    .replace(/^([A-Za-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/, monthFirst)
+    .replace(/(\d{4})[-./](\d{1,2})[-./](\d{1,2})/, '$2/$3/$1')
+    .replace(/(\d{1,2})[-./](\d{1,2})[-./](\d{4})/, monthFirst)
+    .replace(/([A-Za-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/, monthFirst)
   if (isDay(meant)) return ` Did you mean ${meant}?`
   const month = /^\d{4}-\d\d-\d\d$/.test(meant) ? Number(meant.slice(5, 7)) : 0
   const called = months[month - 1]
