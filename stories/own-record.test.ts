@@ -204,6 +204,26 @@ describe('on the page of who has seen it', () => {
   const linesOf = (body: string) => body.split('<li>').length - 1
   const pageOf = async (handle: string) => (await get(handle, `/my-child/${await idOf('student-05')}/seen`)).body
 
+  test('what they complained of is answered on their own page, and on no caregiver’s', async () => {
+    const student = await idOf('student-05')
+    const facts = { requester: 'local-police', basis: 'none', target: 'student-questioned', age: '14-17' }
+    const { id } = await post<{ id: string }>('teacher', '/api/contacts', { facts, student })
+    await post('superintendent', `/api/contacts/${id}/facts`, { facts: { 'abuse-by-caregiver': 'no' } })
+    await post('superintendent', `/api/contacts/${id}/tell`, {
+      ...{ notice: 'caregiver-told', channel: 'phone', outcome: 'told', language: 'en', pointsAtCaregiver: 'no' },
+    })
+    const complain = (from: string, about: string) =>
+      post<{ complaints: { id: string }[] }>('teacher', `/api/contacts/${id}/complain`, { from, about: [about], concerns: [] })
+    const [first] = (await complain('student', 'treated-unequally')).complaints
+    await complain('family', 'told-late')
+    const [said, late] = ['someone was treated worse than others', 'we were told too late']
+    expect(await pageOf('student-05')).toContain(`by a student: ${said}.`)
+    await post('counsel', `/api/contacts/${id}/answer-complaint`, { complaint: first?.id, answer: 'upheld', steps: ['apology'] })
+    expect(await pageOf('student-05')).toMatch(/the complaint is right\. What is done: an apology\./)
+    expect(await pageOf('student-05')).not.toContain(late)
+    for (const words of [said, late]) expect(await pageOf('caregiver-02')).not.toContain(words)
+  })
+
   test('a call where abuse was feared is on nobody’s page, nor one of a broken order of a court: somebody at home may look on', async () => {
     const student = await idOf('student-05')
     const before = { own: await pageOf('student-05'), caregiver: await pageOf('caregiver-02') }

@@ -12,6 +12,8 @@ export interface ToldMatter {
   readonly at: string
   readonly about: string
   readonly decided: string
+  /** What the student themselves complained of, and what became of it, in sentences; read by them alone. */
+  readonly complaints?: readonly string[]
   /** The page where whoever asks reads all of it; left out where there is none for a family. */
   readonly href?: string
 }

@@ -1,8 +1,11 @@
-import type { Saying } from '../../kernel/lang.ts'
+import type { Lang, Saying } from '../../kernel/lang.ts'
 import { loadFacts } from '../../ledger/index.ts'
 import type { FamilySource, Released, ToldMatter } from '../../looks/index.ts'
 import { listAccessOfStudent } from './access-store.ts'
 import { readHistory } from '../request/history.ts'
+import type { ComplaintFrom } from '../request/contract.ts'
+import type { ContactState } from '../request/contact-state.ts'
+import { complaintSaid } from '../request/pages/record/complaint-said.ts'
 import { requestSaid } from '../request/pages/record/said.ts'
 import { isOpenToFamily, isOwn as isOfAge } from '../request/rules/copies.ts'
 import { fold } from '../request/state.ts'
@@ -12,9 +15,18 @@ import { recordPartWords } from './words/records.ts'
 
 const says: Readonly<Record<string, Saying>> = recordPartWords
 
+/** What they complained of, and what became of it. */
+const complaintsOf = (whose: ComplaintFrom, { complaints }: ContactState, today: string, lang: Lang): string[] =>
+  complaints.flatMap(({ at, from, about, answerOn, answered }) => {
+    if (from !== whose) return []
+    const shown = { at: at.toISOString(), from, about, answerOn, isLate: answered === null && today > answerOn }
+    const { made, became } = complaintSaid({ ...shown, answered: answered && { ...answered, at: answered.at.toISOString() } }, lang)
+    return [made, became]
+  })
+
 /** The requests that name a student, of which their family was told and may read, and what was let go of the student's record for any of them. */
 export const requestsForFamily: FamilySource = {
-  told: async (tx, { student, isOwn, lang }) => {
+  told: async (tx, { student, isOwn, today, lang }) => {
     const told: (ToldMatter & { readonly twiceOf: string | null })[] = []
     for (const { id, askedAt } of await tx.many(listContactsOfStudent, [tx.district, student])) {
       const state = fold(readHistory(await loadFacts(tx, id)))
@@ -23,6 +35,8 @@ export const requestsForFamily: FamilySource = {
       const said = {
         about: requestSaid({ call: state.call, facts: { ...state.decided?.situation, ...state.facts } }, lang),
         decided: standsForFamily(state, lang),
+        // Which caregiver complained is not written down: what a family complained of would tell one caregiver of another.
+        complaints: isOwn ? complaintsOf('student', state, today, lang) : [],
       }
       told.push({ kind: 'request', matter: id, at: askedAt.toISOString(), ...said, twiceOf: state.twiceOf })
     }

@@ -162,6 +162,7 @@ async function loadPeople(tx: Tx, history: readonly Happened[]): Promise<Known['
     ...(by === null ? [] : [by]),
     ...('person' in fact.body && fact.body.person !== null ? [fact.body.person] : []),
     ...('adults' in fact.body ? fact.body.adults : []),
+    ...('concerns' in fact.body ? fact.body.concerns : []),
   ])
   const people = await listPeopleById(
     tx,

@@ -77,7 +77,7 @@ export function decideVote(
 }
 
 /** What several bodies vote is decided on the day of the last vote, in whichever order the votes are written down. */
-export const lastOf = (days: readonly string[]): string => days.reduce((last, day) => (day > last ? day : last), '')
+export const lastOf = (days: readonly string[]): string => days.toSorted().at(-1) ?? ''
 
 /**
  * What was asked is asked no longer, before its owners have decided: a mistake, or what the year has gone by without. Else the books could not be closed, or a

@@ -35,10 +35,13 @@ export function FamilySeenPage({ page, name, isOwn, student, asOf, matters, seen
         <Empty>{isOwn ? w.noneOwn : w.none({ name })}</Empty>
       ) : (
         <ul class="c-rows">
-          {matters.map(({ matter, at: when, about, decided, href }) => (
+          {matters.map(({ matter, at: when, about, decided, complaints = [], href }) => (
             <li key={matter}>
               <p>{w.matterLine({ ...at(when), about })}</p>
               {decided === '' ? null : <p>{w.decided({ decided })}</p>}
+              {complaints.map(said => (
+                <p key={said}>{said}</p>
+              ))}
               {href === undefined ? null : (
                 <p>
                   <a href={href}>{w.readAll({ about })}</a>

@@ -4,6 +4,7 @@ import { type Pair, Pairs } from '../../../design/pairs.tsx'
 import { OfficeTel } from '../../../design/office-tel.tsx'
 import { languageOf } from '../../../words/lang.ts'
 import { langs } from '../../../kernel/lang.ts'
+import { complaintSaid } from '../../request/pages/record/complaint-said.ts'
 import { endingPairs } from '../../request/pages/record/ending.tsx'
 import { stateSaid, When } from '../../request/pages/record/notices.tsx'
 import { capital, closedSaid, factSaid, noticeSaid } from '../../request/pages/record/said.ts'
@@ -34,6 +35,8 @@ export function FamilyPage({ page, view, visit }: FamilyPageProps) {
   const { lang } = page
   const w = copyWords(lang).family
   const own = isOwn(view.facts)
+  // Which caregiver complained is not written down: only what the student themselves complained of stands on their copy.
+  const complaints = own ? view.complaints.filter(({ from }) => from === 'student').map(each => complaintSaid(each, lang)) : []
   const told = view.notices.filter(
     ({ notice, when, state }) => theirs.includes(notice) && (when === 'before' || view.begun || state === 'done'),
   )
@@ -65,6 +68,14 @@ export function FamilyPage({ page, view, visit }: FamilyPageProps) {
             <Pairs pairs={howPairs(view, visit, lang)} row />
           </>
         )}
+        {complaints.length === 0 ? null : <h2>{w.complaints}</h2>}
+        {complaints.map(({ made, became }) => (
+          <p key={made}>
+            {made}
+            <br />
+            {became}
+          </p>
+        ))}
         <p>{w.no}</p>
         <p>{own ? w.rightsOwn : w.rights}</p>
         <p>

@@ -19,9 +19,13 @@ export interface Complaining {
 export const complainReady = (state: ContactState, standing: Standing): Ready =>
   standing.isStaff && isPartOf(state, standing) ? 'ready' : notPermitted(refusals.complainThroughOffice)
 
+/** What is complained of where it was for somebody to tell the family. */
+const ofTelling: readonly ComplaintKind[] = ['not-told', 'told-late', 'not-in-our-language']
+const ofTheFamily: readonly string[] = ['caregiver-told', 'caregiver-written', 'student-told']
+
 /**
  * A complaint, in codes and without a story, with the day by which it is answered. Where nobody is named it is about those who decided and
- * were there so far: none of them answers it. Where that leaves nobody, whoever can name a designee or counsel is told so.
+ * were there so far, and, where it is about how they were told, who told them or tried to: none of them answers it. Where that leaves nobody, whoever can name a designee or counsel is told so.
  */
 export function decideComplain(
   state: ContactState,
@@ -29,14 +33,20 @@ export function decideComplain(
   { from, about, concerns }: Complaining,
   { moment, offices }: { readonly moment: Moment; readonly offices: Offices },
 ): readonly ContactFactRecorded[] {
-  const { drill, decided, adults, signed } = state
-  const whom = concerns.length > 0 ? concerns : [...adults, ...signed.map(({ by }) => by)].filter(each => each !== person)
+  const { drill, decided } = state
+  const whom = concerns.length > 0 ? concerns : whoseDeed(state, about).filter(each => each !== person)
   const answerOn = moment.schoolDay(decided?.settings['complaint-days'] ?? 0)
   const body = { drill, complaint: moment.id(), from, about: [...new Set(about)], concerns: [...new Set(whom)], answerOn }
   const others = offices.filter(each => !whom.includes(each.person) && each.person !== person)
   const told = alertFirst('complaint-made', ['superintendent', 'designee', 'counsel', 'principal'], others, drill)
   const complained: ContactFactRecorded = { type: 'contact.complained', body }
   return [complained, ...(told.length > 0 ? told : alertFirst('nobody-answers', ['superintendent'], offices, drill))]
+}
+
+const whoseDeed = ({ adults, signed, told, tried }: ContactState, about: readonly ComplaintKind[]): string[] => {
+  const isOfTelling = about.some(each => ofTelling.includes(each))
+  const tellers = [...told, ...tried].flatMap(({ notice, by }) => (isOfTelling && ofTheFamily.includes(notice) && by !== null ? [by] : []))
+  return [...adults, ...signed.map(({ by }) => by), ...tellers]
 }
 
 /** Offices that answer complaints. */

@@ -54,10 +54,11 @@ const complaintWording = messages('contact.request.complaint.page', {
   from: 'Who complains',
   about: 'What it is about',
   concerns: 'Whom it is about',
-  concernsHint: 'Leave it empty if it is about nobody in particular. Then none of those who decided or were there answers it.',
+  concernsHint:
+    'Leave it empty if it is about nobody in particular. Then none of those who decided, were there or told the family answers it.',
   button: 'Write it down',
   answer: 'Answer this complaint',
-  answerHint: 'You may answer since it is not about you.',
+  answerHint: 'You may answer since it is not about you. Say the answer to whoever complained: nothing is sent to them.',
   found: 'Is the complaint right?',
   steps: 'What is done because of it',
   answerButton: 'This is the answer',

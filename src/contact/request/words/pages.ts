@@ -154,6 +154,7 @@ export const pagesWording = messages('contact.request.pages', {
     excusedBecause: 'Excused: {why}',
     later: 'Comes afterward',
     passed: 'Was not told before',
+    unanswered: 'Nobody wrote down a yes or a no',
     by: 'By',
     in: 'in {language}',
     with: 'interpreter: {interpreter}',

@@ -20,6 +20,7 @@ export const copyWording = messages('contact.papers.copies', {
     told: 'Who was told, and when',
     how: 'How it went',
     taken: 'Where someone was taken',
+    complaints: 'What you complained of',
     no: 'No one is named in this copy but those who came. What other people told the school is not in it.',
     rights:
       'You may tell us if something is wrong here. You may ask to see your child’s record. You may talk to a lawyer about what to do next.',

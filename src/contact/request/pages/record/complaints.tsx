@@ -5,10 +5,10 @@ import { Status } from '../../../../design/status.tsx'
 import { Tick } from '../../../../design/tick.tsx'
 import type { Saying } from '../../../../kernel/lang.ts'
 import { list } from '../../../../words/lists.ts'
-import { dayOf } from '../../../../words/times.ts'
 import { complaintAnswerWords, complaintFromWords, complaintKindWords, complaintStepWords, complaintWords } from '../../words/complaint.ts'
 import { formsWords } from '../../words/forms.ts'
 import type { ComplaintView } from '../view.ts'
+import { complaintSaid } from './complaint-said.ts'
 import { capital } from './said.ts'
 import { type FormsProps, tickedIn, typedIn, VerbForm } from './verb-form.tsx'
 
@@ -32,23 +32,14 @@ export function Complaints(forms: FormsProps) {
 }
 
 function One({ complaint, page: { lang } }: { complaint: ComplaintView; page: PageContext }) {
-  const w = complaintWords(lang)
-  const { at, from, about, names, answerOn, isLate, answered } = complaint
+  const { names, isLate, answered } = complaint
+  const { made, became } = complaintSaid(complaint, lang)
   return (
     <>
-      <p>{w.made({ day: dayOf(at), from: complaintFromWords[from][lang], about: said(about, complaintKindWords, lang) })}</p>
-      {names.length === 0 ? null : <p>{w.whom({ names: list(names, lang) })}</p>}
+      <p>{made}</p>
+      {names.length === 0 ? null : <p>{complaintWords(lang).whom({ names: list(names, lang) })}</p>}
       <p>
-        {answered === null ? (
-          <Status is={isLate ? 'late' : 'waiting'}>{isLate ? w.late({ day: answerOn }) : w.due({ day: answerOn })}</Status>
-        ) : (
-          <Status is="done">
-            {w.answered({
-              ...{ day: dayOf(answered.at), answer: complaintAnswerWords[answered.answer][lang] },
-              steps: said(answered.steps, complaintStepWords, lang),
-            })}
-          </Status>
-        )}
+        <Status is={answered !== null ? 'done' : isLate ? 'late' : 'waiting'}>{became}</Status>
       </p>
     </>
   )
@@ -125,9 +116,3 @@ function Ticks(props: { forms: FormsProps; verb: string; name: string; legend: s
     </fieldset>
   )
 }
-
-const said = (codes: readonly string[], words: Readonly<Record<string, Saying>>, lang: PageContext['lang']): string =>
-  list(
-    codes.map(code => words[code]?.[lang] ?? code),
-    lang,
-  )

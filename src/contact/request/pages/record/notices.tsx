@@ -133,7 +133,7 @@ export function stateSaid({ notice, state, when, reason, sentAt }: NoticeView, v
       return isYes ? w.agreed : notice.endsWith('-told') ? w.told : w.done
     case 'owed':
       if (when === 'after' && !view.isPast) return w.later
-      if (when === 'before' && isOver(view)) return w.passed
+      if (when === 'before' && isOver(view)) return isYes ? w.unanswered : w.passed
       return isYes ? w.owedYes : isTelling(notice) && notice.endsWith('-told') ? w.owed : w.owedDeed
     case 'excused':
       return w.excusedBecause({ why: sayingOf(excuseWords, reason ?? '', lang) })
