@@ -11,7 +11,7 @@ const usage = `concord COMMAND, where COMMAND is one of
   plan decide FILE QUESTION [fact=value…] [--lang en|es]
   plan compare A B [--lang en|es]
   plan adopt FILE [--at INSTANT] [--district SLUG]
-  import roster PATH [--format oneroster|aspen] [--district SLUG] [--commit] [--sure]
+  import roster PATH [--format oneroster|aspen] [--district SLUG] [--commit] [--careful]
   import dispatch PATH --source NAME [--mapping FILE.json] [--district SLUG] [--commit]
   import budget FILE --source NAME --year 2027 [--mapping FILE.json] [--sheet NAME] [--district SLUG] [--commit]
   import places PATH… [--district SLUG] [--commit]

@@ -8,10 +8,10 @@ type Open = (slug: string | undefined) => Promise<{ database: Database; district
 
 /** `import roster PATH`: people, schools and classes, the difference first. */
 export async function importRoster(args: readonly string[], open: Open, progress: (sentence: string) => void): Promise<Outcome> {
-  const expected = 'import roster PATH [--format oneroster|aspen] [--district SLUG] [--commit] [--sure]'
-  const [commit, sure] = [args.includes('--commit'), args.includes('--sure')]
+  const expected = 'import roster PATH [--format oneroster|aspen] [--district SLUG] [--commit] [--careful]'
+  const [commit, careful] = [args.includes('--commit'), args.includes('--careful')]
   const read = readArguments(
-    args.filter(arg => arg !== '--commit' && arg !== '--sure'),
+    args.filter(arg => arg !== '--commit' && arg !== '--careful'),
     ['format', 'district'],
     expected,
   )
@@ -22,5 +22,5 @@ export async function importRoster(args: readonly string[], open: Open, progress
   const opened = await open(read.flags.district)
   if ('misuse' in opened) return opened.misuse
   const { database, district, at } = opened
-  return rosterCommand(database, { district, path, format: read.flags.format ?? 'oneroster', commit, sure, at, progress })
+  return rosterCommand(database, { district, path, format: read.flags.format ?? 'oneroster', commit, careful, at, progress })
 }

@@ -29,7 +29,7 @@ function written(name: string, changed: Record<string, string> = {}): string {
   for (const [file, text] of Object.entries({ ...sampleTexts('1.2'), ...changed })) writeFileSync(join(path, file), text)
   return path
 }
-const roster = (path: string, more: { commit?: boolean; sure?: boolean; format?: string } = {}) =>
+const roster = (path: string, more: { commit?: boolean; careful?: boolean; format?: string } = {}) =>
   rosterCommand(database, { district: cove, path, format: 'oneroster', commit: false, at: now, ...more })
 const user = (verb: string, handle: string, ...roles: string[]) =>
   userCommand(database, { district: cove, verb, handle, roles, name: null, email: null, at: now, origin: 'http://127.0.0.1:3000' })
@@ -54,15 +54,17 @@ describe('import roster', () => {
     })
   })
 
-  test('a file that was cut short, or gives an id to somebody else, is saved only by whoever is sure', async () => {
+  test('a file that was cut short, or gives an id to somebody else, is not saved where care is asked for', async () => {
     const other = written('other', edited('1.2', 'users.csv', 'Ada,Tern', 'Barnaby,Gull'))
-    const heldBack = await roster(other, { commit: true })
+    const heldBack = await roster(other, { commit: true, careful: true })
     expect(heldBack).toMatchObject({ exit: 1, json: { ok: true, committed: false } })
-    expect(heldBack.text).toContain('add --sure')
+    expect(heldBack.text).toContain('leave --careful out')
     expect(heldBack.text).toContain('Caution: one id names somebody else than before: in the file of people, line 2.')
     expect(heldBack.text).not.toContain('Gull')
-    expect(await roster(other, { commit: true, sure: true })).toMatchObject({ exit: 0, json: { committed: true } })
-    expect(await roster(join(folder, 'sound'), { commit: true, sure: true })).toMatchObject({ exit: 0, json: { committed: true } })
+    const saved = await roster(other, { commit: true })
+    expect(saved).toMatchObject({ exit: 0, json: { committed: true } })
+    expect(saved.text).toContain('now stands under the name of the other')
+    expect(await roster(join(folder, 'sound'), { commit: true })).toMatchObject({ exit: 0, json: { committed: true } })
   })
 
   test('lists faults by file, line and column', async () => {

@@ -11,19 +11,19 @@ export interface RosterArguments {
   readonly path: string
   readonly format: string
   readonly commit: boolean
-  /** Somebody has looked at who leaves, and at whose id is another’s. */
-  readonly sure?: boolean
+  /** A file by which most people leave, or an id becomes somebody else’s, is not saved. */
+  readonly careful?: boolean
   readonly at: Date
   /** Told in a sentence how far long work is. */
   readonly progress?: (sentence: string) => void
 }
 
 /**
- * `import roster PATH`: the difference; with `--commit` the register is changed, whole or not at all. Where most people would leave, or an id would be
- * somebody else’s, only with `--sure` too: a file that was cut short comes at night, when nobody reads.
+ * `import roster PATH`: the difference; with `--commit` the register is changed, whole or not at all. With `--careful` it is not where most people would
+ * leave, or an id would be somebody else’s: a file that was cut short comes at night, when nobody reads.
  */
 export async function rosterCommand(database: Database, asked: RosterArguments): Promise<Told> {
-  const { district, path, format, commit, at, progress, sure = false } = asked
+  const { district, path, format, commit, at, progress, careful = false } = asked
   if (!isFormat(format)) return misused(`--format ${format} is not read; oneroster (1.1 or 1.2, as CSV) or aspen was expected.`)
   const opened = await openPath(path, format)
   if (opened.kind === 'no-such-path') return misused(opened.message)
@@ -32,7 +32,7 @@ export async function rosterCommand(database: Database, asked: RosterArguments):
     opened.kind === 'refused'
       ? refusedBundle(opened.message, format)
       : await importRoster(database, {
-          ...{ district, files: opened.files, format, by: 'operator', at, deed: freshId<string>(), commit, asksFirst: !sure },
+          ...{ district, files: opened.files, format, by: 'operator', at, deed: freshId<string>(), commit, asksFirst: careful },
           ...(watch ? { watch } : {}),
         })
   if ('kind' in difference) return toldNo(difference)
@@ -79,7 +79,7 @@ function textOf(difference: Difference, isHeldBack: boolean): string {
   return lines.join('\n')
 }
 
-const heldBack = 'Nothing is saved. Read the caution below; where all of it is as it should be, add --sure.'
+const heldBack = 'Nothing is saved. Read the caution below; where all of it is as it should be, leave --careful out.'
 const schoolsListed = 40
 
 /** Who leaves, comes and changes, school by school; and a caution where many leave, or an id would be somebody else’s. */
@@ -97,17 +97,16 @@ function schoolLines({ groups, manyLeave, otherPeople, committed }: Difference):
   })
   const shown = all.slice(0, schoolsListed)
   if (all.length > shown.length) shown.push(`  … and ${all.length - shown.length} more schools.`)
-  if (committed) return shown
   if (manyLeave !== null) {
-    const emptied = manyLeave.schools.length === 0 ? '' : ` No student would be left at ${manyLeave.schools.slice(0, 10).join(', ')}.`
-    shown.push(
-      `Caution: ${manyLeave.gone} of ${manyLeave.of} people would leave, or could not sign in any more.${emptied} Is the file whole?`,
-    )
+    const emptied = manyLeave.schools.slice(0, 10).join(', ')
+    const [leave, left] = committed ? ['have left, or cannot sign in', 'is'] : ['would leave, or could not sign in', 'would be']
+    const none = emptied === '' ? '' : ` No student ${left} left at ${emptied}.`
+    shown.push(`Caution: ${manyLeave.gone} of ${manyLeave.of} people ${leave} any more.${none} Is the file whole?`)
   }
   if (otherPeople !== null) {
     const { count: ids, lines } = otherPeople
     shown.push(
-      `Caution: ${ids === 1 ? 'one id names' : `${ids} ids name`} somebody else than before: in the file of people, line ${lines.join(', ')}${ids > lines.length ? ' and more' : ''}. What is kept of the one person would stand under the name of the other. Give whoever is new an id of their own.`,
+      `Caution: ${ids === 1 ? 'one id names' : `${ids} ids name`} somebody else than before: in the file of people, line ${lines.join(', ')}${ids > lines.length ? ' and more' : ''}. What is kept of the one person ${committed ? 'now stands' : 'would stand'} under the name of the other. Give whoever is new an id of their own.`,
     )
   }
   return shown
