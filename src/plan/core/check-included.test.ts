@@ -79,6 +79,13 @@ test('another text of a plan that is read already is told at its place among the
   expect(told(district(all, { includes: '[one, three]' }), { documents })).toEqual([])
 })
 
+test('so is another text of the plan itself, under whatever name it lies', () => {
+  const documents = { older: playbook(section('x'), { plan: 'town' }) }
+  expect(told(district(all, { includes: '[older]' }), { documents })).toEqual([
+    'include-cycle town.md:7:12 null “older” is the plan “town” itself. A plan includes neither itself nor another version of itself. Expected another document, or nothing here.',
+  ])
+})
+
 describe('what another town voted is nobody else’s policy', () => {
   const elsewhere = (body: string, keys: Readonly<Record<string, string>> = {}) =>
     told(district(all, { includes: '[other]' }), { documents: { other: district(body, { plan: 'other-town', title: 'Other', ...keys }) } })

@@ -8,14 +8,14 @@ export function checkIncluded(
   { brought, sections }: Pick<ReadingOrder, 'brought' | 'sections'>,
 ): { faults: Fault[]; warnings: Fault[] } {
   return {
-    faults: samePlan(brought),
+    faults: samePlan(plan, brought),
     warnings: [...sameName(brought), ...sameId(plan, sections), ...votesOfOthers(plan, brought, sections)],
   }
 }
 
 /** Another text of a plan that is read already: their sections would have the same names. */
-function samePlan(brought: readonly Brought[]): Fault[] {
-  const seen = new Map<string, string>()
+function samePlan(main: Plan, brought: readonly Brought[]): Fault[] {
+  const seen = new Map([[main.slug, main.file]])
   return brought.flatMap(({ include, from, plan }) => {
     const before = seen.get(plan.slug) ?? plan.file
     seen.set(plan.slug, before)
