@@ -80,7 +80,7 @@ export const behindElse: Readonly<Record<string, string>> = {
     contact.outbound.reports.page.drill contact.outbound.reports.page.notice.ask contact.outbound.reports.refusals.drill
     contact.outbound.reports.refusals.notThisCaregiver contact.outbound.title contact.papers.copies.counsel.restricted contact.papers.copies.family.no
     contact.papers.page.sheets.parental-consent-written.not.1 contact.papers.page.sheets.protection-order.not.0 contact.request.feared.body
-    contact.request.named.again contact.request.named.body contact.request.other-age.body
+    contact.request.named.again contact.request.complaint.page.concernsHint contact.request.named.body contact.request.other-age.body
     contact.request.forms.consent.body contact.request.forms.end.involvedHint contact.request.forms.tell.draft contact.request.forms.tell.first.yesMeans
     contact.request.messages.asked contact.request.messages.called contact.request.messages.matched contact.request.messages.report contact.request.pages.head.holdNamed
     contact.request.pages.notices.after contact.request.pages.notices.atOnce contact.request.refusals.notForFamily design.gallery.pairs.told.0
@@ -98,7 +98,7 @@ export const behindElse: Readonly<Record<string, string>> = {
     respond.owed.report.to respond.refusals.sayWhoWrote restraint.unread.leader restraint.forms.tell-leader.leader restraint.forms.tell-leader.button
     restraint.forms.tell-caregiver.button restraint.forms.send-report.button`,
   'it says that it is not done, or only on its way': `
-    people.officeTexts.linkUnsent people.person.linkUnsent
+    people.officeTexts.linkUnsent people.person.linkUnsent contact.request.complaint.page.answerHint
     discipline.page.hidden platform.http.faults.databaseGone
     design.frame.noMessages.body
     contact.outbound.reports.page.notSent contact.outbound.reports.refusals.readFirst contact.outbound.reports.stageWords.read

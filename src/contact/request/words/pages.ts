@@ -1,8 +1,6 @@
 import { messages } from '../../../words/messages.ts'
 import type { Lang } from '../../../kernel/lang.ts'
 
-export type PagesWords = (typeof pagesWording)['en']
-
 export const pagesWording = messages('contact.request.pages', {
   list: {
     title: 'Police and agency requests',
@@ -248,4 +246,4 @@ export const pagesWording = messages('contact.request.pages', {
   unknownSchool: 'a school that is no longer on the roster',
 })
 
-export const pagesWords = (lang: Lang): PagesWords => pagesWording[lang]
+export const pagesWords = (lang: Lang) => pagesWording[lang]
