@@ -3,7 +3,6 @@ import { loadFacts } from '../../ledger/index.ts'
 import type { FamilySource, Released, ToldMatter } from '../../looks/index.ts'
 import { listAccessOfStudent } from './access-store.ts'
 import { readHistory } from '../request/history.ts'
-import type { ComplaintFrom } from '../request/contract.ts'
 import type { ContactState } from '../request/contact-state.ts'
 import { complaintSaid } from '../request/pages/record/complaint-said.ts'
 import { requestSaid } from '../request/pages/record/said.ts'
@@ -15,10 +14,10 @@ import { recordPartWords } from './words/records.ts'
 
 const says: Readonly<Record<string, Saying>> = recordPartWords
 
-/** What they complained of, and what became of it. */
-const complaintsOf = (whose: ComplaintFrom, { complaints }: ContactState, today: string, lang: Lang): string[] =>
+/** What the student themselves complained of, and what became of it. */
+const ownComplaints = ({ complaints }: ContactState, today: string, lang: Lang): string[] =>
   complaints.flatMap(({ at, from, about, answerOn, answered }) => {
-    if (from !== whose) return []
+    if (from !== 'student') return []
     const shown = { at: at.toISOString(), from, about, answerOn, isLate: answered === null && today > answerOn }
     const { made, became } = complaintSaid({ ...shown, answered: answered && { ...answered, at: answered.at.toISOString() } }, lang)
     return [made, became]
@@ -36,7 +35,7 @@ export const requestsForFamily: FamilySource = {
         about: requestSaid({ call: state.call, facts: { ...state.decided?.situation, ...state.facts } }, lang),
         decided: standsForFamily(state, lang),
         // Which caregiver complained is not written down: what a family complained of would tell one caregiver of another.
-        complaints: isOwn ? complaintsOf('student', state, today, lang) : [],
+        complaints: isOwn ? ownComplaints(state, today, lang) : [],
       }
       told.push({ kind: 'request', matter: id, at: askedAt.toISOString(), ...said, twiceOf: state.twiceOf })
     }

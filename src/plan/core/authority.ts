@@ -8,8 +8,8 @@ const shape = 'authority: KIND · CITATION · MARK, as in “authority: statute 
 /** What follows `authority:`. Null when it cannot be read; then a fault was reported. */
 export function readAuthority(rest: string, at: Spot, provision: string, report: Report): Authority | null {
   const pieces = rest.split('·').map(piece => piece.trim())
-  const kindText = pieces.slice(0, 1).join('')
-  const mark = pieces.slice(-1).join('')
+  const [kindText = ''] = pieces
+  const mark = pieces.at(-1) ?? ''
   const cite = pieces.slice(1, -1).join(' · ')
   if (cite === '') {
     report(

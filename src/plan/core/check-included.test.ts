@@ -113,24 +113,16 @@ describe('what another town voted is nobody else’s policy', () => {
     ['Bay Falls School Board', 'Vote 4', '', { plan: 'bay-falls' }, []],
     ['Regional District School Committee', 'Vote 4', '1 section', { place: 'A regional district' }, ['Regional District School Committee']],
     ['Of By School Committee', 'Vote 4', '1 section', { place: 'Land of by' }, ['Of By School Committee']],
-    ...['Harbor Regional District School Committee', 'Harbor Public Schools School Committee'].map(
-      (body): [string, string, string, Readonly<Record<string, string>>, string[]] => [
-        body,
-        'Vote 4',
-        '1 section',
-        { place: everybodys },
-        [body],
-      ],
-    ),
-    ...['Town Falls School Board', 'Bay Board of Education', 'Bay City Council', 'Bay Select Board'].map(
-      (body): [string, string, string, Readonly<Record<string, string>>, string[]] => [
-        body,
-        'Vote 4',
-        '1 section',
-        { place: everybodys },
-        [body],
-      ],
-    ),
+    ...[
+      ...['Harbor Regional District School Committee', 'Harbor Public Schools School Committee', 'Town Falls School Board'],
+      ...['Bay Board of Education', 'Bay City Council', 'Bay Select Board'],
+    ].map((body): [string, string, string, Readonly<Record<string, string>>, string[]] => [
+      body,
+      'Vote 4',
+      '1 section',
+      { place: everybodys },
+      [body],
+    ]),
     ['Vote of the Other School Committee', 'our school committee', '', {}, []],
     ['Other School Committees', 'One Two Three Four Five Six School Board', '', {}, []],
   ])('where its body is cited: %s', (one, two, sections, keys, bodies) => {

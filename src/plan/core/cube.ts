@@ -50,7 +50,7 @@ export function readCube(tree: Keys, question: Question, report: Report, named: 
 function negated(tree: MapTree, fact: string, report: Report): Tree | null {
   const [entry] = tree.entries
   if (entry?.key === 'not' && tree.entries.length === 1) return entry.value
-  const word = /^not +([a-z0-9-]{1,60})$/.exec(String(entry?.key))?.[1]
+  const word = /^not +([a-z0-9-]{1,60})$/.exec(entry?.key ?? '')?.[1]
   const meant = word === undefined ? '' : ` Did you mean { not: ${word} }, with a colon?`
   report(
     'syntax',

@@ -204,7 +204,7 @@ function readFence(
   report: Report,
 ): Omit<Fence, 'told'> {
   const at = spotOf(node)
-  const lineAt = (line: number): string => lines.slice(line - 1, line).join('')
+  const lineAt = (line: number): string => lines[line - 1] ?? ''
   const opening = lineAt(at.line)
   const mark = opening.trim().replace(/[^`~].*$/, '')
   const closing = lineAt(last(node)).trim()

@@ -96,7 +96,7 @@ export function unreadable(text: string): { at: { line: number; column: number }
   const found = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(text)
   if (!found) return null
   const before = linesOf(text.slice(0, found.index))
-  const at = { line: before.length, column: before.slice(-1).join('').length + 1 }
+  const at = { line: before.length, column: (before.at(-1) ?? '').length + 1 }
   // Bytes that are no UTF-8 are read as this.
   if (found[0] === '\uD800')
     return {

@@ -11,8 +11,8 @@ export const twiceWords = messages('contact.request.twice', {
   /** Beside a request that is closed so. */
   closed: {
     title: 'It counts in the other request',
-    body: 'Two people wrote down one visit. Go on in the other request.',
-    elsewhere: 'Two people wrote down one visit. Those who may open the other request go on in it.',
+    body: 'This visit was written down twice. Go on in the other request.',
+    elsewhere: 'This visit was written down twice. Those who may open the other request go on in it.',
   },
   /** Beside the one that counts. */
   kept: {
