@@ -1,6 +1,6 @@
 import { roleName } from '../design/words/frame.ts'
 import type { Lang } from '../kernel/lang.ts'
-import { boardOf, coverAround, listDuty, listSchools, type Reader, readAs } from '../people/index.ts'
+import { boardOf, coverAround, listDuty, type Reader, readAs, schoolNames } from '../people/index.ts'
 import { list } from '../words/lists.ts'
 import { dayAround } from './days.ts'
 import type { Described } from './describe.ts'
@@ -24,8 +24,7 @@ export const boardProps = (
 ): Promise<Omit<BoardPageProps, 'page'>> =>
   readAs(respond, reader, async tx => {
     const now = respond.clock.now()
-    const schools = await listSchools(tx)
-    const nameOf = schoolOf(schools, reader.lang)
+    const nameOf = schoolOf(await schoolNames(tx), reader.lang)
     const duty = await listDuty(tx)
     const seen = await boardOf(tx, reader.person, now)
     const current = duty.filter(item => Date.parse(item.from) <= now.getTime() && now.getTime() < Date.parse(item.to))

@@ -1,5 +1,5 @@
 import { loadFacts } from '../ledger/index.ts'
-import { boardOf, listPeopleById, listEverySchool, type Reader, type SchoolsSeen } from '../people/index.ts'
+import { boardOf, listPeopleById, type Reader, schoolNames, type SchoolsSeen } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { WorkItem } from '../work/index.ts'
 import { list } from '../words/lists.ts'
@@ -49,10 +49,10 @@ export async function ownOpenCalls(tx: Tx, reader: Reader, now: Date): Promise<W
 async function itemsOf(tx: Tx, found: readonly OpenCall[], reader: Reader, now: Date, seen: SchoolsSeen): Promise<WorkItem[]> {
   if (found.length === 0) return []
   const people = await listPeopleById(tx, readPersonIds([...new Set(found.flatMap(({ state }) => [state.askedBy, ...comingTo(state)]))]))
-  const schools = await listEverySchool(tx)
+  const schools = await schoolNames(tx)
   const names = {
     person: (id: string) => people.find(each => each.id === id)?.name ?? words(reader.lang).someone,
-    school: (id: string) => schools.find(each => each.id === id)?.name ?? words(reader.lang).someSchool,
+    school: (id: string) => schools.get(id) ?? words(reader.lang).someSchool,
   }
   return found.flatMap(each => itemOf(each, reader, { names, now, seen }) ?? [])
 }

@@ -1,5 +1,5 @@
 import { schoolYear, schoolYearOf } from '../kernel/school-year.ts'
-import { listEverySchool, type Reader } from '../people/index.ts'
+import { type Reader, schoolNames } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { findDistrict } from '../platform/district/index.ts'
 import { day, dayOf } from '../words/times.ts'
@@ -18,10 +18,10 @@ export async function closedCallsOf(tx: Tx, { person, lang }: Reader, now: Date)
   const rows = await tx.many(listClosedOf, { person: person.id, since, limit: closedShown })
   const closed = rows[0]?.inAll ?? 0
   if (closed === 0) return { items: [], closed }
-  const schools = await listEverySchool(tx)
+  const schools = await schoolNames(tx)
   const w = workWords(lang)
   const items = rows.map((row): WorkItem => {
-    const school = schools.find(each => each.id === row.school)?.name ?? words(lang).someSchool
+    const school = schools.get(row.school) ?? words(lang).someSchool
     const facts = { what: row.what }
     return {
       ...{ kind: 'closed-call', id: row.id, where: school, since: row.askedAt.toISOString(), due: null, drill: row.drill },

@@ -1,4 +1,4 @@
-import { listEverySchool, type Reader, readAs } from '../people/index.ts'
+import { type Reader, readAs, schoolNames } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { day, dayOf } from '../words/times.ts'
 import type { Work, WorkItem, WorkSource } from '../work/index.ts'
@@ -29,9 +29,9 @@ export const callWork =
 async function owedBy(tx: Tx, reader: Reader, now: Date): Promise<WorkItem[]> {
   const { lang } = reader
   const owed = await readOwed(tx, reader, now, 'own', allDays)
-  const schools = owed.length > 0 ? await listEverySchool(tx) : []
+  const schools = owed.length > 0 ? await schoolNames(tx) : new Map<string, string>()
   return owed.map(one => {
-    const where = schools.find(each => each.id === one.school)?.name ?? words(lang).someSchool
+    const where = schools.get(one.school) ?? words(lang).someSchool
     return {
       ...{ kind: 'owed' as const, id: one.id, title: one.what, where, since: one.askedAt, due: one.dueAt ?? one.dueOn, drill: one.drill },
       about: afterCall(one, where, lang),

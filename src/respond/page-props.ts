@@ -6,12 +6,11 @@ import {
   may,
   readerOf,
   listPeopleWithRole,
-  listEverySchool,
   listSchools,
   type Reader,
   responderRoles,
-  type School,
   readAs,
+  schoolNames,
 } from '../people/index.ts'
 import { sectionsOver, titleIn } from '../plan/index.ts'
 import type { Tx } from '../platform/database/index.ts'
@@ -96,10 +95,9 @@ const ownCallProps = (respond: RespondKit, reader: Reader, described: Opened): P
   readAs(respond, reader, async tx => {
     const { call } = described
     const inForce = await respond.plans.inForce(tx, described.state.askedAt)
-    const schools = await listEverySchool(tx)
     const names = {
       person: personOf(described, reader.lang),
-      school: schoolOf(schools, reader.lang),
+      school: schoolOf(await schoolNames(tx), reader.lang),
       section: inForce
         ? sections(respond)(inForce, reader.lang)
         : (_plan: string, provision: string) => ({ href: '/plan', title: provision }),
@@ -162,7 +160,7 @@ export const myPagesProps = (
 ): Promise<Props<MyPagesPageProps>> =>
   readAs(respond, reader, async tx => {
     const now = respond.clock.now()
-    const nameOf = schoolOf(await listEverySchool(tx), reader.lang)
+    const nameOf = schoolOf(await schoolNames(tx), reader.lang)
     const duty = await listDuty(tx)
     const onDuty = duty.some(
       item => item.person === reader.person.id && Date.parse(item.from) <= now.getTime() && now.getTime() < Date.parse(item.to),
@@ -225,6 +223,6 @@ export const personOf =
   }
 
 export const schoolOf =
-  (schools: readonly School[], lang: Lang) =>
+  (names: ReadonlyMap<string, string>, lang: Lang) =>
   (id: string): string =>
-    schools.find(school => school.id === id)?.name ?? words(lang).someSchool
+    names.get(id) ?? words(lang).someSchool

@@ -3,7 +3,7 @@ import { htmlDocument } from '../../design/document.ts'
 import { isNo } from '../../kernel/refusal.ts'
 import { schoolYear, schoolYearOf } from '../../kernel/school-year.ts'
 import { dayIn } from '../../kernel/time.ts'
-import { listEverySchool, listSchools, whoMayAsk } from '../../people/index.ts'
+import { listSchools, schoolNames, whoMayAsk } from '../../people/index.ts'
 import type { App } from '../../platform/http/index.ts'
 import { reportOf } from './counts.ts'
 import { ReportPage } from './figures-page.tsx'
@@ -30,12 +30,11 @@ export function figuresRoutes(app: App, { gate, pageContext }: ContactPagesKit):
       const isUnknown = asked !== undefined && year === undefined
       if (isUnknown) reply.code(422)
       const span = schoolYear(year ?? current, timeZone)
-      const { counted, schools, every } = await gate.database.transaction('app', district, async tx => ({
+      const { counted, schools, names } = await gate.database.transaction('app', district, async tx => ({
         counted: await tx.many(countContacts, [district, span.from, span.to]),
         schools: await listSchools(tx),
-        every: await listEverySchool(tx),
+        names: await schoolNames(tx),
       }))
-      const names = new Map(every.map(({ id, name }) => [String(id), name]))
       const report = reportOf(
         counted,
         schools.map(({ id }) => String(id)),

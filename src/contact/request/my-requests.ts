@@ -1,5 +1,5 @@
 import { loadFacts } from '../../ledger/index.ts'
-import { listEverySchool, may, readAs, type Reader } from '../../people/index.ts'
+import { may, readAs, type Reader, schoolNames } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { clock, day } from '../../words/times.ts'
 import type { WorkItem, WorkSource } from '../../work/index.ts'
@@ -42,10 +42,10 @@ async function requestsOf(tx: Tx, { person, lang }: Reader): Promise<WorkItem[]>
     const waits = state && isPartOf(state, standing) ? waitsFor(state, standing) : null
     if (state && waits) items.push({ id, state, waits })
   }
-  const schools = items.length > 0 ? await listEverySchool(tx) : []
+  const schools = items.length > 0 ? await schoolNames(tx) : new Map<string, string>()
   const w = workWords(lang)
   return items.map(({ id, state, waits }) => {
-    const where = schools.find(each => each.id === state.school)?.name ?? pagesWords(lang).unknownSchool
+    const where = schools.get(state.school) ?? pagesWords(lang).unknownSchool
     const at = state.askedAt.toISOString()
     return {
       ...{ kind: 'request' as const, id, where, since: at, due: null, drill: state.drill },

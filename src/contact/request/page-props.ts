@@ -14,6 +14,7 @@ import {
   type Role,
   staffRoles,
   readAs,
+  schoolNames,
 } from '../../people/index.ts'
 import { sectionsOver, titleIn } from '../../plan/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
@@ -175,13 +176,13 @@ export async function viewFor(
   const { lang } = reader
   const [inForce, schools, numbers] = await Promise.all([
     gate.plans.inForce(tx, state.askedAt),
-    listEverySchool(tx),
+    schoolNames(tx),
     numbersAt(tx, readId<OrgId>(state.school) ?? null, request.district.officePhone),
   ])
   const w = pagesWords(lang)
   const names = {
     person: (id: string) => people.get(id)?.name ?? w.unknownPerson,
-    school: (id: string) => schools.find(school => school.id === id)?.name ?? w.unknownSchool,
+    school: (id: string) => schools.get(id) ?? w.unknownSchool,
     section: inForce ? sections(gate)(inForce, lang) : (_plan: string, provision: string) => ({ href: '/plan', title: provision }),
     planTitle: inForce ? titleIn(inForce, lang) : contact.plan.slug,
     numbers,

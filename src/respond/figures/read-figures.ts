@@ -1,4 +1,4 @@
-import { listEverySchool, listSchools, type Person, principalSchools } from '../../people/index.ts'
+import { listSchools, type Person, principalSchools, schoolNames } from '../../people/index.ts'
 import type { DistrictId } from '../../kernel/ids.ts'
 import type { RespondKit } from '../respond-kit.ts'
 import { leadsAt } from '../call-matter.ts'
@@ -24,17 +24,14 @@ export async function readFigures(
 ): Promise<Figures> {
   const own = leadsAt(person, anySchool) ? null : principalSchools(person)
   const counted = await counting.count({ district, schools: own, span })
-  const [schools, every] = await respond.database.transaction('app', district, async tx => [
-    await listSchools(tx),
-    await listEverySchool(tx),
-  ])
+  const [schools, names] = await respond.database.transaction('app', district, async tx => [await listSchools(tx), await schoolNames(tx)])
   const known = schools.map(({ id }) => String(id)).filter(id => own === null || own.some(each => each === id))
   const gone = [...new Set(counted.map(line => line.school))].filter(id => !known.includes(id)).sort()
   const answered = summed(counted, line => line.answered)
   const there = summed(counted, line => line.there)
   return {
     schools: own,
-    schoolNames: new Map(every.map(({ id, name }) => [id, name])),
+    schoolNames: names,
     answered: waitsOf(answered, answerMinutes),
     there: waitsOf(there, arrivalMinutes),
     endings: endingsOf(counted, [...known, ...gone]),

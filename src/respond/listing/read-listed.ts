@@ -3,13 +3,13 @@ import { keepLooks, type Openable, why } from '../../looks/index.ts'
 import {
   isPrincipalAt,
   listPeopleById,
-  listEverySchool,
   listSchools,
   notesReadBy,
   type Person,
   principalSchools,
   type Reader,
   type School,
+  schoolNames,
 } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { leadEverywhere, leadsAt } from '../call-matter.ts'
@@ -79,7 +79,7 @@ export async function readListed(
   asked: Asked,
   now: Date,
 ): Promise<{ items: Listed[]; next: string | null; schools: readonly School[] }> {
-  const [schools, every] = [await listSchools(tx), await listEverySchool(tx)]
+  const [schools, names] = [await listSchools(tx), await schoolNames(tx)]
   const wanted = { ...asked, schools: asked.schools && [...asked.schools], kinds: asked.kinds && [...asked.kinds] }
   const rows = await tx.many(listSeenCalls, {
     ...wanted,
@@ -94,7 +94,7 @@ export async function readListed(
   }))
   keepLooks(tx, { person, medium, at: now }, looked)
   const owed = await readOwedAfter(tx, shown, now, lang)
-  const name = (id: string) => every.find(school => school.id === id)?.name ?? words(lang).someSchool
+  const name = (id: string) => names.get(id) ?? words(lang).someSchool
   const items = shown.map(({ school, askedAt, answeredAt, student: _, ...row }) => ({
     ...row,
     school: name(school),
