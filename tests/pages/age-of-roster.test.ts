@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Contact } from '../../src/contact/request/view.ts'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
+import { postingTo } from '../posting.ts'
 
 /** The desk takes a child of eleven for 18, or the other way round: whoever tells the family reads that the roster says another age. */
 let whole: WholeApp
@@ -10,11 +11,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => whole.close())
 
-const send = async (handle: string, url: string, payload: object) => {
-  const answer = await whole.app.inject({ method: 'POST', url, headers: await whole.headersOf(handle), payload })
-  expect(answer.statusCode, answer.body).toBeLessThan(300)
-  return answer.json<Contact>()
-}
+const send = postingTo<Contact>(() => whole)
 const page = async (handle: string, id: string, lang = 'en') => {
   const { body } = await whole.app.inject({
     url: `/contacts/${id}`,

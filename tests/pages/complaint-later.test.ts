@@ -6,6 +6,7 @@ import { openAnyDatabase } from '../../src/platform/database/testing.ts'
 import { keepsTexts } from '../../src/platform/outbox/testing.ts'
 import type { WorkItem } from '../../src/work/index.ts'
 import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
+import { postingTo } from '../posting.ts'
 
 /** A family complains of a visit weeks after it was reviewed, and again: it stands in the work of whoever may answer, until it is answered. */
 let whole: WholeApp
@@ -15,11 +16,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => whole.close())
 
-const send = async (handle: string, url: string, payload: object) => {
-  const answer = await whole.app.inject({ method: 'POST', url, headers: await whole.headersOf(handle), payload })
-  expect(answer.statusCode, answer.body).toBeLessThan(300)
-  return answer.json<Contact>()
-}
+const send = postingTo<Contact>(() => whole)
 const work = async (handle: string, id: string) =>
   (await whole.app.inject({ url: '/api/me/work', headers: await whole.headersOf(handle) }))
     .json<{ items: WorkItem[] }>()

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Contact } from '../../src/contact/request/view.ts'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
 import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
+import { postingTo } from '../posting.ts'
 
 /** A family complains of how it was told: whoever told them answers nothing of it, and the page names whom it is about. */
 let whole: WholeApp
@@ -12,11 +13,7 @@ afterAll(() => whole.close())
 
 const sent = async (handle: string, url: string, payload: object) =>
   whole.app.inject({ method: 'POST', url, headers: await whole.headersOf(handle), payload })
-const send = async (handle: string, url: string, payload: object) => {
-  const answer = await sent(handle, url, payload)
-  expect(answer.statusCode, answer.body).toBeLessThan(300)
-  return answer.json<Contact>()
-}
+const send = postingTo<Contact>(() => whole)
 const page = async (handle: string, id: string) => {
   const { cookie } = await whole.as(handle)
   return (await whole.app.inject({ url: `/contacts/${id}`, headers: { cookie } })).body

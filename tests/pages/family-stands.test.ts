@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Contact } from '../../src/contact/request/view.ts'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
 import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
+import { postingTo } from '../posting.ts'
 
 /** A family opens its page weeks later: it reads what became of a request, and not what the plan first said to the desk. */
 let whole: WholeApp
@@ -10,11 +11,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => whole.close())
 
-const send = async (handle: string, url: string, payload: object) => {
-  const answer = await whole.app.inject({ method: 'POST', url, headers: await whole.headersOf(handle), payload })
-  expect(answer.statusCode, answer.body).toBeLessThan(300)
-  return answer.json<Contact>()
-}
+const send = postingTo<Contact>(() => whole)
 const idOf = async (handle: string) => (await whole.as(handle)).person.id
 const family = async (lang = 'en') => {
   const { cookie } = await whole.as('caregiver')

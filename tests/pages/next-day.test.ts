@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Contact } from '../../src/contact/request/view.ts'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
 import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
+import { postingTo } from '../posting.ts'
 
 /** Agents come back the next day for the same student: yesterday's yes is not taken for today's, and whoever decides sees both. */
 let whole: WholeApp
@@ -10,11 +11,8 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => whole.close())
 
-const send = async (handle: string, url: string, payload: object) => {
-  const answer = await whole.app.inject({ method: 'POST', url, headers: await whole.headersOf(handle), payload })
-  expect(answer.statusCode, answer.body).toBeLessThan(300)
-  return answer.json<Contact>().id
-}
+const posted = postingTo<Contact>(() => whole)
+const send = async (handle: string, url: string, payload: object) => (await posted(handle, url, payload)).id
 const ask = (more: object = {}) =>
   send('secretary', '/api/contacts', { facts: { requester: 'dcf', basis: 'none', target: 'student-search' }, ...more })
 const page = async (handle: string, id: string, lang = 'en') =>

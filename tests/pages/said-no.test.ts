@@ -3,6 +3,7 @@ import type { Contact } from '../../src/contact/request/view.ts'
 import { openAnyDatabase } from '../../src/platform/database/testing.ts'
 import { keepsTexts } from '../../src/platform/outbox/testing.ts'
 import { type WholeApp, openWholeApp } from '../open-whole-app.ts'
+import { postingTo } from '../posting.ts'
 
 /** A caregiver is told, and says no: nobody asks them again, police are not left waiting for a yes, and whoever decides finds it in their work. */
 let whole: WholeApp
@@ -12,11 +13,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => whole.close())
 
-const send = async (handle: string, url: string, payload: object) => {
-  const answer = await whole.app.inject({ method: 'POST', url, headers: await whole.headersOf(handle), payload })
-  expect(answer.statusCode, answer.body).toBeLessThan(300)
-  return answer.json<Contact>()
-}
+const send = postingTo<Contact>(() => whole)
 const plain = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 const page = async (handle: string, id: string, lang = 'en') =>
   plain(
