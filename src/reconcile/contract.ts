@@ -64,6 +64,8 @@ export interface Ours {
   readonly id: string
   readonly school: string
   readonly at: Date
+  /** What it was about, in words of ours that need not be those of a list: which go together is learnt from the pairs. */
+  readonly about: string
 }
 
 export const eventPath = z.object({ id: z.uuid() })

@@ -38,12 +38,12 @@ export const listContactsAsked = statement({
   row: z.object({ id: z.string() }),
 })
 
-export const policeRow = z.object({ id: z.string(), call: z.string().nullable(), school: z.string(), at: z.date() })
+export const policeRow = z.object({ id: z.string(), call: z.string().nullable(), school: z.string(), at: z.date(), basis: z.string() })
 
 /** Drills and second records left out, and civil enforcement, which stands beside no other count. */
 export const listPoliceRequests = statement({
   name: 'contact.list-police-requests',
-  sql: `select contact_id as id, call_id as call, school_id as school, asked_at as at from contact.contact
+  sql: `select contact_id as id, call_id as call, school_id as school, asked_at as at, basis from contact.contact
          where district_id = $district and asked_at >= $from and asked_at < $to and not drill and twice_of is null and not civil_enforcement
            and requester in ('local-police', 'state-police', 'sro', 'sro-under-agreement', 'dcf-with-police', 'unverified')
          order by asked_at, contact_id`,

@@ -1,8 +1,9 @@
 import type { Event, Ours } from '../contract.ts'
 import { leastFit } from '../reading/places.ts'
-import { assign } from './assign.ts'
+import { weigh } from './weigh.ts'
+import { type Kinds, kindsOver } from './kinds.ts'
 
-/** Which event of the police's list is which of our records, by place and time. Pure; nothing is looked up. */
+/** Which event of the police's list is which of our records, by place, time and what it was about. Pure; nothing is looked up. */
 
 export interface Pair {
   /** Places in the two lists that were given. */
@@ -20,8 +21,8 @@ const nearScale = 5
 const before = { matched: 7, near: 5, all: 10 }
 /** What is less likely than this excludes nothing. */
 const leastOdds = 0.05
-/** A pair is proposed from here on. */
-export const leastProbability = 0.5
+/** A pair is proposed where it is likelier than this: likelier than not, so that nothing is in two of them. */
+const moreThan = 0.5
 
 /** How likely it is, per minute, that the times of a pair lie so many minutes apart. */
 const nearDensity = (apart: number): number => Math.exp(-apart / nearScale) / (2 * nearScale)
@@ -36,55 +37,66 @@ interface Candidate {
   /** How much likelier the pair is than chance, if its times are of the near kind, and if of the far; before the share of events that have a record. */
   readonly near: number
   readonly far: number
+  /** What both sides say it was, as `Kinds` numbers it. */
+  readonly kind: number
 }
 
 /**
- * Pairs that are likelier than not, nothing in two of them. A candidate’s odds are the density of its times over the rate at which records of ours
- * begin at that school at that hour by chance, times the odds that an event has a record at all; these are worked out from the lists themselves
- * (expectation and maximization). Of pairs that exclude each other those with the greatest product of odds are taken.
+ * Pairs that are likelier than not, nothing in two of them. A candidate’s odds are the density of its times over the rate at which records of ours begin at
+ * that school at that hour by chance, times how much likelier what both say it was is of one matter than of two, times the odds that an event has a record at
+ * all; these are worked out from the lists themselves (expectation and maximization).
  */
 export function matchEvents(
   events: readonly Event[],
   ours: readonly Ours[],
   isDenied: (event: number, ours: number) => boolean = () => false,
 ): Pair[] {
-  const candidates = candidatesOf(events, ours, isDenied)
-  const oddsOf = oddsOver(events.length, candidates)
+  const kinds = kindsOver(events, ours)
+  const candidates = candidatesOf(events, ours, kinds, isDenied)
+  const oddsOf = oddsOver(events.length, candidates, kinds)
   const edges = candidates.map(each => ({ left: each.event, right: each.ours, odds: oddsOf(each) })).filter(({ odds }) => odds > leastOdds)
-  return assign(edges)
-    .filter(({ probability }) => probability >= leastProbability)
+  return weigh(edges)
+    .filter(({ probability }) => probability > moreThan)
     .map(({ left, right, probability }) => ({ event: left, ours: right, probability }))
     .sort((a, b) => a.event - b.event)
 }
 
-/** The odds of each pair, by the share of events that have a record and the share of near pairs that the candidates together bear out. */
-function oddsOver(events: number, candidates: readonly Candidate[]): (candidate: Candidate) => number {
+/** The odds of each pair, by the shares that the candidates together bear out: of events that have a record, of near pairs, and of each kind among pairs. */
+function oddsOver(events: number, candidates: readonly Candidate[], kinds: Kinds): (candidate: Candidate) => number {
   let [matched, near] = [before.matched / before.all, before.near / before.all]
-  const ratioOf = (each: Candidate) => near * each.near + (1 - near) * each.far
+  let ratios = kinds.ratios(new Float64Array(kinds.cells))
+  const timesOf = (each: Candidate) => near * each.near + (1 - near) * each.far
+  const oddsOf = (each: Candidate) => (matched / (1 - matched)) * timesOf(each) * (ratios[each.kind] ?? 1)
   const sums = new Float64Array(events)
   for (let round = 0; round < 25; round += 1) {
-    const odds = matched / (1 - matched)
     sums.fill(0)
-    for (const each of candidates) sums[each.event] = (sums[each.event] ?? 0) + odds * ratioOf(each)
+    for (const each of candidates) sums[each.event] = (sums[each.event] ?? 0) + oddsOf(each)
     let [pairs, nearPairs] = [0, 0]
+    const kindPairs = new Float64Array(kinds.cells)
     for (const each of candidates) {
-      const share = (odds * ratioOf(each)) / (1 + (sums[each.event] ?? 0))
+      const share = oddsOf(each) / (1 + (sums[each.event] ?? 0))
       pairs += share
-      nearPairs += (share * near * each.near) / ratioOf(each)
+      nearPairs += (share * near * each.near) / timesOf(each)
+      kindPairs[each.kind] = (kindPairs[each.kind] ?? 0) + share
     }
     const last = matched
     matched = within((pairs + before.matched) / (events + before.all))
     near = within((nearPairs + before.near) / (pairs + before.all))
+    ratios = kinds.ratios(kindPairs)
     if (Math.abs(matched - last) < 1e-6) break
   }
-  const odds = matched / (1 - matched)
-  return each => odds * ratioOf(each)
+  return oddsOf
 }
 
 /** Nothing is ever sure. */
 const within = (share: number): number => Math.min(0.99, Math.max(0.01, share))
 
-function candidatesOf(events: readonly Event[], ours: readonly Ours[], isDenied: (event: number, ours: number) => boolean): Candidate[] {
+function candidatesOf(
+  events: readonly Event[],
+  ours: readonly Ours[],
+  kinds: Kinds,
+  isDenied: (event: number, ours: number) => boolean,
+): Candidate[] {
   const rateOf = ratesOver(ours)
   const bySchool = new Map<string, { at: number; millis: number }[]>()
   for (const [at, each] of ours.entries()) push(bySchool, each.school, { at, millis: each.at.getTime() })
@@ -99,7 +111,7 @@ function candidatesOf(events: readonly Event[], ours: readonly Ours[], isDenied:
       if (isDenied(event, near.at)) continue
       const ratio = trustIn(fit) / rateOf(school, at)
       const apart = Math.abs(near.millis - at.getTime()) / minute
-      found.push({ event, ours: near.at, near: ratio * nearDensity(apart), far: ratio * farDensity })
+      found.push({ event, ours: near.at, near: ratio * nearDensity(apart), far: ratio * farDensity, kind: kinds.of(event, near.at) })
     }
     return found
   })

@@ -19,6 +19,8 @@ export interface Planting {
   readonly minutesOff: number
   readonly misspelt: number
   readonly days?: number
+  /** Of how many events each side says what it was; else it says anything. Where it is left out, every event is a disturbance. */
+  readonly saidRight?: number | undefined
   /** How many further lines are at no school of ours. */
   readonly elsewhere?: number
 }
@@ -37,15 +39,38 @@ const towns = [
   'Seabrook',
   'Fern Valley',
 ]
+/** What events are about, up to which of a hundred, and what the police and we call it. */
+const abouts = [
+  { upTo: 40, nature: 'disturbance', about: 'a call about fight' },
+  { upTo: 60, nature: 'mental-health', about: 'a call about crisis' },
+  { upTo: 75, nature: 'medical', about: 'a call about medical' },
+  { upTo: 85, nature: 'threat', about: 'a call about threat' },
+  { upTo: 95, nature: 'trespass', about: 'a request on school-called' },
+  { upTo: 100, nature: 'weapon', about: 'a call about weapon' },
+] as const
 const kinds = ['Elementary School', 'Middle School', 'High School', 'Academy']
 
-export function plant({ seed, events, schools: many, missing, minutesOff, misspelt, days = 180, elsewhere = 0 }: Planting): Planted {
+export function plant({
+  seed,
+  events,
+  schools: many,
+  missing,
+  minutesOff,
+  misspelt,
+  saidRight,
+  days = 180,
+  elsewhere = 0,
+}: Planting): Planted {
   const chance = seeded(seed)
   const below = (n: number) => Math.floor(chance() * n)
   const schools = Array.from({ length: many }, (_, at) => {
     const name = `${towns[at % towns.length]} ${kinds[Math.floor(at / towns.length) % kinds.length]}`
     return { id: `school-${at}`, names: [name, `${100 + at * 7} ${towns[(at * 5) % towns.length]} Road`] }
   })
+  const drawn = () => {
+    const at = chance() * 100
+    return abouts.find(({ upTo }) => at < upTo) ?? abouts[0]
+  }
   const ours: Ours[] = []
   const truth = new Map<string, string>()
   const lines: { at: Date; line: string }[] = []
@@ -56,15 +81,26 @@ export function plant({ seed, events, schools: many, missing, minutesOff, misspe
     const weekday = day + Math.floor(day / 5) * 2
     const came = new Date(Date.UTC(2026, 0, 5, 13, 0) + weekday * 86_400_000 + below(7 * 60) * 60_000)
     const number = `26-${String(100000 + at)}`
+    const was = saidRight === undefined ? abouts[0] : drawn()
+    const said = () => (saidRight === undefined || chance() < saidRight ? was : drawn())
     const [isTheirs, isOurs] = [chance() >= missing, chance() >= missing]
     if (isTheirs) {
       const written = chance() < misspelt ? misspell(school.names[below(2)] ?? '', below) : (school.names[below(2)] ?? '')
-      lines.push({ at: came, line: `${number},${wallIn('America/New_York', came)},${written},DISTURBANCE,"Jane Planted, 44 Nowhere Lane"` })
+      lines.push({
+        at: came,
+        line: `${number},${wallIn('America/New_York', came)},${written},${said().nature},"Jane Planted, 44 Nowhere Lane"`,
+      })
     }
     if (isOurs) {
       const id = `ours-${at}`
       const off = Math.round((chance() * 2 - 1) * minutesOff)
-      ours.push({ side: at % 2 === 0 ? 'call' : 'request', id, school: school.id, at: new Date(came.getTime() + off * 60_000) })
+      ours.push({
+        side: at % 2 === 0 ? 'call' : 'request',
+        id,
+        school: school.id,
+        at: new Date(came.getTime() + off * 60_000),
+        about: said().about,
+      })
       if (isTheirs) truth.set(number, id)
     }
   }
@@ -84,7 +120,7 @@ export const plantedMapping = {
   format: 'YYYY-MM-DD HH:mm',
   place: 'Location',
   nature: 'Nature',
-  natures: { Disturbance: 'disturbance' },
+  natures: Object.fromEntries(abouts.map(({ nature }) => [nature, nature])),
   places: {},
 } as const
 

@@ -54,12 +54,12 @@ export const listCallsAsked = statement({
   row: z.object({ id: z.string() }),
 })
 
-export const policeRow = z.object({ id: z.string(), school: z.string(), at: z.date() })
+export const policeRow = z.object({ id: z.string(), school: z.string(), at: z.date(), what: z.string() })
 
 /** Drills left out. */
 export const listPoliceCalls = statement({
   name: 'respond.list-police-calls',
-  sql: `select call_id as id, school_id as school, asked_at as at from respond.call
+  sql: `select call_id as id, school_id as school, asked_at as at, what from respond.call
          where district_id = $district and asked_at >= $from and asked_at < $to and not drill and police_called order by asked_at, call_id`,
   takes: z.object({ from: z.date(), to: z.date() }),
   row: policeRow,

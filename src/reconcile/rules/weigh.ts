@@ -14,15 +14,15 @@ export interface Weighed extends Edge {
 const exactAtMost = 8
 
 /**
- * The likeliest way in which nothing is the same as two things, each edge with its probability. Edges that hang together are a group; each is solved by
- * itself, over every way in which its things can be the same or stay alone: the weight of a way is the product of its odds.
+ * Each edge with its probability. Edges that hang together are a group; each is reckoned by itself, over every way in which its things can be the same or
+ * stay alone: the weight of a way is the product of its odds. Of the edges of one thing one at most is likelier than one half.
  */
-export function assign(edges: readonly Edge[]): Weighed[] {
+export function weigh(edges: readonly Edge[]): Weighed[] {
   return groupsOf(edges).flatMap(group => {
     const [only, ...others] = group
     if (only && others.length === 0) return { ...only, probability: only.odds / (1 + only.odds) }
     const rights = [...new Set(group.map(({ right }) => right))]
-    return rights.length > exactAtMost ? likeliestFirst(group) : everyWay(group, rights)
+    return rights.length > exactAtMost ? byOwnEnds(group) : everyWay(group, rights)
   })
 }
 
@@ -48,7 +48,7 @@ function groupsOf(edges: readonly Edge[]): Edge[][] {
 }
 
 /**
- * Left after left, by which rights are taken already: the sum of the weights of all ways, and the best of them. From both ends, so that the sum over the
+ * Left after left, by which rights are taken already: the sum of the weights of all ways. From both ends, so that the sum over the
  * ways that hold an edge is a product. Time: lefts × 2^rights × rights.
  */
 function everyWay(group: readonly Edge[], rights: readonly number[]): Weighed[] {
@@ -62,45 +62,24 @@ function everyWay(group: readonly Edge[], rights: readonly number[]): Weighed[] 
   const all = (before.at(-1) ?? new Float64Array(0)).reduce((sum, each) => sum + each, 0)
   // What comes after a left, by which rights were taken up to it.
   let after = new Float64Array(ways).fill(1)
-  let best: { readonly worth: Float64Array; readonly chosen: (Edge | null)[] }[] = []
-  const probabilities = new Map<Edge, number>()
+  const weighed: Weighed[] = []
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at] ?? []
     const sums = before[at] ?? new Float64Array(ways)
+    const earlier = Float64Array.from(after)
     for (const { edge, bit } of line) {
       let sum = 0
-      for (let taken = 0; taken < ways; taken += 1)
-        if ((taken & bit) === 0) sum += (sums[taken] ?? 0) * edge.odds * (after[taken | bit] ?? 0)
-      probabilities.set(edge, sum / all)
-    }
-    const worthAfter = best[0]?.worth ?? new Float64Array(ways).fill(1)
-    const worth = new Float64Array(ways)
-    const chosen: (Edge | null)[] = []
-    const earlier = new Float64Array(ways)
-    for (let taken = 0; taken < ways; taken += 1) {
-      earlier[taken] = after[taken] ?? 0
-      worth[taken] = worthAfter[taken] ?? 0
-      chosen[taken] = null
-      for (const { edge, bit } of line) {
+      for (let taken = 0; taken < ways; taken += 1) {
         if ((taken & bit) !== 0) continue
-        earlier[taken] = (earlier[taken] ?? 0) + edge.odds * (after[taken | bit] ?? 0)
-        const gained = edge.odds * (worthAfter[taken | bit] ?? 0)
-        if (gained > (worth[taken] ?? 0)) {
-          worth[taken] = gained
-          chosen[taken] = edge
-        }
+        const later = edge.odds * (after[taken | bit] ?? 0)
+        sum += (sums[taken] ?? 0) * later
+        earlier[taken] = (earlier[taken] ?? 0) + later
       }
+      weighed.push({ ...edge, probability: sum / all })
     }
     after = earlier
-    best = [{ worth, chosen }, ...best]
   }
-  let taken = 0
-  return best.flatMap(({ chosen }) => {
-    const edge = chosen[taken]
-    if (!edge) return []
-    taken |= 1 << (placeOf.get(edge.right) ?? 0)
-    return [{ ...edge, probability: probabilities.get(edge) ?? 0 }]
-  })
+  return weighed
 }
 
 function stepped(
@@ -116,19 +95,14 @@ function stepped(
   return next
 }
 
-function likeliestFirst(group: readonly Edge[]): Weighed[] {
+function byOwnEnds(group: readonly Edge[]): Weighed[] {
   const sumOf = (edges: readonly Edge[]) => edges.reduce((sum, { odds }) => sum + odds, 0)
   const lefts = new Map([...grouped(group, ({ left }) => left)].map(([left, edges]) => [left, sumOf(edges)]))
   const rights = new Map([...grouped(group, ({ right }) => right)].map(([right, edges]) => [right, sumOf(edges)]))
-  const taken = new Set<string>()
-  return [...group]
-    .sort((a, b) => b.odds - a.odds)
-    .filter(({ left, right }) => {
-      if (taken.has(`l${left}`) || taken.has(`r${right}`)) return false
-      taken.add(`l${left}`).add(`r${right}`)
-      return true
-    })
-    .map(edge => ({ ...edge, probability: edge.odds / (1 + (lefts.get(edge.left) ?? 0) + (rights.get(edge.right) ?? 0) - edge.odds) }))
+  return group.map(edge => ({
+    ...edge,
+    probability: edge.odds / (1 + (lefts.get(edge.left) ?? 0) + (rights.get(edge.right) ?? 0) - edge.odds),
+  }))
 }
 
 function grouped(edges: readonly Edge[], keyOf: (edge: Edge) => number): Map<number, Edge[]> {
