@@ -280,6 +280,38 @@ test('signed, the budget filed with the state is what the books have, to the cen
   }
 })
 
+test('the last day of an agreement falls due, whatever is in preparation, and once it is over until somebody acts', async () => {
+  interface Due {
+    readonly href: string
+    readonly code: string
+    readonly due: string
+    readonly stands: string
+  }
+  const due = async (id: string) => {
+    const { body } = await send<{ items: Due[] }>('superintendent', 'GET', '/api/deadlines')
+    return body.items.flatMap(each => (each.href === `/agreements/${id}` && each.code === 'agreement-end' ? [[each.due, each.stands]] : []))
+  }
+  const id = await enter('defender', 'Harbor Falls Defenders')
+  await act(id, 'version', { from: '2026-11-02', until: '2026-11-15' })
+  await signed(id)
+  expect(await due(id)).toEqual([['2026-11-15', 'near']])
+  await act(id, 'version', { from: '2026-11-16', until: '2027-06-30' })
+  expect(await due(id)).toEqual([['2026-11-15', 'near']])
+  // One that was over before it was entered is there for the file, and asks for nothing.
+  const older = await enter('interpreters', 'Harbor Falls Interpreters')
+  await act(older, 'version', { from: '2025-09-01', until: '2026-06-30' })
+  await signed(older)
+  expect(await due(older)).toEqual([])
+
+  at('2026-11-17T12:00:00Z')
+  expect(await due(id)).toEqual([['2026-11-15', 'overdue']])
+  await signed(id)
+  expect(await due(id)).toEqual([['2027-06-30', 'later']])
+  await act(id, 'end', { why: 'both-agreed' })
+  expect(await due(id)).toEqual([])
+  await act(older, 'end', { why: 'both-agreed' })
+})
+
 test('every agreement folds afresh to what the tables say', async () => {
   const { matters, differences } = await replayAgreements(whole.database, falls)
   expect([matters > 3, differences]).toEqual([true, []])

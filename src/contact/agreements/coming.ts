@@ -3,13 +3,13 @@ import { loadFacts } from '../../ledger/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { readAgreementFacts } from './facts.ts'
 import { reviewDue } from './rules/review-due.ts'
-import { standsAt } from './rules/terms.ts'
-import { foldAgreement } from './state.ts'
+import { isSigned, standsAt } from './rules/terms.ts'
+import { type AgreementState, foldAgreement } from './state.ts'
 import { listAgreements } from './store.ts'
 
 const atMost = 500
 
-/** What an agreement in force brings: the day of its yearly review, and its last day until it is settled that it is not renewed. */
+/** What an agreement brings that is or was in force: the day of its yearly review, and its last day. A last day that is over stays until somebody acts. */
 export interface ComingOfAgreement {
   readonly id: string
   /** The office on the other side. */
@@ -18,13 +18,24 @@ export interface ComingOfAgreement {
   readonly lastDay: string | null
 }
 
-/** Of every agreement in force at this instant, by the days of this zone. */
-export async function agreementsComing(tx: Tx, { at, zone }: { readonly at: Date; readonly zone: string }): Promise<ComingOfAgreement[]> {
+interface Today {
+  readonly at: Date
+  readonly zone: string
+}
+
+/** Of every agreement that nobody has ended, by the days of this zone. */
+export async function agreementsComing(tx: Tx, today: Today): Promise<ComingOfAgreement[]> {
   const rows = await tx.many(listAgreements, [tx.district, null, atMost])
   const found = await Promise.all(rows.map(async row => ({ row, state: foldAgreement(readAgreementFacts(await loadFacts(tx, row.id))) })))
-  return found.flatMap(({ row: { id, party, until }, state }) => {
-    if (!state || standsAt(state, at) !== 'in-force') return []
-    const lastDay = until === null || state.notRenewedAt !== null ? null : dayIn(zone, new Date(until.getTime() - 1))
-    return [{ id, party, reviewBy: reviewDue(state, zone), lastDay }]
+  return found.flatMap(({ row: { id, party }, state }) => {
+    const stands = state && standsAt(state, today.at)
+    if (stands !== 'in-force' && stands !== 'expired') return []
+    return [{ id, party, reviewBy: stands === 'in-force' ? reviewDue(state, today.zone) : null, lastDay: lastDayOf(state, today.zone) }]
   })
+}
+
+/** Of what is signed: a version in preparation changes nothing. None once notice is given, nor of a text that was over when it was entered for the file. */
+function lastDayOf({ versions, notRenewedAt, enteredAt }: AgreementState, zone: string): string | null {
+  const until = versions.findLast(isSigned)?.until ?? null
+  return until === null || notRenewedAt !== null || until <= enteredAt ? null : dayIn(zone, new Date(until.getTime() - 1))
 }
