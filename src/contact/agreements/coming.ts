@@ -28,7 +28,8 @@ export async function agreementsComing(tx: Tx, today: Today): Promise<ComingOfAg
   const rows = await tx.many(listAgreements, [tx.district, null, atMost])
   const found = await Promise.all(rows.map(async row => ({ row, state: foldAgreement(readAgreementFacts(await loadFacts(tx, row.id))) })))
   return found.flatMap(({ row: { id, party }, state }) => {
-    const stands = state && standsAt(state, today.at)
+    if (!state) return []
+    const stands = standsAt(state, today.at)
     if (stands !== 'in-force' && stands !== 'expired') return []
     return [{ id, party, reviewBy: stands === 'in-force' ? reviewDue(state, today.zone) : null, lastDay: lastDayOf(state, today.zone) }]
   })
