@@ -63,10 +63,27 @@ describe('what cannot be begun', () => {
     [['--town', '!!!'], 'cannot be the name of a town'],
     [['--town', 'A: B'], 'cannot be the name of a town'],
     [['--town', 'x'.repeat(61)], 'cannot be the name of a town'],
+    [['--town', '123'], 'cannot be the name of a town'],
+    [['--town', '../Elm Point'], 'cannot be the name of a town'],
+    [['--town', '<b>Elm</b>'], 'cannot be the name of a town'],
+    [['--town', '’s Gravel Pit'], 'cannot be the name of a town'],
     [['--town', 'Mill', 'Town'], 'Put a name of several words in quotes'],
   ])('%j: told in a sentence', (args, says) => {
     expect(planBegin(args, questions, '2026-11-27')).toMatchObject({ exit: 2, text: expect.stringContaining(says) })
   })
+
+  test.each(['Amherst-Pelham', 'Oakland', 'harbor falls', 'Massachusetts', 'True', 'No', 'Null'])(
+    '%s, a name that a document or the language has, begins a plan of a longer name, which is sound',
+    town => {
+      const own = mkdtempSync(join(folder, 'taken-'))
+      const slug = `${town.toLowerCase().replace(' ', '-')}-schools`
+      expect(planBegin(['--town', town, '--file', join(own, `${slug}.md`)], questions, '2026-11-27')).toMatchObject({
+        exit: 0,
+        json: { ok: true },
+      })
+      expect(readFileSync(join(own, `${slug}.md`), 'utf8')).toContain(`plan: ${slug}\ntitle: ${town} School Safety Plan`)
+    },
+  )
 
   test('a name with marks of its own has a plain file name', () => {
     expect(begin('Peñasco O’Hara', 'penasco.md').exit).toBe(0)

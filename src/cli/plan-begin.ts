@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import type { Question } from '../plan/core/index.ts'
-import { openBundle, readBundle } from '../plan/index.ts'
+import { openBundle, readBundle, shippedNames } from '../plan/index.ts'
 import { readArguments } from './arguments.ts'
 import { beginning, toBeDone } from './beginning.ts'
 import { misuse, type Outcome, refusal } from './outcome.ts'
@@ -22,8 +22,10 @@ export function planBegin(args: readonly string[], questions: readonly Question[
   const town = read.flags.town?.trim() ?? ''
   if (town === '') return misuse(`No town is named. Expected: concord ${usage}`)
   const slug = slugOf(town)
-  if (slug === '' || town.length > longestTown || /[\n\r:#"“”]/.test(town))
-    return misuse(`“${town}” cannot be the name of a town here. Expected letters and spaces, ${longestTown} at most, such as Mill Town.`)
+  if (slug === '' || town.length > longestTown || !nameOfTown.test(town))
+    return misuse(
+      `“${town}” cannot be the name of a town here. Expected a letter first, then letters, digits and spaces, ${longestTown} at most, such as Mill Town.`,
+    )
   const file = read.flags.file ?? `${slug}.md`
   if (existsSync(file)) return refusal(`${file} is there already, and was left as it is. Choose another name with --file.`)
   const text = beginning({ town, slug, effective: nextSeptember(today) })
@@ -46,14 +48,22 @@ export function planBegin(args: readonly string[], questions: readonly Question[
   }
 }
 
-/** Mill Town is mill-town; marks of letters are left out. */
-const slugOf = (town: string): string =>
-  town
+/** What may stand in a title and a place without quotes. */
+const nameOfTown = /^\p{L}[\p{L}\p{M}\p{N} .,&’'-]*$/u
+
+/** Words that YAML, or people who know an older YAML, read as something other than a name. */
+const noNames = new Set(['true', 'false', 'null', 'yes', 'no', 'on', 'off', 'y', 'n'])
+
+/** Mill Town is mill-town; marks of letters are left out. A shipped plan keeps its name: a town called so has a longer one. */
+function slugOf(town: string): string {
+  const slug = town
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036f’']/g, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
+  return shippedNames().includes(slug) || noNames.has(slug) ? `${slug}-schools` : slug
+}
 
 function nextSeptember(today: string): string {
   const year = Number(today.slice(0, 4))

@@ -1,7 +1,7 @@
 /** The plan register: which plan is in force, what it decides, and how it comes into force. */
 export { decisionShape, type HistoryEntry, historyEntryShape, planNamedShape } from './answered.ts'
 export { adviceIn } from './advised.ts'
-export { type Bundle, readBundle, shippedDocuments } from './bundle.ts'
+export { type Bundle, readBundle, shippedDocuments, shippedNames } from './bundle.ts'
 export { adoptPlan, checkDemoPlan, seedDemoPlan, type Starts } from './commands.ts'
 export { findSections } from './find-sections.ts'
 export { keepTable, knownTable, type KnownPlans } from './known-tables.ts'
