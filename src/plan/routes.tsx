@@ -51,30 +51,35 @@ export function planRoutes(app: App, kit: PlanKit): void {
     },
   )
 
-  app.get('/what-if', { config: { page: { name: 'what-if' } }, schema: { hide: true } }, async (request, reply) => {
-    const page = await kit.pageContext(request)
-    const found = await inForce(request.district.id)
-    const answered = found ? questionsAnswered(found.made, register.questions) : []
-    const name = questionAsked(answered, request.query)
-    const compiled = name === undefined ? null : found?.made.compiled(name)
-    const table = found && name !== undefined ? tableFile(found, name, page.lang) : null
-    if (!found || !compiled || !table) return reply.html(htmlDocument(<WhatIfPage page={page} question={null} facts={[]} answer={null} />))
-    const { question } = compiled
-    const { situation, problems } = asked(question, request.query)
-    if (problems.length > 0) reply.code(422)
-    const answer = situation && whatIfAnswer(compiled, situation, sectionFinder(viewOf(found, page.lang)), page.lang)
-    const facts = whatIfFacts(question, situation ?? {}, page.lang)
-    return reply.html(
-      htmlDocument(
-        <WhatIfPage
-          page={page}
-          question={{ label: question.label[page.lang], table: table.address }}
-          questions={answered.map(each => ({ name: each.name, label: each.label[page.lang], isAsked: each.name === name }))}
-          facts={facts}
-          answer={answer ?? null}
-          problems={problems.map(says => says[page.lang])}
-        />,
-      ),
-    )
-  })
+  app.get(
+    '/what-if',
+    { config: { page: { name: 'what-if', long: 'every situation that may be chosen stands below its answer' } }, schema: { hide: true } },
+    async (request, reply) => {
+      const page = await kit.pageContext(request)
+      const found = await inForce(request.district.id)
+      const answered = found ? questionsAnswered(found.made, register.questions) : []
+      const name = questionAsked(answered, request.query)
+      const compiled = name === undefined ? null : found?.made.compiled(name)
+      const table = found && name !== undefined ? tableFile(found, name, page.lang) : null
+      if (!found || !compiled || !table)
+        return reply.html(htmlDocument(<WhatIfPage page={page} question={null} facts={[]} answer={null} />))
+      const { question } = compiled
+      const { situation, problems } = asked(question, request.query)
+      if (problems.length > 0) reply.code(422)
+      const answer = situation && whatIfAnswer(compiled, situation, sectionFinder(viewOf(found, page.lang)), page.lang)
+      const facts = whatIfFacts(question, situation ?? {}, page.lang)
+      return reply.html(
+        htmlDocument(
+          <WhatIfPage
+            page={page}
+            question={{ label: question.label[page.lang], table: table.address }}
+            questions={answered.map(each => ({ name: each.name, label: each.label[page.lang], isAsked: each.name === name }))}
+            facts={facts}
+            answer={answer ?? null}
+            problems={problems.map(says => says[page.lang])}
+          />,
+        ),
+      )
+    },
+  )
 }

@@ -249,6 +249,73 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     kind: 'include-cycle',
     says: '“draft-two” is the plan “millbrook” itself.',
   },
+  'a dash where the front matter ends': {
+    change: ['includes: []\n---', 'includes: []\n—'],
+    at: '9:1',
+    says: '“—” is not three hyphens. Expected “---” to end the front matter.',
+  },
+  'an empty line above all': { change: ['---\nplan: ', '\n---\nplan: '], at: '2:1', says: 'Empty lines stand above the front matter.' },
+  'front matter that does not end': {
+    change: ['includes: []\n---', 'includes: []'],
+    at: '1:1',
+    says: 'on line 10 “# Millbrook School Safety Plan” already stands after it. Expected a line “---” after line 8.',
+  },
+  'a key of the front matter misspelt': { change: ['effective:', 'efective:'], at: '6:1', says: 'Did you mean “effective”?' },
+  'an amount in other money': {
+    change: ['counselors: $92,000', 'counselors: €92,000'],
+    at: '42:17',
+    says: '“counselors” is “€92,000”. Expected dollars such as $25,000,000.',
+  },
+  'an amount that goes to nobody known': {
+    change: ['counselors: $92,000', 'counselor: $92,000'],
+    at: '42:5',
+    says: '“counselor” is not a key of “goes-to”. Did you mean “counselors”?',
+  },
+  'if for when': { change: ['when: { police-access: live }', 'if: { police-access: live }'], at: '20:1', says: 'Did you mean “when”?' },
+  'a letter of another alphabet': {
+    change: ['answer: permit', '\u0430nswer: permit'],
+    at: '26:9',
+    kind: 'unknown-word',
+    says: 'Did you mean “answer”?',
+  },
+  'a law in a plan': {
+    change: ['```rule hardening\nwhen: {}', '```law hardening\nwhen: {}'],
+    at: '24:1',
+    says: 'A law stands only in a document of kind floor; this one is a district.',
+  },
+  'no authority for two blocks': {
+    change: [`${own}\n\nOur own`, 'Our own'],
+    at: '17:1',
+    says: 'The section “things” holds a block and has no authority line.',
+  },
+  'two versions that were not put together': {
+    change: ['  counselor: 250', '<<<<<<< ours\n  counselor: 250\n=======\n  counselor: 200\n>>>>>>> theirs'],
+    at: '49:1',
+    says: 'two versions of the text were not put together here. Expected one of them.',
+  },
+  'a space of another kind behind the marks': {
+    change: ['```rule hardening\nwhen: { police', '```rule\u00a0hardening\nwhen: { police'],
+    at: '19:1',
+    says: 'the character U+00A0, which only looks like a space',
+  },
+  'a block moved in': {
+    change: [
+      '```rule hardening\nwhen: { police-access: live }\nthen: { answer: not-permitted, sign: [superintendent] }\n```',
+      '    ```rule hardening\n    when: { police-access: live }\n    then: { answer: not-permitted, sign: [superintendent] }\n    ```',
+    ],
+    at: '19:5',
+    says: 'This block “rule hardening” begins four spaces in or more',
+  },
+  'marks that end no block': {
+    change: ['sign: [superintendent] }\n```\n', 'sign: [superintendent] }\n```\n```\n'],
+    at: '23:1',
+    says: 'These marks end no block, and so hide the blocks below them.',
+  },
+  'a table in place of a block': {
+    change: ['Our own people come first.', '| when | then |\n|---|---|\n| police look on live | not permitted |'],
+    at: '17:1',
+    says: 'A table decides nothing.',
+  },
   'a circle': {
     change: includes('one'),
     beside: {
@@ -268,6 +335,12 @@ const warned: Readonly<Record<string, Mistake>> = {
     at: '13:1',
     kind: 'same-id',
     says: 'both hold. Expected “without: [neighbor#things]” at the top',
+  },
+  'a setting set twice': {
+    change: ['250\n```\n', '250\n```\n\n```setting staffing\nthen:\n  counselor: 200\n```\n'],
+    at: '52:1',
+    kind: 'set-twice',
+    says: '“staffing” is set on line 47 already, and what stands here does not count.',
   },
   'a document in place of the shipped one': {
     change: includes('oakland'),

@@ -4,7 +4,7 @@ import type { Plan } from './document.ts'
 import { faultsOf, type Fault, type Report, type Spot } from './fault.ts'
 import type { PlacedBlock } from './include.ts'
 import type { Also, Law, Lists, Otherwise, Rule, Source } from './items.ts'
-import { notAmong } from './nearest.ts'
+import { nearest, notAmong } from './nearest.ts'
 import { readLimits, readParts } from './parts.ts'
 import type { Question, Word } from './question.ts'
 import { settingsOf } from './settings.ts'
@@ -83,7 +83,10 @@ function bindRule(body: MapTree, rule: Pick<Rule, 'at' | 'own' | 'allows' | 'ord
   const { answer, parts } = readParts(then, question, ['all', 'least', 'one'], report)
   const has = (key: string) => then.entries.some(entry => entry.key === key)
   const needed = ['answer', ...question.parts.filter(part => part.required).map(part => part.name)]
-  const missing = needed.filter(key => !has(key))
+  const known = ['answer', ...question.parts.map(part => part.name)]
+  // What is there under a misspelt name is told where it stands.
+  const isMeant = (key: string) => then.entries.some(entry => !known.includes(entry.key) && nearest(entry.key, known) === key)
+  const missing = needed.filter(key => !has(key) && !isMeant(key))
   if (missing.length > 0)
     report(
       'syntax',

@@ -1,7 +1,7 @@
 import type { Block, BlockType, PlanKind } from './document.ts'
 import type { Report } from './fault.ts'
 import { isWord } from './front-matter.ts'
-import { notAmong } from './nearest.ts'
+import { nearest, notAmong } from './nearest.ts'
 import type { Fence } from './provisions.ts'
 import { called, readYaml, type MapTree } from './yaml-tree.ts'
 
@@ -35,8 +35,8 @@ export function readBlock(fence: Fence, kind: PlanKind | null, report: Report): 
     )
   if (kind === 'floor' && lang !== 'law' && lang !== 'setting')
     wrong('syntax', at, `A floor holds only laws and settings. Expected “law”, found “${lang}”.`)
-  if (kind !== null && kind !== 'floor' && lang === 'law')
-    wrong('syntax', at, `A law stands only in a document of kind floor; this one is a ${kind}. Expected “rule” or “also”.`)
+  const isForeign = kind !== null && kind !== 'floor' && lang === 'law'
+  if (isForeign) wrong('syntax', at, `A law stands only in a document of kind floor; this one is a ${kind}. Expected “rule” or “also”.`)
   const words = fence.meta.split(/\s/).filter(word => word !== '')
   const name = words.join(' ')
   if (!isWord(name)) {
@@ -49,7 +49,7 @@ export function readBlock(fence: Fence, kind: PlanKind | null, report: Report): 
     wrong('syntax', body.kind === 'other' ? at : body.at, `The block holds ${called(body)}. Expected ${keys[lang].needed.join(' and ')}.`)
     return null
   }
-  checkKeys(lang, body, at, wrong)
+  if (!isForeign) checkKeys(lang, body, at, wrong)
   if (!provision?.authority || !sound) return null
   const shown = fence.opening.indexOf(name, fence.opening.indexOf(lang) + lang.length)
   return {
@@ -86,8 +86,10 @@ function checkKeys(type: BlockType, body: MapTree, at: Block['at'], wrong: Repor
       )
   }
   const has = (key: string) => body.entries.some(entry => entry.key === key)
+  // A key that is there under another name is told once.
+  const isMeant = (key: string) => body.entries.some(entry => !allowed.includes(entry.key) && nearest(entry.key, allowed) === key)
   for (const key of needed)
-    if (!has(key))
+    if (!has(key) && !isMeant(key))
       wrong(
         'syntax',
         at,

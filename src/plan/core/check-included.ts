@@ -9,7 +9,7 @@ export function checkIncluded(
 ): { faults: Fault[]; warnings: Fault[] } {
   return {
     faults: samePlan(plan, brought),
-    warnings: [...sameName(brought), ...sameId(plan, sections), ...votesOfOthers(plan, brought, sections)],
+    warnings: [...setTwice(plan), ...sameName(brought), ...sameId(plan, sections), ...votesOfOthers(plan, brought, sections)],
   }
 }
 
@@ -20,6 +20,18 @@ function samePlan(main: Plan, brought: readonly Brought[]): Fault[] {
     const before = seen.get(plan.slug) ?? plan.file
     seen.set(plan.slug, before)
     return before === plan.file ? [] : [faultAt('include-cycle', from.file, include.at, itself(include, plan))]
+  })
+}
+
+/** The first in reading order counts, where an author may think that the last does. */
+function setTwice({ file, blocks }: Plan): Fault[] {
+  const first = new Map<string, Plan['blocks'][number]>()
+  return blocks.flatMap(block => {
+    const before = block.type === 'setting' ? first.get(block.name.value) : undefined
+    if (block.type === 'setting' && !before) first.set(block.name.value, block)
+    if (!before) return []
+    const message = `“${block.name.value}” is set on line ${before.at.line} already, and what stands here does not count. Expected it set once.`
+    return [faultAt('set-twice', file, block.at, message, { provision: block.provision, other: { file, line: before.at.line } })]
   })
 }
 

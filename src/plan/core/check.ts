@@ -23,13 +23,15 @@ export function checkBound({ plan, bound, floors, questions, compiled, cases }: 
   const asked = new Set(plan.answers.map(({ value }) => value))
   const warnings: Fault[] = longWaits(plan, questions)
   const acting = new Set<string>()
+  // What a block would answer that was passed over is told with that block.
+  const isCause = ({ kind }: Fault) => kind !== 'gap' || plan.passedOver.length === 0
   for (const question of questions) {
     const blocks = bound.questions[question.name]
     if (!blocks || !(asked.has(question.name) || isSpokenOf(plan, blocks))) continue
     const table = compiled(question.name)
     if (!table) continue
     const found = checkQuestion(table, plan, asked.has(question.name))
-    faults.push(...found.faults, ...checkUnknown(table))
+    faults.push(...found.faults.filter(isCause), ...checkUnknown(table))
     warnings.push(...found.warnings, ...unverified(table, floors, acting))
   }
   if (cases) faults.push(...runCases(cases, { questions, blocks: plan.blocks, compiled }))

@@ -17,6 +17,7 @@ export type FaultKind =
   | 'another-plan'
   | 'shadowed'
   | 'same-id'
+  | 'set-twice'
   | 'same-name'
   | 'vote-of-others'
   | 'long-wait'

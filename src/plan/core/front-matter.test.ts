@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { faultsOf } from './fault.ts'
-import { frontMatterLength, isWord, readFrontMatter } from './front-matter.ts'
+import { frontMatterLength } from './front-marks.ts'
+import { isWord, readFrontMatter } from './front-matter.ts'
 
 const keys = 'plan, title, kind, place, source, effective, answers, includes, without'
 
@@ -52,7 +53,6 @@ describe('front matter stands between fences', () => {
   test.each<[string, string[], string]>([
     ['nothing at all', [], 'begin'],
     ['words', ['plan: town', '---'], 'begin'],
-    ['a fence not at the margin', [' ---', 'plan: town', '---'], 'begin'],
     ['a fence with words after it', ['--- plan: town', '---'], 'begin'],
     ['no second fence', ['---', 'plan: town', ''], 'end'],
   ])('where there is %s, its author is told so on the first line', (_, lines, what) => {
@@ -61,6 +61,42 @@ describe('front matter stands between fences', () => {
     const end = 'The front matter has no end. Expected a line “---” after its last key.'
     expect(frontMatterLength(lines, report)).toBe(0)
     expect(faults).toMatchObject([{ kind: 'syntax', line: 1, column: 1, message: what === 'begin' ? begin : end }])
+  })
+})
+
+describe('marks of the front matter that are not three hyphens at the margin are told where they stand', () => {
+  test.each<[string, string[], string]>([
+    [
+      'moved in',
+      [' ---', 'plan: town', '---'],
+      '1:1 “---” does not stand at the left margin. Expected it there to begin the front matter.',
+    ],
+    ['a dash at the top', ['—', 'plan: town', '---'], '1:1 “—” is not three hyphens. Expected “---” to begin the front matter.'],
+    ['below empty lines', ['', ' ', '---', 'plan: town'], '3:1 Empty lines stand above the front matter. Expected “---” on line 1.'],
+    [
+      'a dash at the end',
+      ['---', 'plan: town', '—', '', '# Town'],
+      '3:1 “—” is not three hyphens. Expected “---” to end the front matter.',
+    ],
+    [
+      'two hyphens',
+      ['---', 'plan: town', '--', '## A {#a}', '---'],
+      '3:1 “--” is not three hyphens. Expected “---” to end the front matter.',
+    ],
+    [
+      'none before a section',
+      ['---', 'plan: town', '', '## A {#a}', '', '---'],
+      '1:1 The front matter has no end: on line 4 “## A {#a}” already stands after it. Expected a line “---” after line 2.',
+    ],
+  ])('%s', (_, lines, says) => {
+    const { faults, report } = faultsOf('town.md')
+    expect(frontMatterLength(lines, report)).toBe(0)
+    expect(faults.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([says])
+  })
+
+  test('a comment in it is no section', () => {
+    const { faults, report } = faultsOf('town.md')
+    expect([frontMatterLength(['---', '# ours', '## all', 'plan: town', '---'], report), faults]).toEqual([5, []])
   })
 })
 

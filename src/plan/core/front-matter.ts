@@ -1,7 +1,7 @@
 import { isDay } from '../../kernel/time.ts'
 import type { Include, LeftOut, Placed, Plan, PlanKind } from './document.ts'
 import type { Report, Spot } from './fault.ts'
-import { notAmong } from './nearest.ts'
+import { nearest, notAmong } from './nearest.ts'
 import type { Word } from './question.ts'
 import { called, readYaml, type Entry, type Tree } from './yaml-tree.ts'
 
@@ -12,22 +12,6 @@ const kinds: readonly PlanKind[] = ['floor', 'playbook', 'district']
 const top: Spot = { line: 1, column: 1 }
 
 export const isWord = (text: string): boolean => text.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
-
-/** How many lines the front matter takes, both its fences among them; 0 if there is none. */
-export function frontMatterLength(lines: readonly string[], report: Report): number {
-  if (!lines.slice(0, 1).some(line => /^---[ \t]*$/.test(line))) {
-    report(
-      'syntax',
-      top,
-      'The document does not begin with front matter. Expected “---”, then keys such as plan, title and kind, then “---”.',
-    )
-    return 0
-  }
-  const end = lines.slice(1).findIndex(line => /^(---|\.\.\.)[ \t]*$/.test(line))
-  if (end >= 0) return end + 2
-  report('syntax', top, 'The front matter has no end. Expected a line “---” after its last key.')
-  return 0
-}
 
 export function readFrontMatter(lines: readonly string[], report: Report): FrontMatter | null {
   const tree = readYaml(lines.slice(1, -1).join('\n'), { line: 2 }, report, 'The front matter')
@@ -42,8 +26,10 @@ export function readFrontMatter(lines: readonly string[], report: Report): Front
     report(kind, at, message)
   }
   const found = new Map<string, Entry>(tree.entries.map(entry => [entry.key, entry]))
-  for (const entry of tree.entries)
-    if (!keys.includes(entry.key)) wrong('syntax', entry.at, notAmong(entry.key, 'a key of the front matter', keys))
+  const odd = tree.entries.filter(({ key }) => !keys.includes(key))
+  for (const { key, at } of odd) wrong('syntax', at, notAmong(key, 'a key of the front matter', keys))
+  // A key that is there under a misspelt name is told once.
+  const isMissing = (key: string) => !found.has(key) && !odd.some(each => nearest(each.key, keys) === key)
   const text = (key: string): Placed<string> | null => {
     const value = found.get(key)?.value
     if (value === undefined) return null
@@ -52,7 +38,7 @@ export function readFrontMatter(lines: readonly string[], report: Report): Front
     return null
   }
   const needed = (key: string, why: string): Placed<string> => {
-    if (!found.has(key)) wrong('syntax', top, `The front matter has no “${key}”. Expected ${why}.`)
+    if (isMissing(key)) wrong('syntax', top, `The front matter has no “${key}”. Expected ${why}.`)
     return text(key) ?? { value: '', at: top }
   }
 
@@ -70,7 +56,7 @@ export function readFrontMatter(lines: readonly string[], report: Report): Front
   const effective = text('effective')
   if (effective && !isDay(effective.value))
     wrong('syntax', effective.at, `“${effective.value}” is not a day.${meantDay(effective.value)} Expected YYYY-MM-DD.`)
-  if (kind && kind !== 'playbook' && !found.has('effective'))
+  if (kind && kind !== 'playbook' && isMissing('effective'))
     wrong('syntax', top, `A document of kind ${kind} has no “effective”. Expected the day it holds from.`)
   const answers = words(found.get('answers'), wrong)
   if (kind === 'district' && answers.length === 0 && sound)

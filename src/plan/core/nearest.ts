@@ -23,7 +23,7 @@ const answers: Readonly<Record<string, readonly string[]>> = {
 /** What people write out of habit, and what it is called here. */
 const habits: Readonly<Record<string, string>> = {
   ...{ parent: 'caregiver', parents: 'caregiver', guardian: 'caregiver', mother: 'caregiver', father: 'caregiver' },
-  ...{ ambulance: 'ems', gun: 'firearm', suicide: 'self-harm' },
+  ...{ ambulance: 'ems', gun: 'firearm', suicide: 'self-harm', if: 'when' },
 }
 
 const of = <Meant>(table: Readonly<Record<string, Meant>>, word: string): Meant | undefined =>

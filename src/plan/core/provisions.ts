@@ -76,6 +76,7 @@ export function readProvisions(
   const opened = openings[0]?.at.line ?? lines.length
   const lacking = new Set<Heading>()
   const misnamed = new Set<number>()
+  const unauthorized = new Set<Provision>()
   const tellIdless = (line: number, what: string, tell: Report): boolean => {
     const heading = idless(0, line)
     if (heading && !lacking.has(heading)) {
@@ -87,7 +88,11 @@ export function readProvisions(
   const toldOf = (provision: Provision | null, line: number, lang: string): boolean => {
     if (!provision) return tellIdless(line, `a block “${lang}” stands below it on line ${line}`, report)
     const near = provision.authority || provision.authorityAt !== provision.at ? undefined : nearAuthority(lines, provision, line)
-    if (!near) return false
+    if (!near) {
+      const wasTold = unauthorized.has(provision)
+      unauthorized.add(provision)
+      return wasTold && !provision.authority && provision.authorityAt === provision.at
+    }
     if (misnamed.has(near.at.line)) return true
     misnamed.add(near.at.line)
     report('syntax', near.at, `“${near.value.trim().slice(0, 60)}” is no authority line. ${authorityShape}`, { provision: provision.id })

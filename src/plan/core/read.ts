@@ -1,7 +1,8 @@
 import { readBlock } from './blocks.ts'
 import type { Plan } from './document.ts'
 import { faultsOf, inReadingOrder, type Fault } from './fault.ts'
-import { frontMatterLength, readFrontMatter } from './front-matter.ts'
+import { frontMatterLength } from './front-marks.ts'
+import { readFrontMatter } from './front-matter.ts'
 import { readProvisions } from './provisions.ts'
 import type { Word } from './question.ts'
 

@@ -8,6 +8,8 @@ interface Issue {
   readonly message: string
   readonly keys?: readonly string[]
   readonly values?: readonly unknown[]
+  /** Of a value that may have several forms: what each says of it. */
+  readonly errors?: readonly (readonly Issue[])[]
 }
 
 interface Schema {
@@ -37,6 +39,9 @@ export function settingOf({ name, schema, keys, says }: SettingShape): SettingDe
 }
 
 function mistakesIn(issue: Issue, value: unknown, { name, keys }: Pick<SettingShape, 'name' | 'keys'>): SettingMistake[] {
+  // The form that was meant is the one with nothing to say of the whole value, only of what it holds.
+  const meant = issue.errors?.find(each => each.length > 0 && each.every(inner => inner.path.length > 0 || inner.keys))
+  if (meant) return meant.flatMap(inner => mistakesIn({ ...inner, path: [...issue.path, ...inner.path] }, value, { name, keys }))
   const path = issue.path.filter(step => typeof step !== 'symbol')
   const within = path.filter(step => typeof step === 'string')
   const holder = (way: readonly (string | number)[]) => way.findLast(step => typeof step === 'string') ?? name

@@ -93,6 +93,7 @@ function twoOnOneLine(text: string, offset: number): Said {
 /** A key without its colon, or with no space after it; null where the line has both. */
 function withoutColon(text: string, offset: number): Said | null {
   const line = lineAt(text, offset)
+  if (/^<{7} /.test(line)) return unread(offset, 'two versions of the text were not put together here. Expected one of them.')
   if (/:(\s|$)|^- /.test(line)) return null
   const [, glued, value = ''] = /^([a-z][a-z-]*):(.+)$/.exec(line) ?? []
   if (glued !== undefined)

@@ -92,7 +92,8 @@ const sound = shape.superRefine((setting, context) => {
     const message = `“taken” is ${dollarsSaid(taken)}, more than the “whole”, ${said}. Expected “whole” to be all that the plan costs.`
     context.addIssue({ code: 'custom', path: ['taken'], message })
   }
-  if (sum !== null && whole !== sum) {
+  // An amount that could not be read is told instead.
+  if (sum !== null && whole !== sum && context.issues.length === 0) {
     const message = `“whole” is ${said}, and the amounts of “goes-to” do not come to that: together they are ${dollarsSaid(sum)}. Expected the same sum.`
     context.addIssue({ code: 'custom', path: ['whole'], message })
   }
