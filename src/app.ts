@@ -44,8 +44,7 @@ import {
   findFollowUps,
   phoneRoutes,
   type RespondKit,
-  isFearedInCalls,
-  openCallsThatAskedForHelp,
+  callsForGate,
   letInByLink,
   rolesAsked,
   isForProvider,
@@ -102,7 +101,7 @@ export interface AppParts {
 export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: Clockwork }> {
   const { database, wakes, log, clock, carrier, plans } = parts
   const respond: RespondKit = { database, clock, wakes, plans, publicUrl: parts.publicUrl }
-  const gate: GateKit = { ...respond, openCalls: openCallsThatAskedForHelp, isFearedInCalls, handOver: () => outbox.deliverSoon() }
+  const gate: GateKit = { ...respond, ...callsForGate, handOver: () => outbox.deliverSoon() }
   const ofStudents = studentMattersOver(respond, parts.channels)
   const deadlines = deadlinesOver(respond)
   const kits = { respond, gate, deadlines }

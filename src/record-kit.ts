@@ -30,8 +30,8 @@ const ofNotes: readonly string[] = ['call.report-made', 'call.report-written', '
 /** What may say that abuse is suspected. */
 const mayTellOfAbuse: readonly string[] = ['contact.asked', 'contact.facts-added', 'contact.changed-after-refusal', 'contact.decided']
 
-/** Which entries of the record somebody reads with their content: those of a call or a request by the rule by which its own page opens, all others whole. */
-async function readsContentOf(tx: Tx, person: Person, at: Date, entries: readonly Entry[]): Promise<(entry: Entry) => boolean> {
+/** Of the calls and requests among some entries, those whose own pages open to somebody, and whether an entry is of any other. */
+async function openedAmong(tx: Tx, person: Person, entries: readonly Entry[]) {
   const beginning = (kinds: readonly string[]) => [
     ...new Set(entries.filter(({ type }) => kinds.includes(type.split('.')[0] ?? '')).map(({ matter }) => matter)),
   ]
@@ -40,15 +40,22 @@ async function readsContentOf(tx: Tx, person: Person, at: Date, entries: readonl
     ...(calls.length > 0 ? await callsOpenTo(tx, person, calls) : []),
     ...(requests.length > 0 ? await requestsOpenTo(tx, person, requests) : []),
   ]
-  const looked = [...new Map(opened.map(each => [each.matter, { ...each, part: 'entries' as const }])).values()]
-  keepLooks(tx, { person, medium: 'json', at }, looked)
   const open = new Set(opened.map(({ id }) => id))
   const guarded = new Set([...calls, ...requests])
-  return ({ matter, type }) => {
+  return { opened, opens: ({ matter }: Entry): boolean => !guarded.has(matter) || open.has(matter) }
+}
+
+/** Which entries of the record somebody reads with their content: those of a call or a request by the rule by which its own page opens, all others whole. */
+async function readsContentOf(tx: Tx, person: Person, at: Date, entries: readonly Entry[]): Promise<(entry: Entry) => boolean> {
+  const { opened, opens } = await openedAmong(tx, person, entries)
+  const looked = [...new Map(opened.map(each => [each.matter, { ...each, part: 'entries' as const }])).values()]
+  keepLooks(tx, { person, medium: 'json', at }, looked)
+  return entry => {
+    const { type } = entry
     if (type.startsWith('glass.') && !may(person, 'see-access-log')) return false
     if (mayTellOfAbuse.includes(type) && !readsNotes(person.roles, 'abuse')) return false
     if (ofPapers.includes(type) && !may(person, 'read-paper')) return false
-    return !guarded.has(matter) || open.has(matter)
+    return opens(entry)
   }
 }
 
@@ -62,6 +69,7 @@ export const recordKit = (clock: Clock): Omit<LedgerKit, 'database' | 'pageConte
     return { person: visitor.person.id, at: clock.now() }
   },
   readsContent: async (tx, { visitor }, entries) => (visitor ? readsContentOf(tx, visitor.person, clock.now(), entries) : () => false),
+  opens: async (tx, { visitor }, entries) => (visitor ? (await openedAmong(tx, visitor.person, entries)).opens : () => false),
   typeShown: ({ visitor }, type) => (ofNotes.includes(type) && !readsNotes(visitor?.person.roles ?? [], 'abuse') ? restrictedEntry : type),
   says: lang => ({
     ...peopleWords(lang).inRecord,

@@ -14,6 +14,8 @@ const [call, other] = [freshId(), freshId()]
 let database: Database
 let app: App
 let isReader = true
+let isLinked = false
+let closed: string | null = null
 
 beforeAll(async () => {
   database = await openTestDatabase()
@@ -41,8 +43,9 @@ beforeAll(async () => {
       'call.many': 'Many.',
     }),
     kindOf: type => (type === 'call.sent' ? 'messages' : type.startsWith('call.') ? 'calls' : 'plan'),
-    hrefOf: () => null,
+    hrefOf: (_, matter) => (isLinked ? `/read/${matter}` : null),
     readsContent: async () => () => true,
+    opens: async () => each => each.matter !== closed,
   })
   await app.ready()
 })
@@ -73,6 +76,17 @@ test('the record is read by kind, by day where the district is, and by matter', 
   expect(await said('/ledger?day=2026-11-25&kind=calls')).toEqual(['Decided'])
   expect(await said(`/ledger?matter=${other}`)).toEqual(['Adopted'])
   expect((await at('/ledger')).body).toContain('<summary>2 messages</summary>')
+})
+
+test('a matter whose own page does not open to the reader is named and not linked', async () => {
+  isLinked = true
+  const open = (await at('/ledger')).body
+  closed = call
+  const { body } = await at('/ledger')
+  closed = null
+  isLinked = false
+  expect(open).toContain(`href="/read/${call}"`)
+  expect([body.includes(`href="/read/${call}"`), body.includes(`href="/read/${other}"`)]).toEqual([false, true])
 })
 
 test('an address that cannot be read shows everything, and whoever may not read sees nothing', async () => {

@@ -1,4 +1,5 @@
 import type { Clock } from '../../kernel/time.ts'
+import type { Person } from '../../people/index.ts'
 import type { PlanRegister } from '../../plan/index.ts'
 import type { Database, Tx } from '../../platform/database/index.ts'
 import type { Wakes } from '../../platform/wakes/index.ts'
@@ -20,6 +21,8 @@ export interface GateKit extends CallOutKit {
   readonly openCalls: (tx: Tx, school: string, at: Date) => Promise<readonly OpenCall[]>
   /** Did a call for support about the student ever say that abuse is suspected? Of a drill, drills alone are asked. */
   readonly isFearedInCalls: (tx: Tx, about: { readonly id: string; readonly student: string; readonly drill: boolean }) => Promise<boolean>
+  /** Of some calls for support, those whose page opens to somebody; without it, all. */
+  readonly callsOpenTo?: (tx: Tx, person: Person, ids: readonly string[]) => Promise<readonly { readonly id: string }[]>
   /**
    * Hands the messages that are due to their carrier, and waits a little. A notice counts as told once a carrier has it: whoever has just done
    * something here is answered after that, so that they read whom it told; where it takes long, the page says that a message is on its way.

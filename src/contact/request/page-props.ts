@@ -187,7 +187,10 @@ export async function viewFor(
     planTitle: inForce ? titleIn(inForce, lang) : contact.plan.slug,
     numbers,
   }
-  return viewContact(contact, state, names, { person: reader.person.id, today: dayOf(gate.clock.now().toISOString()), lang })
+  const named = [contact.call, contact.matched?.call].filter(call => typeof call === 'string')
+  const callsOpen = named.length === 0 || !gate.callsOpenTo ? named : (await gate.callsOpenTo(tx, reader.person, named)).map(({ id }) => id)
+  const today = dayOf(gate.clock.now().toISOString())
+  return viewContact(contact, state, names, { person: reader.person.id, today, lang, callsOpen })
 }
 
 const finders = new WeakMap<GateKit, ReturnType<typeof sectionsOver>>()

@@ -270,6 +270,9 @@ describe('the page of those who keep the books', () => {
     expect((await asking('t3')).statusCode).toBe(409)
     expect((await replayBooks(opened.database, falls)).differences).toEqual([])
     expect((await form({ step: 'reverse', year: '2027', deed: 'x' })).statusCode).toBe(422)
+    const empty = (await get('/invest/money/keep?year=2032', lead)).body
+    expect([empty.includes('href="/invest/money?year=2032"'), (await get('/invest/money?year=2032')).statusCode]).toEqual([false, 422])
+    expect((await get('/invest/money/keep?year=2027', lead)).body).toContain('href="/invest/money?year=2027"')
     expect((await get('/invest/money/keep', await opened.headersOf('teacher'))).statusCode).toBe(403)
   })
 })

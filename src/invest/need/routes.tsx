@@ -46,8 +46,10 @@ export function needRoutes(app: App, invest: NeedKit, hadPartInStaffing: HadPart
   const shown = async (request: FastifyRequest, query: Query): Promise<ShownIndex | undefined> =>
     (await ofPublisher(request, query)) ?? draft(request.district.id)
 
-  app.get('/invest/need', { schema: { hide: true, querystring: asked }, config: { page: { name: 'need' } } }, async (request, reply) =>
-    show(request, reply, request.query),
+  app.get(
+    '/invest/need',
+    { schema: { hide: true, querystring: asked }, config: { page: { name: 'need', long: 'every school may stand in its table' } } },
+    async (request, reply) => show(request, reply, request.query),
   )
 
   const show = async (request: FastifyRequest, reply: FastifyReply, query: Query, no?: No) => {

@@ -19,6 +19,7 @@ export interface Names {
 }
 
 export interface Looking {
+  readonly callsOpen: readonly string[]
   readonly person: string
   readonly today: string
   readonly lang: Lang
@@ -84,6 +85,7 @@ export function viewContact(contact: Contact, state: ContactState, names: Names,
     history: contact.history.map(({ seq, at, says, because }) => ({ seq, at, says, because: reasonsOf(because, names) })),
     next: contact.next,
     today: looking.today,
+    callsOpen: looking.callsOpen,
   }
 }
 

@@ -40,6 +40,8 @@ export interface ContactView extends Omit<Contact, 'plan' | 'decision' | 'notice
   readonly complaints: readonly ComplaintView[]
   readonly history: readonly RecordLine[]
   readonly today: string
+  /** Of the calls for support it names, those whose page opens to this reader. */
+  readonly callsOpen: readonly string[]
 }
 
 export interface NoticeView extends Omit<Notice, 'by' | 'attempts'> {

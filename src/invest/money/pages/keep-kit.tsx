@@ -17,6 +17,7 @@ export interface KeepPageProps {
   readonly book: Book
   readonly lines: readonly LineShown[]
   readonly everyLine: MoneyRead['everyLine']
+  readonly years: MoneyRead['years']
   readonly deed: string
   readonly today: string
   /** The form that was sent and not written, with what was typed and what is wrong by box. */

@@ -39,9 +39,11 @@ export function KeepPage(props: KeepPageProps) {
           isHere: year === book.year,
         }))}
       />
-      <p>
-        <a href={`/invest/money?year=${book.year}`}>{w.see}</a>
-      </p>
+      {props.years.includes(book.year) ? (
+        <p>
+          <a href={`/invest/money?year=${book.year}`}>{w.see}</a>
+        </p>
+      ) : null}
       {props.steps.includes('spend') ? (
         <p>
           <a href={`/invest/money/import?year=${book.year}`}>{w.bring}</a>

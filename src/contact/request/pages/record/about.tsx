@@ -54,7 +54,7 @@ export function AboutLinks(props: { page: PageContext; view: ContactView; copies
     <>
       {view.call === null ? null : (
         <p>
-          {w.call}. <a href={`/calls/${view.call}`}>{w.seeCall}</a>
+          {w.call}. {view.callsOpen.includes(view.call) ? <a href={`/calls/${view.call}`}>{w.seeCall}</a> : null}
         </p>
       )}
       <div class="c-actions c-actions--stack">

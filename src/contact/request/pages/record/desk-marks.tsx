@@ -46,7 +46,7 @@ function Changes({ view: { changes }, lang }: { view: ContactView; lang: Lang })
 const answerSaid = (answer: string, lang: Lang): string =>
   Object.entries(answerWords).find(([word]) => word === answer)?.[1][lang] ?? answer
 
-function OwnCall({ page: { lang }, view: { matched } }: { page: PageContext; view: ContactView }) {
+function OwnCall({ page: { lang }, view: { matched, callsOpen } }: { page: PageContext; view: ContactView }) {
   const w = pagesWords(lang).own
   if (matched === null) return null
   const { call, by } = matched
@@ -57,7 +57,7 @@ function OwnCall({ page: { lang }, view: { matched } }: { page: PageContext; vie
       </p>
       {call === null ? null : (
         <p>
-          {by === null ? '' : w.named({ name: by })} <a href={`/calls/${call}`}>{w.see}</a>
+          {by === null ? '' : w.named({ name: by })} {callsOpen.includes(call) ? <a href={`/calls/${call}`}>{w.see}</a> : null}
         </p>
       )}
     </>
