@@ -44,6 +44,11 @@ export interface AskedOf {
 export interface FamilySource {
   readonly told: (tx: Tx, asked: AskedOf) => Promise<readonly ToldMatter[]>
   readonly released?: (tx: Tx, asked: Pick<AskedOf, 'student' | 'lang'>) => Promise<readonly Released[]>
+  /**
+   * A court’s order that may keep a caregiver of the student away is known, and not which of them. Then no caregiver reads of the student here, and
+   * the office shows it to whom it may.
+   */
+  readonly mayBeKeptAway?: (tx: Tx, student: PersonId) => Promise<boolean>
 }
 
 export type OfFamily = Child & { readonly isOwn: boolean }

@@ -53,7 +53,8 @@ export async function readForFamily(
   const { lang, person } = reader
   const matters: ToldMatter[] = []
   const released: Released[] = []
-  for (const source of sources) {
+  const isKept = !asked.isOwn && (await mayBeKeptAway(tx, sources, asked.student))
+  for (const source of isKept ? [] : sources) {
     matters.push(...(await source.told(tx, { ...asked, person, lang })))
     released.push(...((await source.released?.(tx, { student: asked.student, lang })) ?? []))
   }
@@ -81,6 +82,11 @@ export async function readForFamily(
     olderFrom,
     released: released.filter(({ matter }) => told.has(matter)),
   }
+}
+
+async function mayBeKeptAway(tx: Tx, sources: readonly FamilySource[], student: PersonId): Promise<boolean> {
+  for (const source of sources) if (await source.mayBeKeptAway?.(tx, student)) return true
+  return false
 }
 
 /** Looks with the names of those who looked, the newest first. */

@@ -53,3 +53,25 @@ test('a visit that was written down twice stands there once', async () => {
   await send('secretary', `/api/contacts/${id}/decline`, { reason: 'written-twice', of: kept })
   expect(await family()).toHaveLength(before + 1)
 })
+
+test('an order of protection over the student may keep a caregiver away: none of them reads here, and the student does', async () => {
+  const of = await idOf('student-33')
+  const read = async (handle: string) => {
+    const { cookie } = await whole.as(handle)
+    const { statusCode, body } = await whole.app.inject({ url: `/my-child/${of}/seen`, headers: { cookie } })
+    expect(statusCode).toBe(200)
+    return body
+  }
+  const facts = { requester: 'local-police', basis: 'none', target: 'student-questioned', age: '14-17' }
+  const { id } = await send('secretary-high', '/api/contacts', { facts, student: of })
+  await send('principal-high', `/api/contacts/${id}/tell`, { ...told, pointsAtCaregiver: 'no' })
+  const paper = { requester: 'court-officer', basis: 'unread', target: 'student-taken', age: '14-17' }
+  const order = await send('secretary-high', '/api/contacts', { facts: paper, student: of })
+  // Until somebody has read the paper it is no order.
+  expect(await read('caregiver-09')).toContain('Local police: to question a student.')
+  await send('counsel', `/api/contacts/${order.id}/read-paper`, { basis: 'protection-order', seen: ['court-named'] })
+  const page = await read('caregiver-09')
+  expect(page).not.toContain('to question a student')
+  expect(page).toContain('No record that you can read here names')
+  expect(await read('student-33')).toContain('Local police: to question a student.')
+})

@@ -6,7 +6,7 @@ import { readHistory } from '../request/history.ts'
 import type { ContactState } from '../request/contact-state.ts'
 import { complaintSaid } from '../request/pages/record/complaint-said.ts'
 import { requestSaid } from '../request/pages/record/said.ts'
-import { isOpenToFamily, isOwn as isOfAge } from '../request/rules/copies.ts'
+import { isOpenToFamily, isOwn as isOfAge, isUnderOrder } from '../request/rules/copies.ts'
 import { fold } from '../request/state.ts'
 import { standsForFamily } from './family-stands.ts'
 import { listContactsOfStudent } from './family-store.ts'
@@ -51,4 +51,12 @@ export const requestsForFamily: FamilySource = {
         parts: row.parts.map(part => says[part]?.[lang] ?? part),
       }),
     ),
+  // Which caregiver it keeps away is in the paper and in no fact.
+  mayBeKeptAway: async (tx, student) => {
+    for (const { id } of await tx.many(listContactsOfStudent, [tx.district, student])) {
+      const state = fold(readHistory(await loadFacts(tx, id)))
+      if (state && !state.drill && isUnderOrder(state)) return true
+    }
+    return false
+  },
 }

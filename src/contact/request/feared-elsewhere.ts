@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/index.ts'
 import type { ContactState } from './contact-state.ts'
 import type { GateKit } from './gate-kit.ts'
 import { readHistory } from './history.ts'
-import { isFearedIn } from './rules/copies.ts'
+import { isFearedIn, isUnderOrder } from './rules/copies.ts'
 import { fold } from './state.ts'
 import { listOthersOfStudent } from './student-store.ts'
 import { listTwice } from './twice-store.ts'
@@ -55,5 +55,5 @@ export async function isOrderElsewhere(
   tx: Tx,
   { id, student, drill }: Pick<Matter, 'id' | 'drill'> & { readonly student: string | null },
 ): Promise<boolean> {
-  return isSoElsewhere(tx, { id, student, drill }, ({ facts }) => facts.basis === 'protection-order')
+  return isSoElsewhere(tx, { id, student, drill }, isUnderOrder)
 }

@@ -50,5 +50,8 @@ export function familyCopy(state: ContactState): 'ready' | Refusal {
   return isToBeTold ? refused('family-not-told', refusals.familyNotTold) : refused('family-not-told', refusals.familyNeverTold)
 }
 
+/** It came with a court’s order of protection, which may keep a caregiver away. Law: I20; whom an order keeps away is told nothing. */
+export const isUnderOrder = ({ facts }: Pick<ContactState, 'facts'>): boolean => facts.basis === 'protection-order'
+
 /** The student is 18 and is told in the place of a caregiver. */
 export const isOwn = (facts: Readonly<Record<string, string>>): boolean => facts.age === '18-or-over'
