@@ -50,6 +50,7 @@ const complaintWording = messages('contact.request.complaint.page', {
   due: 'Wants an answer by {day, date, day}',
   late: 'Late: it was to be answered by {day, date, day}',
   answered: 'Answered {day, date, day}: {answer}. What is done: {steps}.',
+  answeredLate: 'Answered late, {day, date, day}. It was to be answered by {due, date, day}. The answer: {answer}. What is done: {steps}.',
   make: 'Write down a complaint',
   from: 'Who complains',
   about: 'What it is about',

@@ -15,7 +15,8 @@ export function complaintSaid(
   const made = w.made({ day: dayOf(at), from: complaintFromWords[from][lang], about: inWords(about, complaintKindWords, lang) })
   if (answered === null) return { made, became: isLate ? w.late({ day: answerOn }) : w.due({ day: answerOn }) }
   const answer = complaintAnswerWords[answered.answer][lang]
-  return { made, became: w.answered({ day: dayOf(answered.at), answer, steps: inWords(answered.steps, complaintStepWords, lang) }) }
+  const [day, steps] = [dayOf(answered.at), inWords(answered.steps, complaintStepWords, lang)]
+  return { made, became: day > answerOn ? w.answeredLate({ day, due: answerOn, answer, steps }) : w.answered({ day, answer, steps }) }
 }
 
 const inWords = (codes: readonly string[], words: Readonly<Record<string, Saying>>, lang: Lang): string =>
