@@ -51,6 +51,12 @@ test('calls of the last weeks are closed, follow-ups are owed and late, and figu
   expect(await page('coordinator', '/board')).toContain('No calls are open')
 })
 
+test('a resident finds a quarter whose figures are public', async () => {
+  const text = await (await fetch(`${server.url}/figures`)).text()
+  expect(text).toMatch(/[1-9]\d* calls for support/)
+  expect(text).not.toContain('There are no figures yet')
+})
+
 test('a call of now goes its way; a second start makes no past and keeps what there is; the record is whole', async () => {
   const before = (await callsOf()).length
   const teacher = await signIn(server.url, 'teacher')

@@ -1,5 +1,6 @@
 import { instantIn } from '../../kernel/local-time.ts'
 import { isSchoolDay } from '../../kernel/school-days.ts'
+import { quartersOver } from '../../kernel/quarters.ts'
 import { dayIn, daysAfter } from '../../kernel/time.ts'
 
 /** The school calendar of Harbor Falls in 2026-27, once its plan is in force: weekdays without the holidays and weeks off of Massachusetts. */
@@ -43,26 +44,46 @@ export interface Stretch {
   readonly terms: readonly (readonly string[])[]
   readonly callsATerm: number
   readonly requestsATerm: number
+  /** Days of school before its first term on which there are calls and nothing else. */
+  readonly earlier: readonly string[]
 }
 
 /** The first days of the whole year, at the pace of twenty calls a school in a semester. */
 export const yearUntil = (lastDay: string): Stretch => ({
   ...{ begins: yearBegins, lastDay, terms: semesters },
-  ...{ callsATerm: 20, requestsATerm: 4 },
+  ...{ callsATerm: 20, requestsATerm: 4, earlier: [] },
 })
 
 /** Enough for figures and histories to have something to show, and few enough to be lived while somebody waits. */
 const pastDays = 30
 
-/** The last six weeks of school before a day, in any year. */
+/** As many days of a quarter as its figures need to have something to show. */
+const quarterDays = 10
+
+/**
+ * The last six weeks of school before a day, in any year; before them, where they have too little of the last quarter with school whose
+ * figures are public, the end of that quarter.
+ */
 export function weeksBefore(now: Date): Stretch {
-  const days: string[] = []
-  for (let day = daysAfter(dayIn(zone, now), -1); days.length < pastDays; day = daysAfter(day, -1)) if (isInSchool(day)) days.unshift(day)
-  const [first = '', lastDay = ''] = [days[0], days.at(-1)]
+  const days = schoolDaysBefore(dayIn(zone, now), pastDays)
+  const [last = '', lastDay = ''] = [days[0], days.at(-1)]
+  const published = quartersOver(now, zone).find(quarter =>
+    schoolDaysBefore(daysAfter(quarter.last, 1), 1).some(day => day >= quarter.first),
+  )
+  const isShort = published !== undefined && days.filter(day => day <= published.last).length < quarterDays
+  const end = isShort && published.last < last ? daysAfter(published.last, 1) : last
+  const earlier = isShort ? schoolDaysBefore(end, quarterDays).filter(day => day >= published.first) : []
   return {
-    ...{ begins: at(daysAfter(first, -5), '08:00'), lastDay, terms: [days] },
-    ...{ callsATerm: 9, requestsATerm: 2 },
+    ...{ begins: at(daysAfter(earlier[0] ?? last, -5), '08:00'), lastDay, terms: [days], earlier },
+    ...{ callsATerm: earlier.length === 0 ? 9 : 6, requestsATerm: 2 },
   }
+}
+
+/** The last days of school before a day, the oldest first. */
+function schoolDaysBefore(before: string, count: number): string[] {
+  const days: string[] = []
+  for (let day = daysAfter(before, -1); days.length < count; day = daysAfter(day, -1)) if (isInSchool(day)) days.unshift(day)
+  return days
 }
 
 /** The times off are known of one year; in any other the legal holidays are, and July and August are summer. */

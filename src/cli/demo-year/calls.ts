@@ -5,18 +5,23 @@ import { situationBy } from './situations.ts'
 import type { Chapter, Moment, Somebody, World } from './world.ts'
 
 const drillsATerm = 1
+/** At three schools enough for a quarter’s figures, and for saying how often police were called. */
+const callsEarlier = 10
 const callers = ['teacher', 'aide', 'front-office', 'counselor', 'nurse']
 
 /** Calls for support: at every school as many in each term, on school days in school hours, and a drill besides. */
 export const calls: Chapter = {
   name: 'calls',
   begin: async (world, dice) =>
-    world.schools.flatMap(school =>
-      world.stretch.terms.flatMap(days => [
+    world.schools.flatMap(school => [
+      ...(world.stretch.earlier.length === 0
+        ? []
+        : Array.from({ length: callsEarlier }, () => beginning(world, dice, { school, days: world.stretch.earlier, drill: false }))),
+      ...world.stretch.terms.flatMap(days => [
         ...Array.from({ length: world.stretch.callsATerm }, () => beginning(world, dice, { school, days, drill: false })),
         ...Array.from({ length: drillsATerm }, () => beginning(world, dice, { school, days, drill: true })),
       ]),
-    ),
+    ]),
 }
 
 function beginning(world: World, dice: Dice, { school, days, drill }: { school: string; days: readonly string[]; drill: boolean }): Moment {

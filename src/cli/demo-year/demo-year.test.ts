@@ -63,6 +63,21 @@ test.each([
   for (const day of days) expect(new Date(`${day}T12:00:00Z`).getUTCDay() % 6).toBeGreaterThan(0)
 })
 
+test.each([
+  ['2026-12-01T12:00:00Z', '2026-09-17', '2026-09-30'],
+  ['2027-01-05T12:00:00Z', '2026-09-17', '2026-09-30'],
+  ['2027-02-10T12:00:00Z', '2026-12-04', '2026-12-17'],
+])('where the last weeks before %s have too little of a quarter whose figures are public, calls begin in it', (now, first, last) => {
+  const { begins, earlier, terms } = weeksBefore(new Date(now))
+  expect([earlier.length, earlier[0], earlier.at(-1)]).toEqual([10, first, last])
+  expect(begins < at(first, '00:00')).toBe(true)
+  expect(terms.length).toBe(1)
+})
+
+test.each(['2027-07-15T12:00:00Z', '2031-09-10T12:00:00Z'])('where they have enough of one, as before %s, nothing is before them', now =>
+  expect(weeksBefore(new Date(now)).earlier).toEqual([]),
+)
+
 test('what happens is said in words that the question knows', () => {
   const dice = diceFor('2', 'test')
   for (let n = 0; n < 500; n++)

@@ -22,7 +22,7 @@ export async function beginWithPast(settings: Settings, plans: PlanRegister, now
   const held = whoHolds(beside)
   if (held) throw new StoreRefused(held.message, 2)
   rmSync(beside, { recursive: true, force: true })
-  process.stderr.write('Making the last weeks of the made-up district (once, up to half a minute)\n')
+  process.stderr.write('Making the last weeks of the made-up district (once, up to a minute)\n')
   try {
     await livePast({ ...settings, dataDir: beside }, plans, weeksBefore(now))
   } catch (cause) {
