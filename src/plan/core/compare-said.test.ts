@@ -25,7 +25,7 @@ describe('situations are said', () => {
   test('what is meant, rather than what is not, where more than three are not', () => {
     const values = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] as const
     const many = { facts: [{ name: 'n', values: [...values] as [string, ...string[]], label: { en: ' N? ', es: '¿N?' }, words: {} }] }
-    expect(cubeSaid(many, { n: values.slice(0, 6) }, 'en')).toEqual(['N: anything but g; h; or i'])
+    expect(cubeSaid(many, { n: values.slice(0, 6) }, 'en')).toEqual(['N: anything but these: g; h; or i'])
     expect(cubeSaid(many, { n: values.slice(0, 5) }, 'en')).toEqual(['N: a; b; c; d; or e'])
   })
   test('a fact is none that only objects have', () => {

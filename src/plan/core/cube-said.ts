@@ -19,7 +19,9 @@ export function factSaid({ label, values, words }: SpokenFact, meant: readonly W
       lang,
     )
   const asked = label[lang].replace(/[?¿]/g, '').trim()
-  return [`${asked}: ${rest.length < meant.length && rest.length <= 3 ? coreWords[lang].cube.not({ values: said(rest) }) : said(meant)}`]
+  const { not, notThese } = coreWords[lang].cube
+  const isLess = rest.length < meant.length && rest.length <= 3
+  return [`${asked}: ${isLess ? (rest.length === 1 ? not : notThese)({ values: said(rest) }) : said(meant)}`]
 }
 
 /** “a; b; or c”: the values themselves may hold commas, and of those that are sentences the last alone ends in a full stop. */

@@ -22,6 +22,8 @@ export const coreWords = messages('plan.core', {
     /** The last of several values; those before it are joined by semicolons. */
     or: '{before}; or {last}',
     not: 'anything but {values}',
+    /** Of several, so that the last is not read as one that is meant. */
+    notThese: 'anything but these: {values}',
     always: 'In every situation',
   },
   compare: {
