@@ -1,4 +1,4 @@
-import { isFearedInRequests } from '../contact/index.ts'
+import { isFearedInRequests, isOrderElsewhere } from '../contact/index.ts'
 import { type OrgId, readId } from '../kernel/ids.ts'
 import { listPeopleWithRole, phoneEntriesOf } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
@@ -10,12 +10,14 @@ export interface AskedBeforeHome {
   readonly person: string | null
   readonly name: string | null
   readonly phone: string | null
+  /** A caregiver is feared elsewhere; or else an order of a court came with a request about the student, and may keep one of them away. */
+  readonly why: 'abuse' | 'order'
 }
 
 /**
  * Whom to ask before the family of a call’s student is told of it: where a caregiver is feared in another call, or in a request about the same student,
- * whoever tells the family of this one may not know. Null where nothing is feared elsewhere.
- * Law: policy R4.
+ * or where such a request came with an order of protection, whoever tells the family of this one may not know. Null where there is neither.
+ * Law: policy R4, I20.
  */
 export async function askedBeforeHome(
   tx: Tx,
@@ -23,9 +25,11 @@ export async function askedBeforeHome(
 ): Promise<AskedBeforeHome | null> {
   if (student === null) return null
   const about = { id, student, drill }
-  if (!(await isFearedInCalls(tx, about)) && !(await isFearedInRequests(tx, about))) return null
+  const isFeared = (await isFearedInCalls(tx, about)) || (await isFearedInRequests(tx, about))
+  if (!isFeared && !(await isOrderElsewhere(tx, about))) return null
+  const why = isFeared ? 'abuse' : 'order'
   const named = await listPeopleWithRole(tx, 'designee', readId<OrgId>(called) ?? null)
   const [first] = named.length > 0 ? named : await listPeopleWithRole(tx, 'superintendent')
-  if (!first) return { person: null, name: null, phone: null }
-  return { person: first.id, name: first.name, phone: (await phoneEntriesOf(tx, [first.id])).get(first.id)?.phone ?? null }
+  if (!first) return { person: null, name: null, phone: null, why }
+  return { person: first.id, name: first.name, phone: (await phoneEntriesOf(tx, [first.id])).get(first.id)?.phone ?? null, why }
 }

@@ -88,7 +88,7 @@ const askedFirst = (
   respond.database.transaction('app', district, async tx => {
     const row = await tx.maybe(findCall, [district, call.id])
     const asked = row && (await askedBeforeHome(tx, row))
-    return asked ? { name: asked.name, phone: asked.phone, isKnown: may(person, 'read-paper') } : null
+    return asked ? { name: asked.name, phone: asked.phone, why: asked.why, isKnown: may(person, 'read-paper') } : null
   })
 
 const ownCallProps = (respond: RespondKit, reader: Reader, described: Opened): Promise<Props<CallPageProps>> =>

@@ -74,6 +74,22 @@ test('of a fear in another call as well; where this call itself says it, it is r
   expect(await page('principal', feared.id)).not.toContain(wait)
 })
 
+test('of a court’s order too, which may keep a caregiver away: whoever comes tells nobody at home before they have asked', async () => {
+  const student = await idOf('student-07')
+  const called = async () => (await post<{ id: string }>('teacher', '/api/calls', { facts: { what: 'fight' }, student })).id
+  const paper = { requester: 'court-officer', basis: 'unread', target: 'student-taken', age: '12-13' }
+  const order = await post<{ id: string }>('secretary', '/api/contacts', { facts: paper, student })
+  const unread = await called()
+  expect(await page('responder-1', unread)).not.toContain(wait)
+  await post('counsel', `/api/contacts/${order.id}/read-paper`, { basis: 'protection-order', seen: ['court-named'] })
+  const id = await called()
+  expect(await page('responder-1', id)).toContain(`${wait} First ask `)
+  expect(await page('responder-1', id)).not.toMatch(/order of protection/i)
+  expect(await page('superintendent', id)).toContain('came with a court’s order of protection. It may keep a caregiver away.')
+  expect(await page('superintendent', id, 'es')).toContain('una orden de protección de un juez')
+  expect((await ended(id))['caregiver-told']).toBe(await idOf('superintendent'))
+})
+
 test('whoever owed it to the family before that fear is told by the reminder too to open the page first, and not why', async () => {
   const id = await fight()
   await post('responder-1', `/api/calls/${id}/answer`)

@@ -17,7 +17,7 @@ export interface CallPageProps {
   /** The telephone of whoever called, for somebody who comes; left out for everyone else. */
   readonly callerPhone?: string | null
   /** Whom to ask before the family hears of it; left out where nobody need be asked. */
-  readonly askedBeforeHome?: (Pick<AskedBeforeHome, 'name' | 'phone'> & { readonly isKnown: boolean }) | null
+  readonly askedBeforeHome?: (Pick<AskedBeforeHome, 'name' | 'phone' | 'why'> & { readonly isKnown: boolean }) | null
   /** People who may take the call over or own its follow-up; empty where this viewer may do neither. */
   readonly colleagues: readonly Colleague[]
   /** Who may have made a report, whoever looks first; empty where this viewer may say nothing of one. */

@@ -79,6 +79,8 @@ export const owed = messages('respond.owed', {
     nobody: 'Do not tell the student’s family of this call yet. First ask the superintendent.',
     known:
       'In another call or request about this student, abuse is suspected, perhaps by a caregiver. The superintendent, whoever the superintendent named, or counsel decides whether the family hears of this call.',
+    knownOrder:
+      'A request about this student came with a court’s order of protection. It may keep a caregiver away. The superintendent, whoever the superintendent named, or counsel decides which caregiver hears of this call.',
   },
   right: {
     title: 'Say to whoever was harmed',

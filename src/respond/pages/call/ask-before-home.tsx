@@ -7,12 +7,12 @@ import type { CallPageProps } from '../call-page-props.ts'
 export function AskBeforeHome({ askedBeforeHome = null, lang }: Pick<CallPageProps, 'askedBeforeHome'> & { readonly lang: Lang }) {
   if (askedBeforeHome === null) return null
   const w = words(lang).owed.beforeHome
-  const { name, phone, isKnown } = askedBeforeHome
+  const { name, phone, why, isKnown } = askedBeforeHome
   return (
     <section class="c-answer c-answer--hold c-after" aria-labelledby="before-home">
       <h2 id="before-home">{w.title}</h2>
       {isKnown ? (
-        <p>{w.known}</p>
+        <p>{why === 'order' ? w.knownOrder : w.known}</p>
       ) : (
         <p>
           {name === null ? w.nobody : w.ask({ name })} {phone === null ? null : <Tel number={phone} />}
