@@ -71,7 +71,11 @@ export function voiceRoutes(app: App, kit: VoicePagesKit): void {
       return isNo(reader) ? reply.no(reader) : reply.send(await readVoice(voice, reader))
     },
   )
-  app.get('/voice', { schema: { hide: true }, config: { page: { name: 'voice' } } }, (request, reply) => show(request, reply))
+  app.get(
+    '/voice',
+    { schema: { hide: true }, config: { page: { name: 'voice', long: 'every question has its table of counts' } } },
+    (request, reply) => show(request, reply),
+  )
   app.get('/voice/questions', { schema: { hide: true }, config: { page: { name: 'voice-questions' } } }, async (request, reply) =>
     reply.html(htmlDocument(<EverythingPage page={pageContext(request)} surveys={await readSurveysToCome(voice, request.district.id)} />)),
   )

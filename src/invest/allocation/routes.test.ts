@@ -188,7 +188,7 @@ describe('the form over the published need index', () => {
     opened.clock.set(new Date('2026-11-25T15:05:00Z'))
     await opened.post(plan, 'coordinator', { do: 'publish', draft: draftIn(page), deed: freshId() })
     const why = plainOf((await opened.get('/invest/staffing/99990505')).text)
-    expect(why).toContain('Harbor Falls High School got 1 position: counselor (1).')
+    expect(why).toMatch(/(?<!- )Harbor Falls High School got 1 position\. Placed there: counselor \(1\)\./)
     expect(why).toMatch(/The last one went to Harbor Falls - Mill Street Middle School, where need is [\d.]+\./)
     expect(why).toContain('How that need was worked out')
     const none = plainOf((await opened.get('/invest/staffing/99990010?lang=es')).text)

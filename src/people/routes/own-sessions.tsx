@@ -47,22 +47,26 @@ export function ownSessionRoutes(app: App, kit: PeopleKit): void {
     return { items, next: null }
   }
 
-  app.get('/me/sessions', { ...hidden, config: { page: { name: 'sessions' } } }, async (request, reply) => {
-    const visitor = signedIn(request)
-    if (isNo(visitor)) return reply.no(visitor)
-    const sessions = (await seen(request, visitor)).map(({ startedAt, lapsesAt, ...session }) => ({
-      ...session,
-      startedAt: startedAt.toISOString(),
-      lapsesAt: lapsesAt.toISOString(),
-      forgottenAt: addSeconds(lapsesAt, lapsedSeconds).toISOString(),
-    }))
-    const said = readForm(request.query).text('done')
-    const done = sessionsDone.find(each => each === said) ?? null
-    const devices = await ownDevicesSeen(kit, request, visitor)
-    const mayKnow = mayHaveOne(visitor.person)
-    const page = await kit.pageContext(request)
-    return reply.html(htmlDocument(<SessionsPage {...{ page, sessions, devices, mayKnow, done }} deed={freshId()} />))
-  })
+  app.get(
+    '/me/sessions',
+    { ...hidden, config: { page: { name: 'sessions', long: 'every place that is signed in stands in it' } } },
+    async (request, reply) => {
+      const visitor = signedIn(request)
+      if (isNo(visitor)) return reply.no(visitor)
+      const sessions = (await seen(request, visitor)).map(({ startedAt, lapsesAt, ...session }) => ({
+        ...session,
+        startedAt: startedAt.toISOString(),
+        lapsesAt: lapsesAt.toISOString(),
+        forgottenAt: addSeconds(lapsesAt, lapsedSeconds).toISOString(),
+      }))
+      const said = readForm(request.query).text('done')
+      const done = sessionsDone.find(each => each === said) ?? null
+      const devices = await ownDevicesSeen(kit, request, visitor)
+      const mayKnow = mayHaveOne(visitor.person)
+      const page = await kit.pageContext(request)
+      return reply.html(htmlDocument(<SessionsPage {...{ page, sessions, devices, mayKnow, done }} deed={freshId()} />))
+    },
+  )
 
   app.post('/me/sessions/:id/end', { schema: { hide: true, params } }, async (request, reply) => {
     const visitor = signedIn(request)

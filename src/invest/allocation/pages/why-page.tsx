@@ -29,6 +29,8 @@ export function WhyPage({ page, reason, problem, names, hasNeed, hasClosed, most
   const { lang } = page
   const w = positionsWords[lang]
   const school = names[reason.orgCode] ?? reason.orgCode
+  // The state’s list puts the district before the name of a school.
+  const short = school.replace(/^[^-]+ - (?=\p{Lu})/u, '')
   const got = reason.roles.filter(({ fte }) => fte > 0)
   const { region } = reason.owed
   const promised = problem.guaranteed?.length ?? 0
@@ -36,18 +38,17 @@ export function WhyPage({ page, reason, problem, names, hasNeed, hasClosed, most
   return (
     <Frame page={page} title={w.whyTitle({ school })}>
       <Kicker page={page} of={w.title} />
-      <h1>
-        {got.length === 0
-          ? w.gotNothing({ school })
-          : w.gotSome({
-              school,
-              posts: w.posts({ n: total }),
-              which: list(
-                got.map(({ role, fte }) => `${roleName(role, lang)} (${hundredths(fte, lang)})`),
-                lang,
-              ),
-            })}
-      </h1>
+      <h1>{got.length === 0 ? w.gotNothing({ school: short }) : w.gotSome({ school: short, posts: w.posts({ n: total }) })}</h1>
+      {got.length === 0 ? null : (
+        <p class="c-lede">
+          {w.which({
+            which: list(
+              got.map(({ role, fte }) => `${roleName(role, lang)} (${hundredths(fte, lang)})`),
+              lang,
+            ),
+          })}
+        </p>
+      )}
       {hasClosed ? <p>{sinceWords[lang].gone}</p> : null}
       <p class="c-lede">{w.needSaid({ need: reason.need, rank: reason.rank, of: reason.of })}</p>
       {problem.reach === undefined ? null : (
