@@ -95,6 +95,8 @@ export interface ContactState {
   readonly first: string | null
   readonly askedAt: Date
   readonly askedBy: string
+  /** Who at the desk wrote last who came, or kept a picture of their paper: the desk may have changed hands. */
+  readonly deskBy: string | null
   readonly facts: Readonly<Record<string, string>>
   readonly isStudentNamed: boolean
   /** When a student was last named after it was written down. */

@@ -57,6 +57,7 @@ const nothing = {
   released: [],
   disclosed: [],
   ending: null,
+  deskBy: null,
   endedAt: null,
   owes: null,
   statements: [],
@@ -95,11 +96,12 @@ function apply(state: ContactState | undefined, happened: Happened): ContactStat
       return { ...state, wentOn: { at, by } }
     case 'contact.alerted':
       return fact.body.what === 'not-decided' ? withAskedAgain(state, at) : state
-    case 'contact.visit-saved':
     case 'contact.answer-posted':
       return state
+    case 'contact.visit-saved':
+      return { ...state, deskBy: by ?? state.deskBy }
     case 'contact.paper-copied':
-      return { ...state, copies: state.copies + 1 }
+      return { ...state, copies: state.copies + 1, deskBy: by ?? state.deskBy }
     case 'contact.decided':
       return {
         ...decidedAnew(state, fact.body),
