@@ -89,11 +89,15 @@ function addRoutes(app: App, kit: PlanKit, longWork: LongWork): void {
     )
   }
 
-  app.get('/plan/adopt', { config: { page: { name: 'plan-adopt' } }, schema: { hide: true } }, async (request, reply) => {
-    const person = whoMayAsk(request, 'draft-plan')
-    if (isNo(person)) return reply.no(person)
-    return show(request, reply, { draft: z.object({ draft: z.uuid() }).safeParse(request.query).data?.draft })
-  })
+  app.get(
+    '/plan/adopt',
+    { config: { page: { name: 'plan-adopt', long: 'every difference that a plan would make stands in it' } }, schema: { hide: true } },
+    async (request, reply) => {
+      const person = whoMayAsk(request, 'draft-plan')
+      if (isNo(person)) return reply.no(person)
+      return show(request, reply, { draft: z.object({ draft: z.uuid() }).safeParse(request.query).data?.draft })
+    },
+  )
 
   app.post('/plan/adopt', { bodyLimit: longestForm, schema: { hide: true } }, async (request, reply) => {
     // A body that is no form says nothing: the answer is the page with what is missing.

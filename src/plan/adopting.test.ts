@@ -60,6 +60,7 @@ describe('the coordinator writes, the superintendent adopts', () => {
     expect(shown.says).toContain('The plan is sound. It is not adopted yet.')
     expect(shown.says).toContain('The superintendent adopts it.')
     expect(shown.says).not.toContain('Adopt this plan')
+    expect(shown.body).toMatch(/<details><summary>What it stands on: \d+ documents?<\/summary>/)
     expect((await post('coordinator', { adopt: idIn(address) })).statusCode).toBe(403)
     expect((await get('/plan/versions', 'coordinator')).says).toContain('Draft a version')
     const waiting = async (who: string) => {

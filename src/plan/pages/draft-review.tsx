@@ -113,17 +113,19 @@ function AdoptForm({ page, review, vote }: { page: PageContext; review: Review; 
           </ul>
         </>
       )}
-      <h3>{w.standsOn}</h3>
-      <Pairs
-        row
-        pairs={review.standsOn.map(({ role, name, from }) => [
-          role,
-          <>
-            <span class="c-hash">{name}</span>
-            {`, ${from}`}
-          </>,
-        ])}
-      />
+      <details>
+        <summary>{w.standsOn({ n: review.standsOn.length })}</summary>
+        <Pairs
+          row
+          pairs={review.standsOn.map(({ role, name, from }) => [
+            role,
+            <>
+              <span class="c-hash">{name}</span>
+              {`, ${from}`}
+            </>,
+          ])}
+        />
+      </details>
       {vote === null ? (
         <p>{w.forSuperintendent}</p>
       ) : (

@@ -102,7 +102,7 @@ export const adoptingWords = messages('plan.adopting', {
       'The plan itself says that it holds from {day}. Laws are looked at as of that day, so put your day into the text if you can.',
     waits: 'Version {n} waits for {when}, and will take the place of this one then.',
     sameTime: 'Version {n} waits for the same time. If you adopt this one, version {n} never holds.',
-    standsOn: 'What it stands on',
+    standsOn: 'What it stands on: {n, plural, one {1 document} other {{n, number} documents}}',
     roles: {
       main: 'The plan',
       translation: 'Translation',
