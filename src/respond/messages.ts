@@ -11,8 +11,9 @@ declare const brand: unique symbol
 export type RoomNumber = string & { readonly [brand]: 'room number' }
 
 const places =
-  /^(?:room|rm|suite|class|classroom|gym|gymnasium|cafeteria|library|office|main|front|back|lab|hall|hallway|corridor|bus|stop|portable|wing|floor|first|second|third|fourth|ground|stairs|stairwell|auditorium|theater|field|fields|playground|parking|lot|entrance|north|south|east|west|nurse|nurses|art|music|kitchen|courtyard|no|number)$/i
-const numbers = /^[A-Z]?-?\d{1,4}[A-Z]?$/i
+  /^(?:room|rm|suite|class|classroom|gym|gymnasium|cafeteria|library|office|main|front|back|lab|hall|hallway|corridor|bus|stop|portable|wing|floor|first|second|third|fourth|ground|stairs|stairwell|auditorium|theater|field|fields|playground|parking|lot|entrance|north|south|east|west|nurse|nurses|art|music|kitchen|courtyard|no|number|band|choir|science|computer|chemistry|biology|physics|math|conference|dining|locker|pool|health|restroom|bathroom|basement|gate|door|track|court|stage|studio|shop|staff|level)$/i
+/** A number, or a letter that stands for one. */
+const numbers = /^(?:[A-Z]?-?\d{1,4}[A-Z]?|[A-Z])$/i
 
 /** The room as typed, where every word of it names a place or a number; undefined otherwise, since it could be a child's name. */
 export function roomNumber(typed: string | null): RoomNumber | undefined {
@@ -20,7 +21,11 @@ export function roomNumber(typed: string | null): RoomNumber | undefined {
     .trim()
     .replaceAll(/[.,#’']/g, '')
     .split(/\s+/)
-  const isPlace = words.length <= 5 && words.every(word => places.test(word) || numbers.test(word))
+  // A letter alone could be a child’s.
+  const isPlace =
+    words.length <= 5 &&
+    words.some(word => places.test(word) || /\d/.test(word)) &&
+    words.every(word => places.test(word) || numbers.test(word))
   return isPlace ? brandOf(words.join(' ')) : undefined
 }
 
