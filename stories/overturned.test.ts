@@ -107,3 +107,18 @@ test('an exclusion that is overturned once it has begun was one: support stays o
   on('2027-02-01')
   expect(await avoided()).toEqual({ incidents: 3, answered: 2, avoided: 1, pending: 0, days: 10, year: 2026 })
 })
+
+test('one that is overturned after its last day ended on that day, and lasts no longer by it', async () => {
+  on('2027-02-02')
+  const { id } = (await opened({ student: 'student-05', on: '2027-02-02' })).body
+  await act(id, 'propose', { kind: 'short-term', from: '2027-02-03', days: 3 })
+  await act(id, 'notice', { hearingOn: '2027-02-02', hearingAt: '16:00', room: 'by-phone', language: 'en' })
+  await act(id, 'hearing', { on: '2027-02-02', familyCame: true })
+  const [decided] = (await act(id, 'exclude')).body.exclusions
+  expect(decided?.decided).toMatchObject({ to: '2027-02-05', appealBy: '2027-02-13' })
+  on('2027-02-12')
+  await act(id, 'appeal', { on: '2027-02-12' })
+  await act(id, 'hear-appeal', { on: '2027-02-12' }, 'superintendent')
+  const over = await act(id, 'decide-appeal', { outcome: 'overturned' }, 'superintendent')
+  expect(over.body.exclusions[0]?.decided?.to).toBe('2027-02-05')
+})

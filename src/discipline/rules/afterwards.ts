@@ -94,6 +94,9 @@ export function decideHearAppeal(state: IncidentState, on: string, { days }: Mom
   return doneOn(on, { on: one.appeal.on }, days) ?? [{ type: 'discipline.appeal-heard', body: { exclusion: one.exclusion, on } }]
 }
 
+/** Overturned it ends on the day of that; one whose days were over before ended when they were. */
+const endedBy = ({ decided }: Exclusion, today: string): string => (decided && decided.to < today ? decided.to : today)
+
 /** Overturned it counts no day; shortened it counts fewer. Days given with another outcome would be lost. */
 export function decideOutcome(
   state: IncidentState,
@@ -106,6 +109,6 @@ export function decideOutcome(
     return wrong('/days', disciplineFields.fewer({ n: one.days }))
   if (outcome !== 'shortened' && asked !== null) return wrong('/days', disciplineFields.onlyShortened)
   const count = outcome === 'overturned' ? 0 : outcome === 'shortened' ? (asked ?? 0) : one.days
-  const to = count === 0 ? days.today : (lastDay(days, one.from, count) ?? null)
+  const to = count === 0 ? endedBy(one, days.today) : (lastDay(days, one.from, count) ?? null)
   return [{ type: 'discipline.appeal-decided', body: { exclusion: one.exclusion, outcome, days: count, to } }]
 }
