@@ -4,7 +4,7 @@ import { falls } from '../src/people/testing/open-test-app.ts'
 import { ownerClient } from '../src/platform/database/testing.ts'
 import { replayIncidents } from '../src/discipline/index.ts'
 import type { IncidentLine, IncidentView } from '../src/discipline/view.ts'
-import type { ProcessLine } from '../src/repair/view.ts'
+import type { ProcessLine, ProcessView } from '../src/repair/view.ts'
 import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
 
 let whole: WholeApp
@@ -127,6 +127,9 @@ test('mediation is held apart: nothing of it reaches discipline but that it was 
   const own = begun.alternatives[0]?.alternative
   expect((await tryTo(id, 'result', { alternative: own, result: 'settled', on: '2026-10-07' })).body.code).toBe('held-apart')
   expect((await send('principal', 'GET', `/api/repair/${process}`)).status).toBe(403)
+  // Whoever considers the exclusion leads none of it, whichever office is theirs one day.
+  const { body: held } = (await send('coordinator', 'GET', `/api/repair/${process}`)) as unknown as { body: ProcessView }
+  expect(held.keptOut.map(({ name, why }) => [name, why])).toEqual([[(await whole.as('principal')).person.name, 'disciplined']])
   expect((await send('coordinator', 'POST', `/api/repair/${process}/end`, { why: 'not-wanted' })).status).toBe(200)
   const { body } = await send('principal', 'GET', `/api/discipline/${id}`)
   expect(body.alternatives.map(({ ended }) => ended)).toEqual([

@@ -96,7 +96,7 @@ export interface OpenedForIncident {
 
 /**
  * The process that a principal began as an alternative to exclusion, in the transaction of that deed. Its id is by chance, so that nobody who
- * knows the incident can find it; from here on it is none of the principal's.
+ * knows the incident can find it; from here on it is none of the principal's, who leads it in no other office either.
  */
 export async function openForIncident(tx: Tx, plans: PlanRegister, opened: OpenedForIncident): Promise<void> {
   const { incident, alternative, school, person, language, kind, deed, by, at } = opened
@@ -110,7 +110,10 @@ export async function openForIncident(tx: Tx, plans: PlanRegister, opened: Opene
   )
   const made = tx.random.id()
   const parties = isNo(named) ? [] : named
-  await begin(tx, made, { deed: idFromName(`concord repair for incident ${deed}`), by, at }, () => [asked, ...parties])
+  await begin(tx, made, { deed: idFromName(`concord repair for incident ${deed}`), by, at }, (_, keptOut) => [
+    ...[asked, ...parties],
+    ...decideKeepOut({ keptOut }, by, 'disciplined'),
+  ])
   tx.send(keepAskedFor, { process: made, incident, alternative })
 }
 

@@ -111,7 +111,8 @@ async function candidatesFor(repair: RepairKit, tx: Tx, state: ProcessState, tod
   const found = new Map<string, Person>()
   for (const role of trainedFor[state.kind]) for (const each of await listPeopleWithRole(tx, role, at ?? null)) found.set(each.id, each)
   const may: { id: string; name: string }[] = []
+  const parties = state.parties.map(party => party.person)
   for (const person of found.values())
-    if (whyNotLed(state, await candidateOf(repair, tx, person, today)) === null) may.push({ id: person.id, name: person.name })
+    if (whyNotLed(state, await candidateOf(repair, tx, person, { today, parties })) === null) may.push({ id: person.id, name: person.name })
   return may
 }

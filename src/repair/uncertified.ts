@@ -23,7 +23,9 @@ export async function uncertifiedOnDay(kit: RepairKit, tx: Tx, rows: readonly Pl
     const day = dueOn !== null && dueOn > today ? dueOn : today
     const at = day === today ? kit.clock.now() : (instantIn(zone, `${day}T12:00`) ?? kit.clock.now())
     const of = kinds.find(each => each === kind) ?? 'circle'
-    const no = person && whyNotLed({ kind: of, school, parties: [], keptOut: [] }, await candidateOf(kit, tx, person, day, at))
+    const no =
+      person &&
+      whyNotLed({ kind: of, school, parties: [], keptOut: [] }, await candidateOf(kit, tx, person, { today: day, parties: [], at }))
     if (no && no.kind === 'refused' && no.code === 'not-certified') found.add(id)
   }
   return found

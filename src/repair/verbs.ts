@@ -39,7 +39,7 @@ const unknownPerson = malformed([{ pointer: '/person', detail: repairFields.unkn
 /** Whoever leads it, as they may or may not today. */
 async function whoLeads({ kit, tx, row, moment }: At<ProcessKinds>): Promise<Candidate | null> {
   const found = row.facilitator === null ? undefined : await personCalled(tx, row.facilitator)
-  return found ? candidateOf(kit, tx, found, moment.days.today) : null
+  return found ? candidateOf(kit, tx, found, { today: moment.days.today, parties: row.parties }) : null
 }
 
 /** What may be done to a process: each verb once. JSON and form routes, OpenAPI and the menu of next verbs are made from it. */
@@ -66,9 +66,9 @@ export const processVerbs = {
   facilitate: verb({
     ...{ ...questions.facilitate, name: 'facilitate', summary: 'Somebody leads it', sent: facilitateSent },
     form: ({ texts, all }) => ({ ...texts, speaks: all('speaks') }),
-    know: async ({ kit, tx, body, moment }) => {
+    know: async ({ kit, tx, row, body, moment }) => {
       const found = await personCalled(tx, body.person)
-      return found ? candidateOf(kit, tx, found, moment.days.today) : unknownPerson
+      return found ? candidateOf(kit, tx, found, { today: moment.days.today, parties: row.parties }) : unknownPerson
     },
     decide: ({ state, body, known }) => decideFacilitator(state, body, known),
   }),

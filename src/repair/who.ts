@@ -4,6 +4,7 @@ import {
   findPersonByHandle,
   isOfAge,
   listCaregivers,
+  listCaregiversOf,
   listOfAge,
   listOwnChildren,
   listPeopleById,
@@ -58,19 +59,21 @@ export async function leaderGone(tx: Tx, rows: readonly Pick<ProcessRow, 'id' | 
 export async function namedOf(tx: Tx, { id, roles, grades }: Person, today: string, setting: RepairSetting): Promise<Named> {
   const isGrown = !roles.includes('student') || (await isOfAge(tx, id, today)) === true
   const minor = asksCaregiver({ isOfAge: isGrown, grades }, setting)
-  return { person: id, roles, minor, caregivers: isGrown ? [] : await listCaregivers(tx, id) }
+  const family = await listCaregivers(tx, id)
+  return { person: id, roles, minor, caregivers: isGrown ? [] : family, family }
 }
 
-/** A certificate counts from its day on. */
+/** A certificate counts from its day on; whose caregiver they are is asked of those who take part. */
 export async function candidateOf(
   { certificates, clock }: Pick<RepairKit, 'certificates' | 'clock'>,
   tx: Tx,
   { id, roles, school }: Person,
-  today: string,
-  at = clock.now(),
+  { today, parties, at = clock.now() }: { readonly today: string; readonly parties: readonly string[]; readonly at?: Date },
 ): Promise<Candidate> {
   const own = (await certificates(tx, at)).filter(({ person }) => person === id)
   const holds = (is: boolean) =>
     roles.filter(role => own.some(each => each.role === role && (each.certifiedOn !== null && each.certifiedOn <= today) === is))
-  return { person: id, roles, school, certified: holds(true), uncertified: holds(false) }
+  const families = await listCaregiversOf(tx, parties)
+  const childrenHere = families.flatMap(each => (each.id === id ? [each.student] : []))
+  return { person: id, roles, school, certified: holds(true), uncertified: holds(false), childrenHere }
 }

@@ -26,14 +26,18 @@ export interface Candidate {
   /** Roles for which a certificate is on file, and those for which the file says that there is none yet. */
   readonly certified: readonly Role[]
   readonly uncertified: readonly Role[]
+  /** Of which parties they are a caregiver by the roster today: of one who is 18 too, and of one whose caregiver they became since. */
+  readonly childrenHere: readonly string[]
 }
 
 type Matched = Pick<ProcessState, 'kind' | 'school' | 'parties' | 'keptOut'>
 
 /** Why somebody may not lead this process; null where they may. Matched by conflict of interest, training and school. */
 export function whyNotLed({ kind, school, parties, keptOut }: Matched, candidate: Candidate): No | null {
-  const { person, roles } = candidate
-  const isFamily = parties.some(party => party.person === person || party.caregivers.includes(person))
+  const { person, roles, childrenHere } = candidate
+  const isFamily = parties.some(
+    party => party.person === person || party.caregivers.includes(person) || childrenHere.includes(party.person),
+  )
   if (isFamily || isClosedTo(roles) || keptOut.some(each => each.person === person)) return refused('conflict', repairRefusals.conflict)
   const held = trainedFor[kind].filter(role => roles.includes(role))
   if (held.length === 0) return refused('not-trained', repairRefusals.notTrained)

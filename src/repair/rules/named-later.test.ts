@@ -36,7 +36,7 @@ const readyToMeet = after(beginning().state, [
   { type: 'repair.session-planned', body: { on: days[0] } },
 ])
 const third = (side: 'did-harm' | 'affected', language: 'en' | 'ht'): readonly ProcessFact[] => {
-  const named = decideParty(readyToMeet, side, language, { person: 'third', roles: ['student'], minor: false, caregivers: [] })
+  const named = decideParty(readyToMeet, side, language, { person: 'third', roles: ['student'], minor: false, caregivers: [], family: [] })
   return isNo(named) ? [] : named
 }
 const why = (ready: ReturnType<typeof holdReady>) =>
@@ -63,7 +63,7 @@ test('before anybody agreed to meet, a name more changes nothing of what was ask
 })
 
 test('on another side nothing stands of what somebody agreed to', () => {
-  const named = decideParty(readyToMeet, 'affected', 'en', { person: other, roles: ['student'], minor: false, caregivers: [] })
+  const named = decideParty(readyToMeet, 'affected', 'en', { person: other, roles: ['student'], minor: false, caregivers: [], family: [] })
   const state = after(readyToMeet, isNo(named) ? [] : named)
   expect(state.consents.filter(({ person }) => person === other)).toEqual([])
   expect(state.prepared).toEqual([harmed])
@@ -73,7 +73,7 @@ test('a language that was wrong is put right, and takes nobody’s consent away'
   const sent = { person: other, side: 'did-harm' as const, language: 'ht' as const }
   expect(nameReady(readyToMeet, standing, sent)).toBe('ready')
   expect(nameReady(readyToMeet, standing, { ...sent, language: 'en' })).toBe('already')
-  const named = decideParty(readyToMeet, 'did-harm', 'ht', { person: other, roles: ['student'], minor: false, caregivers: [] })
+  const named = decideParty(readyToMeet, 'did-harm', 'ht', { person: other, roles: ['student'], minor: false, caregivers: [], family: [] })
   const state = after(readyToMeet, isNo(named) ? [] : named)
   expect(state.parties.map(({ person, language }) => [person, language])).toEqual([
     [harmed, 'en'],
@@ -81,7 +81,7 @@ test('a language that was wrong is put right, and takes nobody’s consent away'
   ])
   expect(state.consents).toEqual(readyToMeet.consents)
   // Named a second time by their sign-in name, nothing is written.
-  expect(decideParty(state, 'did-harm', 'ht', { person: other, roles: ['student'], minor: false, caregivers: [] })).toEqual([])
+  expect(decideParty(state, 'did-harm', 'ht', { person: other, roles: ['student'], minor: false, caregivers: [], family: [] })).toEqual([])
 })
 
 test('with somebody whose language whoever leads it does not speak, nobody prepares and nobody meets until that is mended', () => {

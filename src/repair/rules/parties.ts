@@ -16,6 +16,8 @@ export interface Named {
   /** A student who is not known to be 18: their caregivers are asked too. */
   readonly minor: boolean
   readonly caregivers: readonly string[]
+  /** Their caregivers by the roster, whether or not they are asked: none of them leads it. */
+  readonly family: readonly string[]
 }
 
 export const nameReady = (
@@ -38,13 +40,12 @@ export function decideParty(
   { facilitator, parties }: Pick<ProcessState, 'facilitator' | 'parties'>,
   side: Side,
   language: Spoken,
-  { person, roles, minor, caregivers }: Named,
+  { person, roles, minor, caregivers, family }: Named,
 ): readonly ProcessFact[] | No {
   if (isClosedTo(roles)) return refused('decides-discipline', repairRefusals.decidesDiscipline)
   if ((side === 'did-harm' || side === 'returning') && !roles.includes('student'))
     return refused('adult-in-authority', repairRefusals.adult)
-  if (facilitator !== null && (facilitator === person || caregivers.includes(facilitator)))
-    return refused('conflict', repairRefusals.leadsIt)
+  if (facilitator !== null && (facilitator === person || family.includes(facilitator))) return refused('conflict', repairRefusals.leadsIt)
   // They may have been named by their sign-in name, which is not known before.
   const isSo = parties.some(each => each.person === person && each.side === side && each.language === language)
   if (isSo) return []

@@ -6,7 +6,14 @@ import type { Candidate } from './facilitator.ts'
 import { decidePrepare } from './session.ts'
 
 /** Whoever has the work, whose certificate ran out after they were chosen. */
-const lapsed: Candidate = { person: 'leads', roles: ['mediator'], school: 'school', certified: [], uncertified: ['mediator'] }
+const lapsed: Candidate = {
+  person: 'leads',
+  roles: ['mediator'],
+  school: 'school',
+  certified: [],
+  uncertified: ['mediator'],
+  childrenHere: [],
+}
 
 test('nobody is prepared by somebody who may not lead it today', () => {
   const { state } = beginning()

@@ -28,14 +28,15 @@ export const side: ProcessStanding = {
 }
 
 const candidate = (person: string, role: Candidate['roles'][number], at: string | null = school): Candidate => ({
-  ...{ person, roles: [role], school: at, certified: [], uncertified: [] },
+  ...{ person, roles: [role], school: at, certified: [], uncertified: [], childrenHere: person === 'father' ? [other] : [] },
 })
-/** Two who may lead it, and five who never may. */
+/** Two who may lead it, and six who never may: the father of the one who is 18 is asked nothing, and leads nothing. */
 export const candidates: readonly Candidate[] = [
   candidate('leads', 'mediator'),
   candidate('leads-too', 'restorative-adviser', null),
   candidate('principal', 'principal'),
   candidate(mother, 'mediator'),
+  candidate('father', 'mediator'),
   candidate('former-officer', 'culture-keeper'),
   candidate('of-another-school', 'mediator', 'another'),
   candidate('untrained', 'teacher'),
