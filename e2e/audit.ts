@@ -21,7 +21,8 @@ export async function audit({ page, complaints }: Screen, name: string, built: S
     const make = `${width} ${await makeOf(page)}`
     const isBuilt = built.has(make)
     built.add(make)
-    for (const wrong of [...(isBuilt ? [] : await axe(page)), ...(await sideways(page))]) found.push(`${name} at ${width} px: ${wrong}`)
+    const wrongs = [...(isBuilt ? [] : await axe(page)), ...(await sideways(page)), ...(await sideways(page, { unfolded: true }))]
+    for (const wrong of wrongs) found.push(`${name} at ${width} px: ${wrong}`)
   }
   for (const wrong of await smallTargets(page)) found.push(`${name} at ${phone.width} px: ${wrong}`)
   await page.setViewportSize({ width: narrowest, height: phone.height })
@@ -54,17 +55,19 @@ function makeOf(page: Page): Promise<string> {
   })
 }
 
-/** The page itself must not scroll sideways; what sticks out is named. */
-function sideways(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/** The page itself must not scroll sideways, nor with everything open that is folded; what sticks out is named. */
+function sideways(page: Page, { unfolded = false } = {}): Promise<string[]> {
+  return page.evaluate(unfolded => {
+    const folds = unfolded ? [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')] : []
+    for (const fold of folds) fold.open = true
     const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return []
     const out = [...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > clientWidth + 1)
     const last = out.at(-1)
-    return [
-      `scrolls sideways: ${scrollWidth} px wide; ${last ? `${last.tagName} ${last.className} “${last.textContent?.slice(0, 60)}”` : 'nothing sticks out'}`,
-    ]
-  })
+    for (const fold of folds) fold.open = false
+    if (scrollWidth <= clientWidth) return []
+    const which = last ? `${last.tagName} ${last.className} “${last.textContent?.slice(0, 60)}”` : 'nothing sticks out'
+    return [`${unfolded ? 'unfolded, it ' : ''}scrolls sideways: ${scrollWidth} px wide; ${which}`]
+  }, unfolded)
 }
 
 function smallTargets(page: Page): Promise<string[]> {

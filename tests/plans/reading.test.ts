@@ -23,7 +23,23 @@ const sectionsOf = (file: string) => {
 /** What a resolution or a law says in its own words is not ours to shorten. */
 const withoutQuotations = (sentence: string): string => sentence.replaceAll(/"[^"]*"/g, '')
 
+/** Files with their sections whose titles have more words than this. */
+const longTitles = (files: readonly string[], words: number) =>
+  files.flatMap(file => {
+    const reading = readPlan(shipped(file).text, file)
+    if (reading.kind !== 'read') throw new Error(`${file} cannot be read`)
+    return reading.plan.provisions.flatMap(({ title }) => (title.split(' ').length > words ? [`${file}: ${title}`] : []))
+  })
+
 describe('in English', () => {
+  test('a title has eight words at most', () =>
+    expect(
+      longTitles(
+        shippedNames.map(name => `${name}.md`),
+        8,
+      ),
+    ).toEqual([]))
+
   test.each(shippedNames.flatMap(name => sectionsOf(`${name}.md`)))('%s', (_, text) => {
     const sentences = sentencesOf(text)
     expect(Math.round(gradeOf(sentences) * 10) / 10).toBeLessThanOrEqual(8)
@@ -36,6 +52,8 @@ const spanishWords = (sentence: string): string[] => sentence.match(/\p{L}[\p{L}
 const spanishSentences = (text: string): string[] => text.split(/(?<=[.!?:])\s+(?=[\p{Lu}«“¿¡])/u)
 
 describe('in Spanish, where a sentence needs a few words more', () => {
+  test('a title has ten words at most', () => expect(longTitles(spanish, 10)).toEqual([]))
+
   test.each(spanish.flatMap(sectionsOf))('%s', (_, text) =>
     expect(spanishSentences(text.replaceAll(/«[^»]*»/g, '')).filter(sentence => spanishWords(sentence).length > 32)).toEqual([]),
   )

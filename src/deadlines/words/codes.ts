@@ -5,7 +5,7 @@ export const lineWords = sayings('deadlines.lines', {
   'chief-contact': 'Yearly contact with the chief of police',
   'support-plan-review': 'Review of the mental health support plan',
   'emergency-plans': 'Emergency plans, filed with the state',
-  'police-budget-filing': 'Budget for mental health support, filed with the state',
+  'police-budget-filing': 'Mental health budget, filed with the state',
   'discipline-report': 'Safety and discipline report, certified to the state',
   'hazing-report': 'Report on hazing, filed with the state',
   'police-model-revision': 'Revision of the state’s model agreement with police',

@@ -71,7 +71,7 @@ const formWording = messages('deadlines.forms', {
   move: { title: 'Move the date', due: 'Day by which it is to be done', button: 'Move it' },
   give: { title: 'Give it to somebody', person: 'Their sign-in name. Empty gives it back to the office.', button: 'Give it' },
   end: { title: 'Take this out of the list', button: 'Take it out' },
-  enterTitle: 'Enter a date, a meeting, or a record that was asked for',
+  enterTitle: 'Enter a date, meeting or record request',
   kind: 'What kind of date',
   what: 'What is to be done? Everybody reads this. Empty for a record that was asked for.',
   day: 'Day. For a record, the day on which it was asked for. Empty for a meeting.',

@@ -2,7 +2,7 @@ import type { Lang } from '../../kernel/lang.ts'
 import { messages } from '../../words/messages.ts'
 
 const wording = messages('deadlines.feeds', {
-  title: 'Read what falls due in your own calendar program',
+  title: 'What falls due, in your own calendar',
   lede: 'A calendar program reads what falls due by a link. Whoever has the link reads these dates, and nothing else.',
   none: 'You have no link.',
   count: '{n, plural, one {You have 1 link.} other {You have # links.}}',

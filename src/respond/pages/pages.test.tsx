@@ -172,7 +172,7 @@ test('my pages: what waits for me first, with its two taps; 911 beside it in dan
   const drill = render([{ ...line, call: { ...line.call, drill: true } }])
   expect(main(drill)).not.toContain('href="tel:911"')
   expect(drill).toContain('This is a drill.')
-  expect(render([])).toContain('You are on duty. Nobody is asking for you.')
+  expect(render([])).toContain('On duty. Nobody is asking for you.')
   for (const html of [render([line]), drill, render([])]) expect(faultsIn(html)).toEqual([])
 })
 

@@ -86,7 +86,7 @@ export const answering = messages('respond.answering', {
   mine: {
     title: 'My pages',
     asking: '{n, plural, one {One call is asking for you.} other {{n} calls are asking for you.}}',
-    onDuty: 'You are on duty. Nobody is asking for you.',
+    onDuty: 'On duty. Nobody is asking for you.',
     offDuty: 'Nobody is asking for you.',
     unanswered: '{n, plural, one {One call is open. Nobody has answered it.} other {{n} calls are open. Nobody has answered them.}}',
     calledAt: 'Called at',
@@ -99,7 +99,7 @@ export const answering = messages('respond.answering', {
     /** Where somebody may not see it. */
     forStaff: 'This page is for staff.',
     forStaffBody: 'Staff who answer calls for help use it.',
-    forOthers: 'The live board is for those who answer calls.',
+    forOthers: 'The live board is for whoever answers.',
     forOthersBody: 'Only your own calls are shown to you.',
     toWork: 'Go to my work',
     open: '{n, plural, =0 {No calls are open.} other {Calls open now: {n}}}',

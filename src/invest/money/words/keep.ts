@@ -13,7 +13,7 @@ export const keepWords = messages('invest.money.keep', {
     vote: { title: 'Write down a vote', button: 'Write the vote' },
     confirm: { title: 'Confirm a vote', button: 'Confirm' },
     withdraw: { title: 'Take back a vote that was written down', button: 'Take the vote back' },
-    'take-back': { title: 'Ask no longer for a move or an amendment', button: 'Ask for it no longer' },
+    'take-back': { title: 'Take back a move or an amendment', button: 'Ask for it no longer' },
     amend: { title: 'Ask for an amendment', button: 'Ask for it' },
     encumber: { title: 'Promise money for an order', button: 'Promise' },
     settle: { title: 'Pay an order, or let its promise go', button: 'Write it' },

@@ -60,7 +60,7 @@ export const needSchoolWords = messages('invest.need.school', {
     '{first, plural, one {If “{figure}” weighed {to, number, tenths} of 100 in place of {from, number, tenths}, this school would no longer be first.} other {If “{figure}” weighed {to, number, tenths} of 100 in place of {from, number, tenths}, this school would no longer be among the first {first, number}.}}',
   changeNone: 'No change of one weight alone would put this school in another tier.',
   changeUnknown: 'This is worked out only for the schools of a district, and for no more than 300 of them.',
-  coachTitle: 'Why did this school get a coach, or none?',
+  coachTitle: 'Why this school got a coach, or none',
   coachBody:
     'This page says how great the need is. Which schools get which positions also depends on how many positions there are, and on rules such as the most that one school may have.',
   coachLink: 'Which positions this school gets, and why',

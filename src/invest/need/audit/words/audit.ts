@@ -8,7 +8,7 @@ export const needAuditWords = messages('invest.need.audit', {
   lede: 'Race was not used to make the list of need. Here it is read afterward, to check whom the list would serve. Nothing here changes a rank.',
   none: 'No list has been published yet, so there is nothing to check.',
   noRace: 'The state’s report on race and gender was not read in for this year.',
-  tableTitle: 'Students of the first schools, and of the others',
+  tableTitle: 'Students of the first schools, and others',
   tableBody:
     '{first, plural, one {The first school of the list is the one it would serve first. Students are counted by the state’s shares. Numbers under 6 are hidden, and as many more as would give them away.} other {The first {first} schools of the list are those it would serve first. Students are counted by the state’s shares. Numbers under 6 are hidden, and as many more as would give them away.}}',
   group: 'Group, as the state names it',
