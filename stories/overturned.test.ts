@@ -30,7 +30,8 @@ async function send(handle: string, method: 'GET' | 'POST', url: string, payload
 }
 const act = (id: string, verb: string, payload: object = {}, who = 'principal') =>
   send(who, 'POST', `/api/discipline/${id}/${verb}`, payload)
-const avoided = async () => ((await send('superintendent', 'GET', '/api/discipline')).body as unknown as { avoided: object }).avoided
+const avoided = async (which: 'avoided' | 'avoidedBefore' = 'avoided') =>
+  ((await send('superintendent', 'GET', '/api/discipline')).body as unknown as Record<typeof which, object>)[which]
 
 const opened = (more: object) =>
   send('principal', 'POST', '/api/discipline', { student: 'student-03', on: '2026-10-01', ground: 'weapon', ...more })
@@ -121,4 +122,21 @@ test('one that is overturned after its last day ended on that day, and lasts no 
   await act(id, 'hear-appeal', { on: '2027-02-12' }, 'superintendent')
   const over = await act(id, 'decide-appeal', { outcome: 'overturned' }, 'superintendent')
   expect(over.body.exclusions[0]?.decided?.to).toBe('2027-02-05')
+})
+
+test('of the last incidents of a school year it is said in the next one whether they are recorded as avoided', async () => {
+  on('2027-06-08')
+  const { id } = (await opened({ student: 'student-06', on: '2027-06-08' })).body
+  await act(id, 'begin', { kind: 'conflict-resolution' })
+  const [tried] = (await send('principal', 'GET', `/api/discipline/${id}`)).body.alternatives
+  await act(id, 'result', { alternative: tried?.alternative, result: 'settled', on: '2027-06-08' })
+  const lastYear = { incidents: 5, answered: 3, days: 10, year: 2026 }
+  expect(await avoided()).toEqual({ ...lastYear, avoided: 1, pending: 1 })
+  on('2027-07-02')
+  expect(await avoided()).toMatchObject({ incidents: 0, year: 2027 })
+  expect(await avoided('avoidedBefore')).toEqual({ ...lastYear, avoided: 1, pending: 1 })
+  on('2027-09-27')
+  expect(await avoided('avoidedBefore')).toEqual({ ...lastYear, avoided: 2, pending: 0 })
+  const page = (await whole.app.inject({ url: '/discipline', headers: (await whole.as('superintendent')).headers })).body
+  expect(page).toContain('The school year before')
 })

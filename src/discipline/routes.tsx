@@ -42,7 +42,7 @@ export function disciplineRoutes(app: App, { discipline, pageContext }: Discipli
   const todayOf = (request: FastifyRequest) => dayIn(request.district.timeZone, discipline.clock.now())
   const read = async (reader: Reader, after: string | null) => ({
     ...(await readIncidents(discipline, reader, after)),
-    avoided: await readAvoided(discipline, reader),
+    ...(await readAvoided(discipline, reader)),
   })
   const showNew = async (request: FastifyRequest, reply: FastifyReply, tried?: TriedBegin) => {
     const reader = readerOf(request)

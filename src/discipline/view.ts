@@ -132,5 +132,10 @@ const count = z.number().int()
 const avoidedShape = z.object({ incidents: count, answered: count, avoided: count, pending: count, days: count, year: count })
 export type AvoidedRead = Readonly<z.infer<typeof avoidedShape>>
 
-export const listShape = z.object({ items: z.array(lineShape), avoided: avoidedShape.nullable(), next: z.null() })
+export const listShape = z.object({
+  items: z.array(lineShape),
+  avoided: avoidedShape.nullable(),
+  avoidedBefore: avoidedShape.nullable(),
+  next: z.null(),
+})
 export const openedShape = z.object({ id: text })

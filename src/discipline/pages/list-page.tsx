@@ -15,12 +15,13 @@ export interface ListPageProps {
   /** The first page of the list: the open ones begin there. */
   readonly isFirst: boolean
   readonly mayOpen: boolean
-  /** For whoever reads it for the school. */
+  /** For whoever reads it for the school: of this school year, and of the one before. */
   readonly avoided: AvoidedRead | null
+  readonly avoidedBefore: AvoidedRead | null
 }
 
 /** The incidents somebody decides on or reads: what waits first, what is over last. */
-export function ListPage({ page, items, next, isFirst, mayOpen, avoided }: ListPageProps) {
+export function ListPage({ page, items, next, isFirst, mayOpen, avoided, avoidedBefore }: ListPageProps) {
   const { lang } = page
   const w = words(lang)
   const [open, over] = [items.filter(({ stage }) => stage !== 'over'), items.filter(({ stage }) => stage === 'over')]
@@ -37,17 +38,24 @@ export function ListPage({ page, items, next, isFirst, mayOpen, avoided }: ListP
       ) : null}
       <UnderWayThenOver {...{ lang, over, isFirst }} underWay={open} says={w} draw={lines => <Lines page={page} lines={lines} />} />
       <MoreLink lang={lang} address="/discipline" next={next} />
-      {avoided === null || avoided.incidents === 0 ? null : (
-        <>
-          <h2>{w.avoided.title}</h2>
-          <p>
-            {w.avoided.counts(avoided)} {w.avoided.recorded(avoided)}
-          </p>
-          <p class="c-small c-soft">{w.avoided.meaning(avoided)}</p>
-        </>
-      )}
+      <AvoidedIn lang={lang} title={w.avoided.title} avoided={avoided} />
+      <AvoidedIn lang={lang} title={w.avoided.titleBefore} avoided={avoidedBefore} />
       <p class="c-small c-soft">{w.whoSees}</p>
     </Frame>
+  )
+}
+
+function AvoidedIn({ lang, title, avoided }: Pick<PageContext, 'lang'> & Pick<ListPageProps, 'avoided'> & { readonly title: string }) {
+  if (avoided === null || avoided.incidents === 0) return null
+  const w = words(lang).avoided
+  return (
+    <>
+      <h2>{title}</h2>
+      <p>
+        {w.counts(avoided)} {w.recorded(avoided)}
+      </p>
+      <p class="c-small c-soft">{w.meaning(avoided)}</p>
+    </>
   )
 }
 

@@ -9,6 +9,7 @@ const wording = messages('discipline.page', {
   openLink: 'Consider an exclusion',
   avoided: {
     title: 'This school year',
+    titleBefore: 'The school year before',
     counts:
       '{incidents, plural, one {# incident was considered} other {# incidents were considered}}. {answered, plural, =0 {None was answered in another way} one {One was answered in another way} other {# were answered in another way}}.',
     recorded:
