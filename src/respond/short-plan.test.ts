@@ -29,4 +29,6 @@ test('the short answer says who comes, whether the family is told and whether po
     'Police are not called.',
   ])
   expect(shortSupport.says(decision({ after: ['families-told'] }), 'en')).toContain('All families concerned are told.')
+  const sick = decision({ answer: 'administrator', responders: ['nurse'] })
+  expect(shortSupport.says(sick, 'en').slice(0, 2)).toEqual(['The nurse comes.', 'An administrator takes charge.'])
 })

@@ -29,8 +29,7 @@ export const shortSupport: ShortQuestion = {
   question: support.name,
   asked: Object.values(asked),
   says: (decision, lang) => [
-    ...planSays(support, decision, lang, []),
-    ...whoComes(decision, lang),
+    ...firstWhoHelps(decision, planSays(support, decision, lang, []), whoComes(decision, lang)),
     ...familyTold(decision, lang),
     ...planSays(support, { ...decision, answer: null }, lang, ['police']),
   ],
@@ -42,6 +41,10 @@ export const shortSupport: ShortQuestion = {
     ...whoSigns(decidedTitles.call)(compiled, lang),
   ],
 }
+
+/** An administrator who takes charge comes after whoever helps: of somebody who is sick one reads first that the nurse comes. */
+const firstWhoHelps = ({ answer }: Decision, says: readonly string[], comes: readonly string[]): readonly string[] =>
+  answer === 'administrator' ? [...comes, ...says] : [...says, ...comes]
 
 /** “A nurse comes. If they cannot, the principal is asked.” */
 export function whoComes(decision: Decision, lang: Lang): readonly string[] {

@@ -4,7 +4,7 @@ import { messages } from '../../../words/messages.ts'
 export const sentences = messages('contact.request.messages', {
   drill: 'THIS IS A DRILL.',
   asked: 'Police or an agency asks something of a school. The plan says that you are told.',
-  called: 'A call for support at a school asked for police or a rescue crew. The plan says that you are told.',
+  called: 'Police or a rescue crew may be on the way to a call for support at a school. The plan says that you are told.',
   report: 'A call for support at a school needs a written report to police. No police were called. The plan says that you are told.',
   matched: 'Whoever came says that the school called them, and its own open call was found. The plan says that you are told.',
   waits: 'It waits for those whom the plan names.',
