@@ -40,7 +40,8 @@ export function looksRoutes(app: App, kit: LooksKit): void {
     return reply.html(htmlDocument(<ChildrenPage page={kit.pageContext(request)} {...found} />))
   })
 
-  app.get('/my-child/:id/seen', { schema: { hide: true, params }, config: { page: { name: 'my-child-seen' } } }, async (request, reply) => {
+  const seenPage = { name: 'my-child-seen', long: 'it is every look at a record of the child' }
+  app.get('/my-child/:id/seen', { schema: { hide: true, params }, config: { page: seenPage } }, async (request, reply) => {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
     const now = kit.clock.now()
