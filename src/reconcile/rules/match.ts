@@ -37,8 +37,6 @@ interface Candidate {
   /** How much likelier the pair is than chance, if its times are of the near kind, and if of the far; before the share of events that have a record. */
   readonly near: number
   readonly far: number
-  /** What both sides say it was, as `Kinds` numbers it. */
-  readonly kind: number
 }
 
 /**
@@ -51,12 +49,13 @@ export function matchEvents(
   ours: readonly Ours[],
   isDenied: (event: number, ours: number) => boolean = () => false,
 ): Pair[] {
-  const kinds = kindsOver(events, ours)
-  const candidates = candidatesOf(events, ours, kinds, isDenied)
-  const oddsOf = oddsOver(events.length, candidates, kinds)
-  const edges = candidates.map(each => ({ left: each.event, right: each.ours, odds: oddsOf(each) })).filter(({ odds }) => odds > leastOdds)
-  return weigh(edges)
-    .filter(({ probability }) => probability > moreThan)
+  const candidates = candidatesOf(events, ours, isDenied)
+  const oddsOf = oddsOver(events.length, candidates, kindsOver(events, ours))
+  const edges = candidates.flatMap(each => {
+    const odds = oddsOf(each)
+    return odds > leastOdds ? [{ left: each.event, right: each.ours, odds }] : []
+  })
+  return weigh(edges, moreThan)
     .map(({ left, right, probability }) => ({ event: left, ours: right, probability }))
     .sort((a, b) => a.event - b.event)
 }
@@ -65,8 +64,9 @@ export function matchEvents(
 function oddsOver(events: number, candidates: readonly Candidate[], kinds: Kinds): (candidate: Candidate) => number {
   let [matched, near] = [before.matched / before.all, before.near / before.all]
   let ratios = kinds.ratios(new Float64Array(kinds.cells))
+  const kindOf = ({ event, ours }: Candidate) => kinds.of(event, ours)
   const timesOf = (each: Candidate) => near * each.near + (1 - near) * each.far
-  const oddsOf = (each: Candidate) => (matched / (1 - matched)) * timesOf(each) * (ratios[each.kind] ?? 1)
+  const oddsOf = (each: Candidate) => (matched / (1 - matched)) * timesOf(each) * (ratios[kindOf(each)] ?? 1)
   const sums = new Float64Array(events)
   for (let round = 0; round < 25; round += 1) {
     sums.fill(0)
@@ -77,7 +77,7 @@ function oddsOver(events: number, candidates: readonly Candidate[], kinds: Kinds
       const share = oddsOf(each) / (1 + (sums[each.event] ?? 0))
       pairs += share
       nearPairs += (share * near * each.near) / timesOf(each)
-      kindPairs[each.kind] = (kindPairs[each.kind] ?? 0) + share
+      kindPairs[kindOf(each)] = (kindPairs[kindOf(each)] ?? 0) + share
     }
     const last = matched
     matched = within((pairs + before.matched) / (events + before.all))
@@ -91,12 +91,7 @@ function oddsOver(events: number, candidates: readonly Candidate[], kinds: Kinds
 /** Nothing is ever sure. */
 const within = (share: number): number => Math.min(0.99, Math.max(0.01, share))
 
-function candidatesOf(
-  events: readonly Event[],
-  ours: readonly Ours[],
-  kinds: Kinds,
-  isDenied: (event: number, ours: number) => boolean,
-): Candidate[] {
+function candidatesOf(events: readonly Event[], ours: readonly Ours[], isDenied: (event: number, ours: number) => boolean): Candidate[] {
   const rateOf = ratesOver(ours)
   const bySchool = new Map<string, { at: number; millis: number }[]>()
   for (const [at, each] of ours.entries()) push(bySchool, each.school, { at, millis: each.at.getTime() })
@@ -111,7 +106,7 @@ function candidatesOf(
       if (isDenied(event, near.at)) continue
       const ratio = trustIn(fit) / rateOf(school, at)
       const apart = Math.abs(near.millis - at.getTime()) / minute
-      found.push({ event, ours: near.at, near: ratio * nearDensity(apart), far: ratio * farDensity, kind: kinds.of(event, near.at) })
+      found.push({ event, ours: near.at, near: ratio * nearDensity(apart), far: ratio * farDensity })
     }
     return found
   })

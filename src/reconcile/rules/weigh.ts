@@ -14,16 +14,17 @@ export interface Weighed extends Edge {
 const exactAtMost = 8
 
 /**
- * Each edge with its probability. Edges that hang together are a group; each is reckoned by itself, over every way in which its things can be the same or
+ * The edges that are likelier than this, each with its probability. Edges that hang together are a group; each is reckoned by itself, over every way in which its things can be the same or
  * stay alone: the weight of a way is the product of its odds. Of the edges of one thing one at most is likelier than one half.
  */
-export function weigh(edges: readonly Edge[]): Weighed[] {
-  return groupsOf(edges).flatMap(group => {
-    const [only, ...others] = group
-    if (only && others.length === 0) return { ...only, probability: only.odds / (1 + only.odds) }
-    const rights = [...new Set(group.map(({ right }) => right))]
-    return rights.length > exactAtMost ? byOwnEnds(group) : everyWay(group, rights)
-  })
+export const weigh = (edges: readonly Edge[], moreThan: number): Weighed[] =>
+  groupsOf(edges).flatMap(group => weighed(group).filter(({ probability }) => probability > moreThan))
+
+function weighed(group: readonly Edge[]): Weighed[] {
+  const [only, ...others] = group
+  if (only && others.length === 0) return [{ ...only, probability: only.odds / (1 + only.odds) }]
+  const rights = [...new Set(group.map(({ right }) => right))]
+  return rights.length > exactAtMost ? byOwnEnds(group) : everyWay(group, rights)
 }
 
 function groupsOf(edges: readonly Edge[]): Edge[][] {
@@ -62,7 +63,7 @@ function everyWay(group: readonly Edge[], rights: readonly number[]): Weighed[] 
   const all = (before.at(-1) ?? new Float64Array(0)).reduce((sum, each) => sum + each, 0)
   // What comes after a left, by which rights were taken up to it.
   let after = new Float64Array(ways).fill(1)
-  const weighed: Weighed[] = []
+  const found: Weighed[] = []
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at] ?? []
     const sums = before[at] ?? new Float64Array(ways)
@@ -75,11 +76,11 @@ function everyWay(group: readonly Edge[], rights: readonly number[]): Weighed[] 
         sum += (sums[taken] ?? 0) * later
         earlier[taken] = (earlier[taken] ?? 0) + later
       }
-      weighed.push({ ...edge, probability: sum / all })
+      found.push({ ...edge, probability: sum / all })
     }
     after = earlier
   }
-  return weighed
+  return found
 }
 
 function stepped(
