@@ -8,16 +8,16 @@ import { policeCalls, type RespondKit, reviews911 } from './respond/index.ts'
 /** All that we wrote down of police at our schools: requests at the gate, and calls in which police were called. A call with its request is one record. */
 export const policeRecords: ListOurs = async (tx, from, to) => {
   const [requests, calls] = [await policeRequests(tx, from, to), await policeCalls(tx, from, to)]
-  const whatOf = new Map(calls.map(({ id, what }) => [id, `a call about ${what}`]))
+  const ofCalls = new Map(
+    calls.map(({ id, school, at, what }) => [id, { side: 'call' as const, id, school, at, about: `a call about ${what}` }]),
+  )
   const withRequest = new Set(requests.map(({ call }) => call))
   return [
     ...requests.map(({ id, call, school, at, basis }) => ({
       ...{ side: 'request' as const, id, school, at },
-      about: whatOf.get(call ?? '') ?? `a request on ${basis}`,
+      about: ofCalls.get(call ?? '')?.about ?? `a request on ${basis}`,
     })),
-    ...calls.flatMap(({ id, school, at }) =>
-      withRequest.has(id) ? [] : [{ side: 'call' as const, id, school, at, about: whatOf.get(id) ?? '' }],
-    ),
+    ...[...ofCalls.values()].filter(({ id }) => !withRequest.has(id)),
   ]
 }
 

@@ -294,7 +294,7 @@ describe('the committee’s report', () => {
     await ask('secretary', { ...detective, drill: 'yes' })
     await ask('secretary', { requester: 'fed-immigration', basis: 'none', target: 'entry-nonpublic', 'acting-for-immigration': 'yes' })
     const page = await text('superintendent', '/contacts/report')
-    expect(page).toMatch(/Police or agencies asked our schools \d+ times\./)
+    expect(page).toMatch(/\d+ requests? from police or agencies/)
     expect(page).toContain('They came fewer than 6 times: the number is hidden.')
     expect(page).not.toContain('Federal immigration agents')
     expect((await get('teacher', '/contacts/report')).statusCode).toBe(403)

@@ -68,7 +68,7 @@ export const ways = messages('people.ways', {
 
 /** On *Duty*: who is due, and may not be reached. */
 export const unverifiedDuty = messages('people.unverifiedDuty', {
-  title: '{n, plural, one {On duty without a verified way: {n} person} other {On duty without a verified way: {n} people}}',
+  title: 'No verified way to reach {n, number} on duty',
   inside: 'Each has a number in the roster',
   numberless: '{n, plural, one {Nothing rings for {n} of them} other {Nothing rings for {n} of them}}',
   body: 'Calls for support go to the number in the roster all the same, but nobody knows whether it is right. Ask each of them to open “How you are reached”, get a code and type it. Only they can.',

@@ -6,7 +6,7 @@ export type ReportWords = (typeof reportWording)['en']
 export const reportWording = messages('contact.figures', {
   title: 'Report on police and agency requests',
   kicker: 'School year from {first, date, day} to {last, date, day}',
-  heading: 'Police or agencies asked our schools {n, number} times.',
+  heading: '{n, plural, one {{n} request} other {{n} requests}} from police or agencies',
   few: 'Too few requests to show a number.',
   none: 'No request was written down in this year.',
   lede: 'Each request is counted once, whatever the answer was. Drills are not counted. No person is counted or named.',
