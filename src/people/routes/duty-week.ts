@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import { freshId, type OrgId } from '../../kernel/ids.ts'
+import { grouped } from '../../kernel/grouped.ts'
+import { freshId } from '../../kernel/ids.ts'
 import { dayIn, instant, isDay } from '../../kernel/time.ts'
 import { may } from '../access.ts'
 import { keyOf } from '../commands/duty.ts'
@@ -61,7 +62,7 @@ export async function dutyWeekProps(
   })
   const { monday, days, first, last, lines, schools, choices, onNow } = found
   const asks = kit.rolesAsked === undefined ? [...new Set(lines.map(({ role }) => role))] : await kit.rolesAsked(request)
-  const ofSchool = groupedBySchool(lines)
+  const ofSchool = grouped(lines, ({ school }) => school)
   return {
     week: {
       ...{ monday, friday: last.day, isCurrent: found.isCurrent, at: instant(at) },
@@ -102,16 +103,6 @@ function chosenWeek(asked: string, today: string, calendar: Calendar): { monday:
 }
 
 const neighbor = (monday: string, calendar: Calendar): string | null => (weekFrom(monday, calendar) ? monday : null)
-
-function groupedBySchool(lines: readonly DutyLineRow[]): Map<OrgId, DutyLineRow[]> {
-  const grouped = new Map<OrgId, DutyLineRow[]>()
-  for (const line of lines) {
-    const known = grouped.get(line.school)
-    if (known) known.push(line)
-    else grouped.set(line.school, [line])
-  }
-  return grouped
-}
 
 interface Around {
   readonly days: readonly WeekDay[]

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { grouped } from '../../kernel/grouped.ts'
 import { type DistrictId, readId } from '../../kernel/ids.ts'
 import { addSeconds, type Clock } from '../../kernel/time.ts'
 import { inBatches } from '../batches/index.ts'
@@ -60,7 +61,7 @@ export function outboxOver(parts: {
     database.transaction('app', district, async tx => {
       const at = clock.now()
       const settled = new Set((await tx.many(endMessages, { at, ...inColumns(endedRow, answers.map(endOf)) })).map(({ id }) => id))
-      for (const [name, own] of groupedBy(
+      for (const [name, own] of grouped(
         answers.filter(({ message }) => settled.has(message.id)),
         ({ message }) => message.topic,
       )) {
@@ -140,7 +141,7 @@ export function outboxOver(parts: {
 
   const deliverAll = async (claimed: readonly Claimed[], handedOver: () => void): Promise<number> => {
     const done = await Promise.all(
-      [...groupedBy(claimed, each => each.district)].map(([text, own]) => {
+      [...grouped(claimed, each => each.district)].map(([text, own]) => {
         const district = readId<DistrictId>(text)
         if (!district) throw new Error('a message without a district')
         return deliverOf(district, own, handedOver)
@@ -204,10 +205,4 @@ interface Claimed {
   readonly district: string
   readonly id: string
   readonly attempts: number
-}
-
-function groupedBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
-  return groups
 }

@@ -1,3 +1,5 @@
+import { grouped } from '../../kernel/grouped.ts'
+
 /** An edge between one thing of each side, with the odds that both are the same, were nothing else near. */
 export interface Edge {
   readonly left: number
@@ -104,14 +106,4 @@ function byOwnEnds(group: readonly Edge[]): Weighed[] {
     ...edge,
     probability: edge.odds / (1 + (lefts.get(edge.left) ?? 0) + (rights.get(edge.right) ?? 0) - edge.odds),
   }))
-}
-
-function grouped(edges: readonly Edge[], keyOf: (edge: Edge) => number): Map<number, Edge[]> {
-  const groups = new Map<number, Edge[]>()
-  for (const edge of edges) {
-    const group = groups.get(keyOf(edge))
-    if (group) group.push(edge)
-    else groups.set(keyOf(edge), [edge])
-  }
-  return groups
 }

@@ -1,7 +1,7 @@
 import type { Ratio, StaffingSetting } from '../staffing-setting.ts'
 import { type PostRole, postRoles } from '../roles.ts'
 import type { StateYear } from '../state-source.ts'
-import { grouped } from './grouped.ts'
+import { grouped } from '../../../kernel/grouped.ts'
 import { postsShort, sourceOf, tenths } from './ratios.ts'
 import { type PostOverTime, standingAt } from './months.ts'
 

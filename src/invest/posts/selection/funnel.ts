@@ -1,6 +1,6 @@
 import { usualThreshold } from '../../../kernel/small-cells.ts'
 import type { Happened } from '../facts.ts'
-import { grouped } from '../rules/grouped.ts'
+import { grouped } from '../../../kernel/grouped.ts'
 import { type Stage, stages } from './groups.ts'
 
 /** How far one application came, in an opening that ended with somebody who began. */
