@@ -359,7 +359,9 @@ describe('a complaint about a contact', () => {
     for (const long of ['x'.repeat(1_100_000), 'x'.repeat(1_000_000)]) {
       const answer = await call('secretary', 'POST', `/api/contacts/${id}/complain`, { from: long, about: ['other'] })
       expect([413, 422]).toContain(answer.statusCode)
-      expect(answer.json<{ detail: string }>().detail.length).toBeGreaterThan(10)
+      const { detail, errors } = answer.json<{ detail: string; errors: { pointer: string }[] }>()
+      expect(errors.map(({ pointer }) => pointer)).toEqual([answer.statusCode === 413 ? '' : '/from'])
+      expect(detail).toContain(answer.statusCode === 413 ? 'Expected 1,024 KB at most.' : 'from')
       expect(answer.body.length).toBeLessThan(2_000)
     }
     expect((await see('superintendent', id)).complaints).toHaveLength(1)

@@ -4,10 +4,13 @@ import { hasTurn, unturned } from '../../kernel/unturned.ts'
 import { isGone } from '../database/index.ts'
 import { mostFields } from './bounds.ts'
 import { type Problem, problem } from './problem.ts'
-import { faultWords, tooManyFields, unreadable } from './words/faults.ts'
+import { faultWords, tooLarge, tooManyFields, unreadable } from './words/faults.ts'
 
-/** What went wrong on the way in, or that the database is gone, as a problem; undefined where the fault is ours. */
-export function problemOfError(error: FastifyError, lang: Lang): Problem | undefined {
+/**
+ * What went wrong on the way in, or that the database is gone, as a problem; undefined where the fault is ours. `mostBytes` is how much the address takes:
+ * what is larger is not read, so that its place is the whole of it.
+ */
+export function problemOfError(error: FastifyError, lang: Lang, mostBytes: number): Problem | undefined {
   if (error.validation) {
     if (error.validationContext === 'params') return problem(404, 'not-found', faultWords.nothingUnderId[lang])
     const errors = error.validation.map(({ instancePath, message, params }) => ({
@@ -22,8 +25,10 @@ export function problemOfError(error: FastifyError, lang: Lang): Problem | undef
   switch (error.code) {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return problem(415, 'not-a-kind-we-read', faultWords.mediaType[lang])
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return problem(413, 'too-large', faultWords.tooLarge[lang])
+    case 'FST_ERR_CTP_BODY_TOO_LARGE': {
+      const detail = tooLarge({ most: Math.floor(mostBytes / 1024) })[lang]
+      return problem(413, 'too-large', detail, [{ pointer: '', detail }])
+    }
     case 'CONCORD_TOO_MANY_FIELDS':
       return problem(413, 'too-large', tooManyFields({ most: mostFields })[lang])
     case 'FST_ERR_BAD_URL':

@@ -94,7 +94,7 @@ export async function openServer(parts: ServerParts): Promise<App> {
       answer(
         request,
         reply,
-        problemOfError(error, request.lang) ?? problem(400, 'not-readable', faultWords.unreadableAddress[request.lang]),
+        problemOfError(error, request.lang, longestBody) ?? problem(400, 'not-readable', faultWords.unreadableAddress[request.lang]),
       )
     },
   }).withTypeProvider<ZodTypeProvider>()
@@ -166,7 +166,7 @@ export async function openServer(parts: ServerParts): Promise<App> {
   })
   app.setNotFoundHandler((request, reply) => answer(request, reply, problem(404, 'not-found', faultWords.nothingHere[request.lang])))
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const known = problemOfError(error, request.lang)
+    const known = problemOfError(error, request.lang, request.routeOptions.bodyLimit)
     if (known && known.status < 500) return answer(request, reply, known)
     request.log.error({ err: error, route: request.routeOptions.url, method: request.method }, 'fault')
     if (known) return answer(request, reply.header('retry-after', '5'), known)

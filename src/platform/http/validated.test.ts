@@ -16,7 +16,9 @@ const shape = z.strictObject({
 async function sent(body: unknown, lang: Lang = 'en'): Promise<unknown> {
   const app = fastify()
   app.setValidatorCompiler(validatorOfShapes)
-  app.setErrorHandler<Error & { code: string; name: string }>((error, _request, reply) => reply.code(422).send(problemOfError(error, lang)))
+  app.setErrorHandler<Error & { code: string; name: string }>((error, _request, reply) =>
+    reply.code(422).send(problemOfError(error, lang, 1_048_576)),
+  )
   app.post('/', { schema: { body: shape } }, async () => ({ errors: [] }))
   const answer = await app.inject({
     method: 'POST',

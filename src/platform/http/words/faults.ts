@@ -6,11 +6,12 @@ export const faultWords = sayings('platform.http.faults', {
   nothingUnderId: 'There is nothing at this address. Check the id in it.',
   noDistrict: 'No district is at this address. Check the host name.',
   mediaType: 'The content type is not one this address reads. Expected application/json, or a form.',
-  tooLarge: 'What was sent is larger than this address takes.',
   badAddress: 'The address cannot be read: it holds a percent sign that no two hexadecimal digits follow.',
   databaseGone: 'Nothing can be read or kept at this moment. If you sent something, look whether it was done before you send it again.',
   unreadableAddress: 'The address cannot be read.',
 })
+
+export const tooLarge = sayings('platform.http.faults.tooLarge', 'What was sent is too large. Expected {most, number} KB at most.')
 
 export const tooManyFields = sayings(
   'platform.http.faults.tooManyFields',
