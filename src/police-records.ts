@@ -9,13 +9,14 @@ import { policeCalls, type RespondKit, reviews911 } from './respond/index.ts'
 export const policeRecords: ListOurs = async (tx, from, to) => {
   const [requests, calls] = [await policeRequests(tx, from, to), await policeCalls(tx, from, to)]
   const ofCalls = new Map(
-    calls.map(({ id, school, at, what }) => [id, { side: 'call' as const, id, school, at, about: `a call about ${what}` }]),
+    calls.map(({ id, school, at, what }) => [id, { side: 'call' as const, id, school, at, about: `a call about ${what}`, countsFor: [] }]),
   )
   const withRequest = new Set(requests.map(({ call }) => call))
   return [
-    ...requests.map(({ id, call, school, at, basis }) => ({
+    ...requests.map(({ id, call, school, at, basis, seconds }) => ({
       ...{ side: 'request' as const, id, school, at },
       about: ofCalls.get(call ?? '')?.about ?? `a request on ${basis}`,
+      countsFor: call === null ? seconds : [call, ...seconds],
     })),
     ...[...ofCalls.values()].filter(({ id }) => !withRequest.has(id)),
   ]

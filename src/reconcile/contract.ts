@@ -66,6 +66,8 @@ export interface Ours {
   readonly at: Date
   /** What it was about, in words of ours that need not be those of a list: which go together is learnt from the pairs. */
   readonly about: string
+  /** Of which records it is the one that counts: its call, and second records of it. An event may stand beside one of them from before. */
+  readonly countsFor: readonly string[]
 }
 
 export const eventPath = z.object({ id: z.uuid() })

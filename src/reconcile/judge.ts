@@ -6,8 +6,9 @@ import type { Tx } from '../platform/database/index.ts'
 import { type EventRow, verdicts } from './contract.ts'
 import type { ReconcileFact } from './facts.ts'
 import type { ReconcileKit } from './kit.ts'
-import { recordsNear } from './reads.ts'
-import { findEvent, findPairOf, judgeEvent } from './store.ts'
+import { findStanding, recordsNear, type Standing } from './reads.ts'
+import { alone } from './rules/stands-now.ts'
+import { findPairOf, judgeEvent, letGo } from './store.ts'
 import { refusals } from './words/refusals.ts'
 
 /** Whether it is the same matter as what stands beside it; or that it is one of our records of that day, chosen from the list. */
@@ -22,9 +23,9 @@ export const judge = (
 ): Promise<EventRow | No> =>
   kit.database.transaction('app', district, async tx => {
     if (!may(person, 'reconcile-dispatch')) return notPermitted(whoMay['reconcile-dispatch'].says)
-    const event = await tx.maybe(findEvent, [tx.district, id])
-    if (!event) return notFound(refusals.noSuchEvent)
-    const judged = await judgedOf(kit, tx, event, sent)
+    const standing = await findStanding(kit, tx, id)
+    if (!standing) return notFound(refusals.noSuchEvent)
+    const judged = await judgedOf(kit, tx, standing, sent)
     if ('kind' in judged) return judged
     const fact: ReconcileFact = { type: 'reconcile.judged', body: { verdict: sent.verdict, side: judged.side, ours: judged.ours } }
     const done = await decideOn<Kept>(tx, {
@@ -33,38 +34,42 @@ export const judge = (
       read: kept => keptResult.parse(kept),
     })
     if (done.result.kind !== 'done') return giveBack(done.result)
-    if (!done.again) tx.send(judgeEvent, judged.row)
+    if (done.again) return judged.row
+    tx.send(judgeEvent, judged.row)
+    // What was proposed beside the record is not it, then: it stands alone at once, and is counted.
+    if (sent.verdict === 'same') tx.send(letGo, { id, source: judged.row.source, ids: [...judged.ids] })
     return judged.row
   })
 
 interface Judged {
   readonly side: 'request' | 'call'
   readonly ours: string
+  /** All of which the record is the one that counts, with its own. */
+  readonly ids: readonly string[]
   readonly row: EventRow
 }
 
-async function judgedOf(kit: ReconcileKit, tx: Tx, event: EventRow, { verdict, ours }: z.infer<typeof judgeSent>): Promise<Judged | No> {
-  const record =
-    ours === undefined || ours === event.ours ? standsBeside(event) : (await recordsNear(kit, tx, event)).find(({ id }) => id === ours)
+async function judgedOf(
+  kit: ReconcileKit,
+  tx: Tx,
+  { event, records }: Standing,
+  { verdict, ours }: z.infer<typeof judgeSent>,
+): Promise<Judged | No> {
+  const isBeside = ours === undefined || ours === event.ours
+  const record = (isBeside ? records : await recordsNear(kit, tx, event)).find(({ id }) => id === (isBeside ? event.ours : ours))
   if (!record)
     return ours === undefined
       ? refused('not-proposed', refusals.notProposed)
       : malformed([{ pointer: '/ours', detail: refusals.noSuchRecord }])
   const { side, id } = record
+  const ids = [id, ...record.countsFor]
   if (verdict === 'not-same') {
     const denied = [...new Set([...event.denied, id])]
-    const isBeside = event.ours === id
-    const alone = { standing: 'theirs-only', side: null, ours: null, probability: null } as const
-    return { side, ours: id, row: { ...event, ...(isBeside ? alone : {}), denied } }
+    return { side, ours: id, ids, row: { ...event, ...(isBeside ? alone : {}), denied } }
   }
-  const other = await tx.maybe(findPairOf, [tx.district, id, event.source])
-  if (other && other.id !== event.id) return refused('taken', refusals.takenAlready)
-  const probability = event.ours === id ? event.probability : null
-  return {
-    side,
-    ours: id,
-    row: { ...event, standing: 'confirmed', side, ours: id, probability, denied: event.denied.filter(each => each !== id) },
-  }
+  const other = await tx.maybe(findPairOf, { id: event.id, source: event.source, ids })
+  if (other) return refused('taken', refusals.takenAlready)
+  const probability = isBeside ? event.probability : null
+  const denied = event.denied.filter(each => !ids.includes(each))
+  return { side, ours: id, ids, row: { ...event, standing: 'confirmed', side, ours: id, probability, denied } }
 }
-
-const standsBeside = ({ side, ours }: EventRow) => (side !== null && ours !== null ? { side, id: ours } : undefined)

@@ -108,7 +108,7 @@ test('an event stands beside one record of ours at most, and a record beside one
 test('what somebody denied is proposed no more', () => {
   const at = new Date('2026-10-01T15:00:00Z')
   const event = { number: '26-1', at, school: 'a', fit: 1, nature: 'other' as const }
-  const ours = [{ side: 'call' as const, id: 'x', school: 'a', at, about: '' }]
+  const ours = [{ side: 'call' as const, id: 'x', school: 'a', at, about: '', countsFor: [] }]
   expect(matchEvents([event], ours)).toMatchObject([{ event: 0, ours: 0 }])
   expect(matchEvents([event], ours, () => true)).toEqual([])
   expect(matchEvents([{ ...event, at: new Date('2026-10-01T15:36:00Z') }], ours)).toEqual([])

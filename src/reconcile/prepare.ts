@@ -9,7 +9,8 @@ import { begunAnew } from './reading/begun-anew.ts'
 import { type Extract, readExtract, type ReadingFor, unknownSchools, withFaults } from './reading/read-extract.ts'
 import { clockDoubted, type Doubts, silenceIn, withoutEvent } from './rules/doubts.ts'
 import { furthest, matchEvents } from './rules/match.ts'
-import { type KeptRow, keptRow, type Mapping } from './contract.ts'
+import { withCounting } from './rules/stands-now.ts'
+import { type KeptRow, keptRow, type Mapping, type Ours } from './contract.ts'
 import { listEventsNumbered, listEventsOf, listHeldElsewhere, listNearElsewhere } from './store.ts'
 
 /** An extract that was read, set beside what is held. */
@@ -44,9 +45,8 @@ export async function prepare(tx: Tx, { source, mapping, bytes, ours, at }: Prep
   const read = await readExtract(bytes, reading, async () => {})
   const { span } = read
   const around = span && { from: new Date(span.from.getTime() - margin), to: new Date(span.to.getTime() + margin) }
-  const within = around ? await tx.many(listEventsOf, { source, ...around }) : []
+  const within = span ? await tx.many(listEventsOf, { source, ...widely(span) }) : []
   const others = await heldElsewhere(tx, source, read, within)
-  const held = [...within, ...others]
   const extract = withFaults(
     read,
     begunAnew(
@@ -55,6 +55,7 @@ export async function prepare(tx: Tx, { source, mapping, bytes, ours, at }: Prep
     ),
   )
   const records = around ? await ours(tx, around.from, around.to) : []
+  const held = withCounting([...within, ...others], records)
   const rows = rowsOf(tx.district, source, extract, held, records)
   const before = new Map(held.map(each => [each.number, each]))
   const numbers = new Set(rows.map(({ number }) => number))
@@ -135,6 +136,13 @@ const sameEvent = keptRow.pick({ number: true, at: true, school: true })
 
 const margin = furthest * 60_000
 
+/** What a person confirmed may lie a day from its record, or be of the file before. */
+const widely = ({ from, to }: { readonly from: Date; readonly to: Date }) => ({
+  from: new Date(from.getTime() - dayMillis),
+  to: new Date(to.getTime() + dayMillis),
+})
+const dayMillis = 86_400_000
+
 /** Each school with its name and the code by which the state knows it, those that have closed too: a list of before goes on naming them, and a mapping. */
 async function schoolsKnown(tx: Tx): Promise<ReadingFor['schools']> {
   const codes = new Map((await listSchoolSizes(tx)).map(({ id, code }) => [id, code]))
@@ -148,21 +156,21 @@ async function schoolsKnown(tx: Tx): Promise<ReadingFor['schools']> {
 function rowsOf(
   district: string,
   source: string,
-  { events }: Extract,
+  { events, span }: Extract,
   held: readonly KeptRow[],
   ours: Awaited<ReturnType<ListOurs>>,
 ): Omit<KeptRow, 'denied'>[] {
   const before = new Map(held.map(each => [each.number, each]))
   const confirmed = new Map(held.flatMap(each => (each.standing === 'confirmed' ? [[each.number, each] as const] : [])))
-  const taken = new Set([...confirmed.values()].map(({ ours: id }) => id))
+  // A record beside an event of the file before is free no more, though nobody has confirmed it yet.
+  const numbers = new Set(events.map(({ number }) => number))
+  const ofOtherFiles = held.filter(({ number, at }) => !numbers.has(number) && (!span || at < span.from || at > span.to))
+  const taken = new Set([...confirmed.values(), ...ofOtherFiles].map(({ ours: id }) => id))
   const open = events.filter(({ number }) => !confirmed.has(number))
   const free = ours.filter(({ id }) => !taken.has(id))
   const denied = open.map(({ number }) => before.get(number)?.denied ?? [])
   const pairs = new Map(
-    matchEvents(open, free, (event, at) => denied[event]?.includes(free[at]?.id ?? '') ?? false).map(pair => [
-      open[pair.event]?.number,
-      pair,
-    ]),
+    matchEvents(open, free, (event, at) => isDenied(denied[event], free[at])).map(pair => [open[pair.event]?.number, pair]),
   )
   return events.map(event => {
     const id = before.get(event.number)?.id ?? idFromName(`concord reconcile event ${district} ${source} ${event.number}`)
@@ -176,6 +184,9 @@ function rowsOf(
       : { ...own, standing: 'theirs-only', side: null, ours: null, probability: null }
   })
 }
+
+const isDenied = (denied: readonly string[] = [], record?: Ours): boolean =>
+  record !== undefined && denied.length > 0 && [record.id, ...record.countsFor].some(id => denied.includes(id))
 
 const goneOf = ({ denied: _, ...event }: KeptRow): Omit<KeptRow, 'denied'> => ({
   ...{ ...event, standing: 'gone', side: null, ours: null, probability: null },

@@ -2,10 +2,10 @@ import { quartersOver } from '../kernel/quarters.ts'
 import { dayIn } from '../kernel/time.ts'
 import type { DistrictId } from '../kernel/ids.ts'
 import type { ReconcileKit } from './kit.ts'
-import { zoneOf } from './reads.ts'
+import { around, standingNow, zoneOf } from './reads.ts'
 import { coveredIn, daysCovered } from './rules/covered.ts'
 import { countPaired, type Gap, gapOf } from './rules/gap.ts'
-import { listCovered, listEvents } from './store.ts'
+import { listCovered } from './store.ts'
 
 export interface QuarterGap extends Gap {
   readonly first: string
@@ -24,9 +24,11 @@ export const publicGap = (kit: ReconcileKit, district: DistrictId): Promise<Quar
     for (const { first, last, from, to } of quartersOver(kit.clock.now(), zone)) {
       const counted = daysCovered(covered, { first, last })
       if (counted.days === 0) continue
-      const events = await tx.many(listEvents, { from, to })
-      const paired = new Set(events.map(({ ours }) => ours))
-      const ours = (await kit.ours(tx, from, to)).filter(({ id, at }) => !paired.has(id) && isCovered(dayIn(zone, at)))
+      const { events: near, records } = await standingNow(kit, tx, around({ from, to }))
+      const isWithin = ({ at }: { readonly at: Date }) => at >= from && at < to
+      const paired = new Set(near.map(({ ours }) => ours))
+      const events = near.filter(isWithin)
+      const ours = records.filter(each => isWithin(each) && !paired.has(each.id) && isCovered(dayIn(zone, each.at)))
       const alone = events.filter(each => each.ours === null).length
       quarters.push({ first, last, ...counted, ...gapOf({ both: countPaired(events), theirsOnly: alone, oursOnly: ours.length }) })
     }

@@ -13,8 +13,7 @@ import { GapPage } from './pages/gap-page.tsx'
 import { MonthPage } from './pages/month-page.tsx'
 import { publicGap } from './public-gap.ts'
 import { publicReviews } from './public-reviews.ts'
-import { readMonth, recordsNear } from './reads.ts'
-import { findEvent } from './store.ts'
+import { findStanding, readMonth, recordsNear } from './reads.ts'
 import { eventShape, gapShape, monthShape } from './view.ts'
 import { refusals } from './words/refusals.ts'
 
@@ -115,10 +114,11 @@ async function show(kit: ReconcilePagesKit, request: FastifyRequest, reply: Fast
   const person = whoMayAsk(request, 'reconcile-dispatch')
   if (isNo(person)) return reply.no(person)
   const found = await kit.database.transaction('app', request.district.id, async tx => {
-    const event = await tx.maybe(findEvent, [tx.district, id])
-    if (!event) return notFound(refusals.noSuchEvent)
+    const found = await findStanding(kit, tx, id)
+    if (!found) return notFound(refusals.noSuchEvent)
+    const { event, records } = found
     const school = (await schoolNames(tx)).get(event.school) ?? ''
-    return { event, school, near: await recordsNear(kit, tx, event) }
+    return { event, school, beside: records.find(each => each.id === event.ours), near: await recordsNear(kit, tx, event) }
   })
   if (isNo(found)) return reply.no(found)
   if (problem) reply.code(problem.kind === 'malformed' ? 422 : problem.kind === 'not-permitted' ? 403 : 409)

@@ -123,9 +123,19 @@ export const judgeEvent = statement({
   takes: eventRow.pick({ id: true, standing: true, side: true, ours: true, probability: true, denied: true }),
 })
 
-/** The event of the same list that a person said is this record of ours. In the list of another agency the same matter may stand too. */
+/** Another event of the same list that a person said is this record of ours. In the list of another agency the same matter may stand too. */
 export const findPairOf = statement({
   name: 'reconcile.find-pair-of',
-  sql: `select event_id as id from reconcile.event where district_id = $1 and ours_id = $2 and source = $3 and standing = 'confirmed' limit 1`,
+  sql: `select event_id as id from reconcile.event
+         where district_id = $district and ours_id = any($ids::uuid[]) and source = $source and standing = 'confirmed' and event_id <> $id limit 1`,
+  takes: z.object({ id: z.string(), source: z.string(), ids: z.array(z.string()) }),
   row: z.object({ id: z.string() }),
+})
+
+/** Other events of the list beside which this record was proposed stand alone. */
+export const letGo = statement({
+  name: 'reconcile.let-go',
+  sql: `update reconcile.event set standing = 'theirs-only', side = null, ours_id = null, probability = null
+         where district_id = $district and ours_id = any($ids::uuid[]) and source = $source and standing = 'proposed' and event_id <> $id`,
+  takes: z.object({ id: z.string(), source: z.string(), ids: z.array(z.string()) }),
 })

@@ -153,6 +153,11 @@ test('figures and reports count a visit once', async () => {
   const [kept, id] = [await ask(), await ask()]
   await close('secretary', id, kept)
   expect(await counted()).toEqual(before.map(n => n + 1))
+  // A list of the police may have been set beside the second record before it was closed.
+  const listed = await whole.database.transaction('app', falls, tx =>
+    policeRequests(tx, new Date('2026-09-01T00:00:00Z'), new Date('2027-01-01T00:00:00Z')),
+  )
+  expect(listed.find(each => each.id === kept)).toMatchObject({ seconds: [id] })
   expect(await replayContacts(whole.database, falls)).toMatchObject({ differences: [] })
 })
 

@@ -38,15 +38,27 @@ export const listContactsAsked = statement({
   row: z.object({ id: z.string() }),
 })
 
-export const policeRow = z.object({ id: z.string(), call: z.string().nullable(), school: z.string(), at: z.date(), basis: z.string() })
+export const policeRow = z.object({
+  ...{ id: z.string(), call: z.string().nullable(), school: z.string(), at: z.date(), basis: z.string() },
+  /** Second records of the same visit. */
+  seconds: z.array(z.string()),
+})
 
 /** Drills and second records left out, and civil enforcement, which stands beside no other count. */
 export const listPoliceRequests = statement({
   name: 'contact.list-police-requests',
-  sql: `select contact_id as id, call_id as call, school_id as school, asked_at as at, basis from contact.contact
-         where district_id = $district and asked_at >= $from and asked_at < $to and not drill and twice_of is null and not civil_enforcement
-           and requester in ('local-police', 'state-police', 'sro', 'sro-under-agreement', 'dcf-with-police', 'unverified')
-         order by asked_at, contact_id`,
+  sql: `with recursive counted as (
+          select contact_id, call_id, school_id, asked_at, basis from contact.contact
+           where district_id = $district and asked_at >= $from and asked_at < $to and not drill and twice_of is null and not civil_enforcement
+             and requester in ('local-police', 'state-police', 'sro', 'sro-under-agreement', 'dcf-with-police', 'unverified')),
+        twice as (
+          select c.twice_of as first, c.contact_id as id from contact.contact c
+            join counted on c.district_id = $district and c.twice_of = counted.contact_id
+          union all
+          select t.first, c.contact_id from contact.contact c join twice t on c.district_id = $district and c.twice_of = t.id)
+        select contact_id as id, call_id as call, school_id as school, asked_at as at, basis,
+               array(select t.id from twice t where t.first = c.contact_id) as seconds
+          from counted c order by asked_at, contact_id`,
   takes: z.object({ from: z.date(), to: z.date() }),
   row: policeRow,
 })

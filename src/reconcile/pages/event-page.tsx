@@ -14,6 +14,8 @@ export interface EventPageProps {
   readonly page: PageContext
   readonly event: EventRow
   readonly school: string
+  /** The record that stands beside it. */
+  readonly beside: Ours | undefined
   /** Our records of its day and school. */
   readonly near: readonly Ours[]
   readonly deed: string
@@ -21,10 +23,9 @@ export interface EventPageProps {
 }
 
 /** One event of the police: is it what stands beside it, or another of our records of that day? */
-export function EventPage({ page, event, school, near, deed, problem }: EventPageProps) {
+export function EventPage({ page, event, school, beside, near, deed, problem }: EventPageProps) {
   const { lang } = page
   const w = words(lang)
-  const beside = near.find(({ id }) => id === event.ours)
   const others = near.filter(({ id }) => id !== event.ours)
   return (
     <Frame page={page} title={event.number}>

@@ -3,7 +3,7 @@ import type { Extract, ExtractFault } from './read-extract.ts'
 
 /** A time that is put right moves by hours or days; a source that numbers each year anew comes to a number again much later. */
 const daysApartAtMost = 31
-const apartAtMost = daysApartAtMost * 86_400_000
+export const apartAtMost = daysApartAtMost * 86_400_000
 
 /** Lines whose number is held of an event long before or after: what is held would be lost under them. */
 export function begunAnew(read: Extract, held: readonly Pick<Event, 'number' | 'at'>[]): ExtractFault[] {

@@ -100,6 +100,7 @@ export function plant({
         school: school.id,
         at: new Date(came.getTime() + off * 60_000),
         about: said().about,
+        countsFor: [],
       })
       if (isTheirs) truth.set(number, id)
     }
