@@ -1,7 +1,8 @@
+import { setImmediate as giveWay } from 'node:timers/promises'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { mergedOver } from './merged.ts'
 import { firstDayOf, numbersShown, shownAs } from './number-format.ts'
-import { attributeOf, cellsIn, elementsIn, textIn } from './xml.ts'
+import { attributeOf, cellsIn, eachElement, elementsIn, textIn } from './xml.ts'
 
 /** A line of a sheet: its number as the spreadsheet shows it, and its cells as text, from column A. */
 export interface SheetRow {
@@ -16,8 +17,10 @@ export type ReadSheet =
   | { readonly is: 'no-sheet'; readonly has: readonly string[] }
   | { readonly is: 'no-spreadsheet' }
 
-/** What a workbook may unpack to, and how many parts it may have: a zip is hostile until shown otherwise. */
-const bounds = { bytes: 128 * 1024 * 1024, entries: 2_000 } as const
+/** What a workbook may unpack to, how many parts it may have, and how many cells the sheet with the empty ones between: a zip is hostile until shown otherwise. */
+const bounds = { bytes: 128 * 1024 * 1024, entries: 2_000, cells: 5_000_000 } as const
+/** So many lines, or shared texts, are read before others have their turn: calls for support come by the same process. */
+const atOnce = 1_000
 
 /** Reads the values of one sheet of an XLSX file (ECMA-376): the one that is named, else the first that is not hidden. Formulas are read as they were last worked out. */
 export async function readSheet(bytes: Buffer, name: string | null): Promise<ReadSheet> {
@@ -37,24 +40,39 @@ export async function readSheet(bytes: Buffer, name: string | null): Promise<Rea
   const target = relation === undefined ? 'worksheets/sheet1.xml' : attributeOf(relation, 'Target')
   const sheet = parts.get(target.startsWith('/') ? target.slice(1) : `xl/${target}`)
   if (sheet === undefined) return { is: 'no-spreadsheet' }
-  const shared = elementsIn(parts.get('xl/sharedStrings.xml') ?? '', 'si').map(textIn)
+  const shared = await sharedIn(parts.get('xl/sharedStrings.xml') ?? '')
   const [styles, firstDay] = [numbersShown(parts.get('xl/styles.xml') ?? ''), firstDayOf(book)]
-  return { is: 'rows', rows: rowsIn(sheet, { shared, number: (value, style) => shownAs(value, styles[style] ?? 'number', firstDay) }) }
+  const rows = await rowsIn(sheet, { shared, number: (value, style) => shownAs(value, styles[style] ?? 'number', firstDay) })
+  return rows === undefined ? { is: 'no-spreadsheet' } : { is: 'rows', rows }
 }
 
-function rowsIn(sheet: string, texts: Parameters<typeof cellsIn>[1]): SheetRow[] {
-  let last = 0
+async function sharedIn(part: string): Promise<string[]> {
+  const shared: string[] = []
+  for (const each of eachElement(part, 'si')) if (shared.push(textIn(each)) % atOnce === 0) await giveWay()
+  return shared
+}
+
+/** The rows that hold something; undefined where there is more than anybody's budget has. */
+async function rowsIn(sheet: string, texts: Parameters<typeof cellsIn>[1]): Promise<SheetRow[] | undefined> {
+  const rows: SheetRow[] = []
   const mergedIn = mergedOver(sheet)
-  return elementsIn(sheet, 'row').flatMap(row => {
+  let [last, seen, held] = [0, 0, 0]
+  for (const row of eachElement(sheet, 'row')) {
+    seen += 1
+    if (seen % atOnce === 0) await giveWay()
     last = Number(attributeOf(row, 'r')) || last + 1
     const cells: string[] = []
     for (const { at, text } of cellsIn(row, texts)) {
       while (cells.length < at) cells.push('')
       cells[at] = text
     }
+    if (cells.every(cell => cell.trim() === '')) continue
     const merged = mergedIn(last)
-    return cells.some(cell => cell.trim() !== '') ? [{ line: last, cells, ...(merged.length > 0 ? { merged } : {}) }] : []
-  })
+    held += cells.length + merged.length
+    if (held > bounds.cells) return undefined
+    rows.push({ line: last, cells, ...(merged.length > 0 ? { merged } : {}) })
+  }
+  return rows
 }
 
 /** The XML parts of the file by their names. Bounds are looked at before anything is unpacked, and an entry that is longer than it says ends the reading. */

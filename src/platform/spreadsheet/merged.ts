@@ -1,4 +1,4 @@
-import { attributeOf, columnNamed, elementsIn } from './xml.ts'
+import { attributeOf, columnNamed, elementsIn, lastColumn } from './xml.ts'
 
 /** A stretch of columns in lines that belong to the cell above them: the first line of the stretch holds what they say. */
 interface Below {
@@ -9,23 +9,41 @@ interface Below {
 
 /** A sheet is hostile until shown otherwise, and no person merges so many. */
 const atMost = 20_000
-const lastColumn = 16_383
 
-/** Of each line, in the order of lines: the columns, from 0, whose cell is merged with one above it. */
+/**
+ * Of each line, in the order of lines: the columns, from 0, whose cell is merged with one above it. Cells that are merged do not overlap, so that no
+ * line has more of them than a sheet has columns: what says otherwise is passed over.
+ */
 export function mergedOver(sheet: string): (line: number) => readonly number[] {
   const all = elementsIn(sheet, 'mergeCell').slice(0, atMost).flatMap(belowOf)
   const waiting = all.sort((a, b) => a.from - b.from)
   let next = 0
   let running: Below[] = []
+  let width = 0
+  let firstEnd = Number.POSITIVE_INFINITY
+  const take = (each: Below): void => {
+    if (width + widthOf(each) > lastColumn + 1) return
+    running.push(each)
+    width += widthOf(each)
+    firstEnd = Math.min(firstEnd, each.to)
+  }
   return line => {
+    if (firstEnd < line) {
+      const still = running.filter(({ to }) => to >= line)
+      running = []
+      width = 0
+      firstEnd = Number.POSITIVE_INFINITY
+      still.forEach(take)
+    }
     for (let each = waiting[next]; each && each.from <= line; each = waiting[next]) {
-      running.push(each)
+      if (each.to >= line) take(each)
       next += 1
     }
-    running = running.filter(({ to }) => to >= line)
-    return running.flatMap(({ columns: [first, last] }) => Array.from({ length: last - first + 1 }, (_, at) => first + at))
+    return running.flatMap(each => Array.from({ length: widthOf(each) }, (_, at) => each.columns[0] + at))
   }
 }
+
+const widthOf = ({ columns: [first, last] }: Below): number => last - first + 1
 
 function belowOf(cell: string): Below[] {
   const [, left = '', top = '', right = '', bottom = ''] =

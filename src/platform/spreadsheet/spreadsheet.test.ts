@@ -31,6 +31,9 @@ const files = {
     '<x:worksheet><x:sheetData><x:row><x:c><x:v>7</x:v></x:c><x:c/><x:c><x:v>8</x:v></x:c></x:row></x:sheetData></x:worksheet>',
 }
 
+const oneRow = (times: number): string => '<row><c r="A1"><v>1</v></c></row>'.repeat(times)
+const merges = (times: number): string => `</sheetData><mergeCells>${'<mergeCell ref="A1:XFD9999999"/>'.repeat(times)}</mergeCells>`
+
 describe('a sheet of a spreadsheet', () => {
   test('is read by its lines and columns: shared, rich, inline and worked-out texts, numbers as they are kept', async () => {
     const read = await readSheet(await book(files), null)
@@ -97,12 +100,38 @@ describe('a sheet of a spreadsheet', () => {
     const own = { ...files, 'xl/styles.xml': styles, 'xl/worksheets/sheet1.xml': sheet }
     expect(await readSheet(await book(own), null)).toEqual({
       is: 'rows',
-      rows: [{ line: 1, cells: [...cells.map(([, , shown]) => shown), '2026-07-01', ''] }],
+      rows: [{ line: 1, cells: [...cells.map(([, , shown]) => shown), '2026-07-01'] }],
     })
     const since1904 = workbook.replace('<sheets>', '<workbookPr date1904="1"/><sheets>')
     expect(await readSheet(await book({ ...own, 'xl/workbook.xml': since1904 }), null)).toMatchObject({
       rows: [{ cells: expect.arrayContaining(['2030-07-02']) }],
     })
+  })
+
+  test('cells that only have a style, out to the last column, are none', async () => {
+    const rows = [1, 2].map(line => `<row r="${line}"><c r="A${line}"><v>${line}</v></c><c r="XFD${line}" s="1"/></row>`).join('')
+    const sheet = `<worksheet><sheetData>${rows}<row r="3"><c r="ZZZ3"><v>9</v></c></row></sheetData></worksheet>`
+    expect(await readSheet(await book({ ...files, 'xl/worksheets/sheet1.xml': sheet }), null)).toEqual({
+      is: 'rows',
+      rows: [
+        { line: 1, cells: ['1'] },
+        { line: 2, cells: ['2'] },
+      ],
+    })
+  })
+
+  test.each([
+    ['openings that nothing closes', '', '<row '.repeat(1_000_000)],
+    ['pronunciations that nothing closes', `<sst><si>${'<rPh '.repeat(1_000_000)}</si></sst>`, ''],
+    ['pronunciations that each stand open', `<sst><si>${'<rPh>'.repeat(1_000_000)}</si></sst>`, ''],
+    ['a million cells merged again and again', '', oneRow(50) + merges(20_000)],
+    ['a cell in the last column of each line', '', '<row><c r="XFD1"><v>1</v></c></row>'.repeat(200_000)],
+  ])('a few kilobytes that unpack to %s are read or refused within a second', async (_what, shared, sheet) => {
+    const hostile = await book({ ...files, 'xl/sharedStrings.xml': shared, 'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheet}` })
+    expect(hostile.length).toBeLessThan(100_000)
+    const began = performance.now()
+    await readSheet(hostile, null)
+    expect(performance.now() - began).toBeLessThan(1_000)
   })
 
   test('what is none is said to be none, and nothing is thrown', async () => {

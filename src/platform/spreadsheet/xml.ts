@@ -3,24 +3,38 @@
  * we would take a parser of all of XML, with its doctypes, for four elements.
  */
 
-/** Each element of this name with what is in it, in the order of the text; a prefix before the name is passed over. */
-export function elementsIn(xml: string, name: string): string[] {
-  const found: string[] = []
-  const opening = new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])[^>]*>`, 'g')
+/** Where an element of this name begins and ends, one after the other; a prefix before the name is passed over. No character is looked at twice, however hostile the text. */
+function* placesOf(xml: string, name: string): Generator<readonly [from: number, to: number]> {
+  const opening = new RegExp(`<(\\w+:)?${name}(?=[\\s/>])`, 'g')
   for (let match = opening.exec(xml); match; match = opening.exec(xml)) {
-    const [tag] = match
-    if (tag.endsWith('/>')) {
-      found.push(tag)
-      continue
-    }
-    const prefix = /^<(\w+:)?/.exec(tag)?.[1] ?? ''
+    const [, prefix = ''] = match
+    const tagEnd = xml.indexOf('>', opening.lastIndex) + 1
+    if (tagEnd === 0) return
     const closing = `</${prefix}${name}>`
-    const end = xml.indexOf(closing, opening.lastIndex)
-    if (end < 0) break
-    found.push(xml.slice(match.index, end + closing.length))
-    opening.lastIndex = end + closing.length
+    const closed = xml[tagEnd - 2] === '/' ? tagEnd : xml.indexOf(closing, tagEnd) + closing.length
+    if (closed < tagEnd) return
+    yield [match.index, closed]
+    opening.lastIndex = closed
   }
-  return found
+}
+
+/** Each element of this name with what is in it, in the order of the text. */
+export function* eachElement(xml: string, name: string): Generator<string> {
+  for (const [from, to] of placesOf(xml, name)) yield xml.slice(from, to)
+}
+
+/** All of them. */
+export const elementsIn = (xml: string, name: string): string[] => [...eachElement(xml, name)]
+
+/** The text with none of the elements of this name. */
+function without(xml: string, name: string): string {
+  const kept: string[] = []
+  let done = 0
+  for (const [from, to] of placesOf(xml, name)) {
+    kept.push(xml.slice(done, from))
+    done = to
+  }
+  return kept.join('') + xml.slice(done)
 }
 
 /** What an attribute of an element says; nothing where it has none of this name. */
@@ -31,10 +45,7 @@ export function attributeOf(element: string, name: string): string {
 }
 
 /** The text of an element whose pieces stand in `t`: rich text is several. How a word is to be pronounced is left out. */
-export const textIn = (element: string): string =>
-  elementsIn(element.replaceAll(/<(\w+:)?rPh[\s>][\s\S]*?<\/(\w+:)?rPh>/g, ''), 't')
-    .map(contentOf)
-    .join('')
+export const textIn = (element: string): string => elementsIn(without(element, 'rPh'), 't').map(contentOf).join('')
 
 /** The texts that cells share, and how a number is said in a style. */
 interface Texts {
@@ -42,19 +53,24 @@ interface Texts {
   readonly number: (value: string, style: number) => string
 }
 
-/** The cells of a row that hold something, by their column from 0. */
-export function cellsIn(row: string, { shared, number }: Texts): { readonly at: number; readonly text: string }[] {
+/** The cells of a row that hold something, by their column from 0; what stands beyond the last column that a sheet has is passed over. */
+export function* cellsIn(row: string, texts: Texts): Generator<{ readonly at: number; readonly text: string }> {
   let next = 0
-  return elementsIn(row, 'c').map(cell => {
+  for (const cell of eachElement(row, 'c')) {
     const at = columnOf(attributeOf(cell, 'r')) ?? next
     next = at + 1
-    const type = attributeOf(cell, 't')
-    const [value = ''] = elementsIn(cell, 'v').map(contentOf)
-    if (type === 'inlineStr') return { at, text: textIn(cell) }
-    if (type === 's') return { at, text: shared[Number(value)] ?? '' }
-    if (type === 'd') return { at, text: value.slice(0, 10) }
-    return { at, text: type === '' || type === 'n' ? number(value, Number(attributeOf(cell, 's'))) : value }
-  })
+    const text = at > lastColumn ? '' : textOf(cell, texts)
+    if (text !== '') yield { at, text }
+  }
+}
+
+function textOf(cell: string, { shared, number }: Texts): string {
+  const type = attributeOf(cell, 't')
+  const [value = ''] = elementsIn(cell, 'v').map(contentOf)
+  if (type === 'inlineStr') return textIn(cell)
+  if (type === 's') return shared[Number(value)] ?? ''
+  if (type === 'd') return value.slice(0, 10)
+  return type === '' || type === 'n' ? number(value, Number(attributeOf(cell, 's'))) : value
 }
 
 function columnOf(reference: string): number | undefined {
@@ -62,7 +78,10 @@ function columnOf(reference: string): number | undefined {
   return letters === undefined ? undefined : columnNamed(letters)
 }
 
-/** Column A is 0, AA is 26; no sheet has more than 16,384. */
+/** No sheet has more than 16,384 columns, counted from 0. */
+export const lastColumn = 16_383
+
+/** Column A is 0, AA is 26. */
 export const columnNamed = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
 const contentOf = (element: string): string => plain(element.slice(element.indexOf('>') + 1, Math.max(0, element.lastIndexOf('</'))))
