@@ -11,9 +11,9 @@ const arising: ListArising = async (tx, today) => {
   const one = (code: Arising['code'], due: string | null, of: Omit<Arising, 'code' | 'due' | 'owner'>): Arising[] =>
     due === null ? [] : [{ code, due, owner, ...of }]
   return [
-    ...agreements.flatMap(({ id, reviewBy, lastDay, party }) => {
+    ...agreements.flatMap(({ id, reviewBy, proceduresBy, lastDay, party }) => {
       const of = { about: id, href: `/agreements/${id}`, named: inEach(() => party) }
-      return [...one('agreement-review', reviewBy, of), ...one('agreement-end', lastDay, of)]
+      return [...one('agreement-review', reviewBy, of), ...one('procedures-filing', proceduresBy, of), ...one('agreement-end', lastDay, of)]
     }),
     ...devices.flatMap(({ id, reviewBy, lastDay, measure, place }) => {
       const called = hardeningWords.measure.values[measure]

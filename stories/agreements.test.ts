@@ -246,7 +246,7 @@ test('who may do what, and what is wrong is said by its field; nothing is half d
 
 test('the budget is owed with no officers too, and is not signed where there are no books', async () => {
   const { body } = await send<{ filing: object }>(null, 'GET', '/api/agreements')
-  expect(body.filing).toEqual({ year: 2026, signedAt: null, support: null, police: null })
+  expect(body.filing).toEqual({ year: 2026, signedAt: null, filedOn: null, support: null, police: null })
   const none = await send('superintendent', 'POST', '/api/agreements/filing', { signer: 'Ana Example', isRead: 'yes' })
   expect([none.status, none.body.code]).toEqual([409, 'no-books'])
 })
@@ -269,11 +269,13 @@ test('signed, the budget filed with the state is what the books have, to the cen
     const amounts = { support: has('people', 'support', 'wellness', 'posts'), police: has('police') }
     expect([amounts.support > 0, amounts.police > 0]).toEqual([true, true])
     const { filing } = await ask<{ filing: object }>('/api/agreements')
-    expect(filing).toEqual({ year: 2026, signedAt: null, ...amounts })
+    expect(filing).toEqual({ year: 2026, signedAt: null, filedOn: null, ...amounts })
     const unread = await ask<{ errors: { pointer: string }[] }>('/api/agreements/filing', { signer: 'Ana Example' })
     expect(unread.errors.map(({ pointer }) => pointer)).toEqual(['/isRead'])
     const signed = { signer: 'Ana Example', isRead: 'yes' }
-    expect(await ask('/api/agreements/filing', signed)).toEqual({ year: 2026, signedAt: booked.clock.now().toISOString(), ...amounts })
+    expect(await ask('/api/agreements/filing', signed)).toEqual({
+      ...{ year: 2026, signedAt: booked.clock.now().toISOString(), filedOn: null, ...amounts },
+    })
     expect(await ask<{ code: string }>('/api/agreements/filing', signed)).toMatchObject({ code: 'filed-already' })
   } finally {
     await booked.close()
@@ -310,6 +312,23 @@ test('the last day of an agreement falls due, whatever is in preparation, and on
   await act(id, 'end', { why: 'both-agreed' })
   expect(await due(id)).toEqual([])
   await act(older, 'end', { why: 'both-agreed' })
+})
+
+test('operating procedures fall due where officers are asked for, and a year on once they are filed', async () => {
+  const due = async (id: string) => {
+    const { body } = await send<{ items: { href: string; code: string; due: string }[] }>('superintendent', 'GET', '/api/deadlines')
+    return body.items.flatMap(each => (each.href === `/agreements/${id}` && each.code === 'procedures-filing' ? [each.due] : []))
+  }
+  const id = await enter('police-mou', 'Harbor Falls Police')
+  await act(id, 'version', { from: '2026-11-02' })
+  await signed(id)
+  expect(await due(id)).toEqual([])
+  await act(id, 'request', {})
+  expect(await due(id)).toEqual(['2026-11-17'])
+  await act(id, 'procedures', { on: '2026-11-17', elements: [] })
+  expect(await due(id)).toEqual(['2027-07-01'])
+  await act(id, 'end', { why: 'both-agreed' })
+  expect(await due(id)).toEqual([])
 })
 
 test('every agreement folds afresh to what the tables say', async () => {

@@ -29,6 +29,12 @@ test('what fell due since the demonstration began its calendar is done, each by 
   expect(items.find(({ code }) => code === 'hazing-report')).toMatchObject({ due: '2026-10-01', stands: 'near', done: null })
   const page = (await whole.app.inject({ url: '/deadlines' })).body
   expect(page).toContain('Report on hazing, filed with the state')
+  // The list of agreements says of the filing what the calendar says, and each leads to the other.
+  const agreements = await whole.app.inject({ url: '/api/agreements' })
+  expect(agreements.json<{ filing: object }>().filing).toMatchObject({ signedAt: null, filedOn: '2026-07-26' })
+  expect((await whole.app.inject({ url: '/agreements' })).body).toContain('it is on file as filed on July 26, 2026')
+  const filing = items.find(({ code }) => code === 'police-budget-filing')
+  expect((await whole.app.inject({ url: filing?.href ?? '' })).body).toContain('href="/agreements#filing"')
 })
 
 test('seeded again it changes nothing, and every time folds afresh to its row', async () => {

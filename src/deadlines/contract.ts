@@ -13,7 +13,7 @@ export const lineCodes = [
 export type LineCode = (typeof lineCodes)[number]
 
 /** What reviews and last days of other parts of the house bring. They are done where they are kept. */
-export const arisingCodes = ['agreement-review', 'agreement-end', 'device-review', 'device-end', 'access-end'] as const
+export const arisingCodes = ['agreement-review', 'procedures-filing', 'agreement-end', 'device-review', 'device-end', 'access-end'] as const
 export type ArisingCode = (typeof arisingCodes)[number]
 
 /** What a district enters itself. `meeting`: its notice is to be posted 48 hours ahead; `record-asked`: a family or student asked to read a record. */

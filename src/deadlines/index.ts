@@ -1,5 +1,6 @@
 /** The front door of deadlines: what falls due in a district, and what was done about it. */
 export type { DeadlinesKit, ListArising } from './deadlines-kit.ts'
+export { filedOn } from './filed-on.ts'
 export { seedDemoDeadlines } from './demo.ts'
 export { beginCalendar, deadlineJobs, deadlineTopics, setCalendarsLeft } from './jobs.ts'
 export { deadlineWork } from './my-work.ts'

@@ -32,6 +32,13 @@ export const listDeadlines = statement({
   row: deadlineRow,
 })
 
+/** The day on which somebody did what a line asks for, of one of its times. */
+export const findDone = statement({
+  name: 'deadlines.find-done',
+  sql: 'select done_on::text as "on" from deadlines.deadline where district_id = $1 and line = $2 and key = $3 and done_on is not null',
+  row: z.object({ on: z.string() }),
+})
+
 const ownLineRow = z.object({
   ...{ id: z.string(), kind: z.enum(ownKinds), on: z.string(), owner: z.enum(owners), enteredOn: z.string() },
 })

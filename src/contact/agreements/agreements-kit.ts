@@ -15,4 +15,6 @@ export interface AgreementsKit {
   readonly clock: Clock
   /** The books of the fiscal year that ends in this year; null where there are none. The application hands it in. */
   readonly budgetOf: (tx: Tx, year: number) => Promise<BudgetSaid | null>
+  /** The day of this summer on which the budget was filed with the state, as what falls due has it; null while nobody has said so there. */
+  readonly filedIn: (tx: Tx, year: number) => Promise<string | null>
 }

@@ -2,6 +2,7 @@ import { dayIn } from '../../kernel/time.ts'
 import { loadFacts } from '../../ledger/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { readAgreementFacts } from './facts.ts'
+import { proceduresDue } from './rules/procedures-due.ts'
 import { reviewDue } from './rules/review-due.ts'
 import { isSigned, standsAt } from './rules/terms.ts'
 import { type AgreementState, foldAgreement } from './state.ts'
@@ -9,12 +10,13 @@ import { listAgreements } from './store.ts'
 
 const atMost = 500
 
-/** What an agreement brings that is or was in force: the day of its yearly review, and its last day. A last day that is over stays until somebody acts. */
+/** What an agreement brings that is or was in force: the day of its yearly review, the one by which procedures are filed, and its last day. A last day that is over stays until somebody acts. */
 export interface ComingOfAgreement {
   readonly id: string
   /** The office on the other side. */
   readonly party: string
   readonly reviewBy: string | null
+  readonly proceduresBy: string | null
   readonly lastDay: string | null
 }
 
@@ -31,7 +33,8 @@ export async function agreementsComing(tx: Tx, today: Today): Promise<ComingOfAg
     if (!state) return []
     const stands = standsAt(state, today.at)
     if (stands !== 'in-force' && stands !== 'expired') return []
-    return [{ id, party, reviewBy: stands === 'in-force' ? reviewDue(state, today.zone) : null, lastDay: lastDayOf(state, today.zone) }]
+    const reviewBy = stands === 'in-force' ? reviewDue(state, today.zone) : null
+    return [{ id, party, reviewBy, proceduresBy: proceduresDue(state, today), lastDay: lastDayOf(state, today.zone) }]
   })
 }
 

@@ -56,10 +56,14 @@ export const readFiling = (kit: AgreementsKit, district: DistrictId): Promise<Fi
   kit.database.transaction('app', district, async tx => {
     const year = schoolYearOf((await momentAt(tx, kit.clock.now())).today)
     const { filed } = filings.fold(filings.read(await loadFacts(tx, matterOf(district, year))), { id: '' }) ?? { filed: null }
-    if (filed) return { year, signedAt: instant(filed.at), support: filed.fact.body.support, police: filed.fact.body.police, draft: null }
+    const filedOn = await kit.filedIn(tx, year)
+    if (filed) {
+      const { support, police } = filed.fact.body
+      return { year, signedAt: instant(filed.at), filedOn, support, police, draft: null }
+    }
     const budget = await kit.budgetOf(tx, year + 1)
     const draft = budget && (await draftOf(tx, year, budget))
-    return { year, signedAt: null, support: budget?.support ?? null, police: budget?.police ?? null, draft }
+    return { year, signedAt: null, filedOn, support: budget?.support ?? null, police: budget?.police ?? null, draft }
   })
 
 export interface FilingSigned {

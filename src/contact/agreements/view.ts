@@ -49,6 +49,8 @@ export const filingShape = z.object({
   year: z.number(),
   /** Null while nobody has signed it. */
   signedAt: text.nullable(),
+  /** The day on which it was filed, as what falls due has it. */
+  filedOn: text.nullable(),
   /** In cents, as the books have it now or had it then; null where there are no books of that year. */
   support: z.number().nullable(),
   police: z.number().nullable(),

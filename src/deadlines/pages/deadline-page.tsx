@@ -27,6 +27,11 @@ export function DeadlinePage(forms: FormsProps) {
       {view.date === 'to-confirm' ? <p>{w.dateUnsure}</p> : null}
       {view.movedFrom === null ? null : <p>{w.movedFrom({ on: view.movedFrom })}</p>}
       <Pairs pairs={pairsOf(view, lang)} row />
+      {view.code === 'police-budget-filing' ? (
+        <p>
+          {w.letterIn} <a href="/agreements#filing">{w.toAgreements}</a>
+        </p>
+      ) : null}
       {view.done === null ? null : (
         <>
           <h2>{w.done}</h2>

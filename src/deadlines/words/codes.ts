@@ -10,6 +10,7 @@ export const lineWords = sayings('deadlines.lines', {
   'hazing-report': 'Report on hazing, filed with the state',
   'police-model-revision': 'Revision of the state’s model agreement with police',
   'agreement-review': 'Yearly review of an agreement',
+  'procedures-filing': 'Operating procedures for officers at school, filed each year',
   'agreement-end': 'Last day of an agreement',
   'device-review': 'Review of a device',
   'device-end': 'Last day of a device',

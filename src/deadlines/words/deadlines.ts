@@ -48,6 +48,8 @@ const wording = messages('deadlines.page', {
   dateUnsure:
     'This date is not confirmed. It is our reading, and the law or the state may mean another day. Ask counsel, then move it or leave it.',
   movedFrom: 'The district moved it. Before, it was {on, date, day}.',
+  letterIn: 'Its letter, with the amounts of the books, is drafted and signed in the list of agreements.',
+  toAgreements: 'Agreements',
   done: 'What was done',
   doneSays: '{proof}, {on, date, day}',
   enteredBy: 'Entered by',

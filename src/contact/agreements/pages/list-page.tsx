@@ -129,15 +129,24 @@ function Lines({ page: { lang }, lines }: ListPageProps) {
   )
 }
 
+/** Signed and filed are two things: the letter is signed here, and what falls due has the day on which it went to the state. */
+function filedSaid({ year: first, signedAt, filedOn }: FilingView, lang: Lang): string {
+  const w = words(lang)
+  const year = schoolYearName(first)
+  if (signedAt === null) return filedOn === null ? w.filingOwed({ year }) : w.filingFiledUnsigned({ year, on: filedOn })
+  return `${w.filingDone({ year, at: signedAt })} ${filedOn === null ? w.filingNotFiled : w.filingFiled({ on: filedOn })}`
+}
+
 function Filing({ page, filing, standing, deed, tried }: ListPageProps) {
   const { lang } = page
   const [w, f] = [words(lang), formWords(lang).filing]
-  const year = schoolYearName(filing.year)
   const { typed, wrong } = triedIn(tried, 'filing', lang)
   return (
     <section aria-labelledby="filing">
       <h2 id="filing">{w.filing}</h2>
-      <p>{filing.signedAt === null ? w.filingOwed({ year }) : w.filingDone({ year, at: filing.signedAt })}</p>
+      <p>
+        {filedSaid(filing, lang)} <a href="/deadlines">{w.toDue}</a>
+      </p>
       {filing.support === null || filing.police === null ? (
         <p>{w.noBooks}</p>
       ) : (

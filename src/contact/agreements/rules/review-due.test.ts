@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { type AgreementKind, kinds } from '../contract.ts'
+import { foldAgreement } from '../state.ts'
+import { policeReady } from './agreement.ts'
 import { reviewDue } from './review-due.ts'
 
 const zone = 'America/New_York'
@@ -13,10 +16,17 @@ test.each([
 
 test('it begins on the day that the wall clock shows', () => {
   const lateOnTheLast = [{ from: new Date('2026-07-01T03:59:00Z') }]
-  expect(reviewDue({ kind: 'police-response', reviews: [], versions: lateOnTheLast }, zone)).toBe('2026-06-30')
+  expect(reviewDue({ kind: 'police-mou', reviews: [], versions: lateOnTheLast }, zone)).toBe('2026-06-30')
 })
 
-test('only agreements with police are reviewed each year, and only those with a version', () => {
-  expect(reviewDue({ kind: 'interpreters', reviews: [], versions }, zone)).toBeNull()
+function entered(kind: AgreementKind) {
+  const at = new Date('2026-07-01T04:00:00Z')
+  return foldAgreement([{ seq: 0, at, by: null, fact: { type: 'agreement.entered', body: { kind } } }]) ?? expect.fail('nothing folded')
+}
+test('a review is due of those alone of which it can be entered, and only once there is a version', () => {
+  for (const kind of kinds) {
+    const canBe = policeReady(entered(kind)) === 'ready'
+    expect([kind, reviewDue({ kind, reviews: [], versions }, zone) !== null]).toEqual([kind, canBe])
+  }
   expect(reviewDue({ kind: 'police-mou', reviews: [], versions: [] }, zone)).toBeNull()
 })

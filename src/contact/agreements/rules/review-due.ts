@@ -7,11 +7,11 @@ interface Reviewed extends Pick<AgreementState, 'kind' | 'reviews'> {
 }
 
 /**
- * The day by which an agreement with police is reviewed: the last of the first school year without a review, as `isReviewed` counts them. Law:
+ * The day by which an agreement on officers at school is reviewed: the last of the first school year without a review, as `isReviewed` counts them. Law:
  * s.37P, annual review (verified); that the year of school counts, and its last day, is ours.
  */
 export function reviewDue({ kind, reviews, versions }: Reviewed, zone: string): string | null {
-  if (kind !== 'police-mou' && kind !== 'police-response') return null
+  if (kind !== 'police-mou') return null
   const last = [...reviews].sort().at(-1)
   const began = versions.map(({ from }) => dayIn(zone, from)).sort()[0]
   if (last !== undefined) return schoolYear(schoolYearOf(last) + 1, zone).last
