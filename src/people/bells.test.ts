@@ -42,3 +42,10 @@ test('more periods than a day has are refused', () => {
   const many = Array.from({ length: 41 }, (_, at) => ({ period: `${at}`, from: '08:00', to: '09:00' }))
   expect(readBells(many)).toMatchObject({ wrong: [{ pointer: '/bells', detail: { en: 'At most 40 periods were expected.' } }] })
 })
+
+test('a long line of blanks is told as no period at once, for calls come through the same process', () => {
+  const began = performance.now()
+  expect(read(`1 8${' '.repeat(100_000)}x`)).toMatchObject({ wrong: [{ pointer: '/bells/0/from' }] })
+  expect(read(`1 8:05${' 1:1'.repeat(25_000)}x`)).toMatchObject({ wrong: [{ pointer: '/bells/0/period' }] })
+  expect(performance.now() - began).toBeLessThan(500)
+})

@@ -34,13 +34,17 @@ export function readBells(asked: readonly Bell[]): readonly Bell[] | { readonly 
   return wrong.length > 0 ? { wrong } : bells.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
 }
 
+const longestLine = 120
+
 /** One period on each line, as somebody types them: `1 8:05 8:52` or `A, 1:15 pm–2:02 pm`. A line that is none of that is kept as its period. */
 export function bellsTyped(text: string): readonly Bell[] {
   return text
     .split(/\r?\n/)
-    .map(line => line.trim())
+    .map(line => line.trim().replaceAll(/\s+/g, ' '))
     .filter(line => line !== '')
     .map(line => {
+      // What is longer than any period with its times is none, and is not looked through for them.
+      if (line.length > longestLine) return { period: line, from: '', to: '' }
       const [, period, from, to] = /^(.*?)[\s,;:]+(\d[\d:.]*\s*[ap]?\.?m?\.?)\s*[-–—,;\s]\s*(\d[\d:.]*\s*[ap]?\.?m?\.?)$/i.exec(line) ?? []
       return period === undefined || from === undefined || to === undefined ? { period: line, from: '', to: '' } : { period, from, to }
     })

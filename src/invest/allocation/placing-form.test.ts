@@ -53,6 +53,14 @@ test('what is typed becomes the problem of docs/allocate.md', () => {
   })
 })
 
+test('a long line of blanks is told as no region at once, for calls come through the same process', () => {
+  const began = performance.now()
+  expect(typed({ 'posts-nurse': '1', 'cost-nurse': '1', regions: `north${' '.repeat(300_000)}x` })).toContainEqual(
+    expect.objectContaining({ field: 'regions' }),
+  )
+  expect(performance.now() - began).toBeLessThan(500)
+})
+
 test.each<{ says: string; form: Form; fields: string[] }>([
   { says: 'nothing to place', form: {}, fields: ['posts-counselor'] },
   { says: 'a number that is none', form: { 'posts-nurse': 'many' }, fields: ['posts-nurse', 'posts-counselor'] },

@@ -124,7 +124,7 @@ function regionsIn(typed: string, known: ReadonlySet<string>, wrong: FormProblem
   const of = new Map<string, string>()
   const least: Record<string, number> = {}
   for (const line of lines(typed)) {
-    const [, name = '', n = '', codes = ''] = /^(.+?)\s+(\d+(?:\.5)?)\s*:\s*(.+)$/.exec(line) ?? []
+    const [, name = '', n = '', codes = ''] = /^(.+?) (\d+(?:\.5)?) ?:(.+)$/.exec(line.replaceAll(/\s+/g, ' ')) ?? []
     const schools = codes.split(/[\s,]+/).filter(Boolean)
     const stranger = schools.find(code => !known.has(code) || of.has(code))
     if (name === '' || stranger !== undefined) {

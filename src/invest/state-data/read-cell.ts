@@ -19,15 +19,15 @@ const notReported = /^(not reported|failed to meet reporting requirements|failed
 const empty = /^([-–—]+|\.|#?n\/?a|n\.a\.|nan|null)$/i
 
 /** What stands where a number is of too few to be shown. */
-const withheld = /^(\*+|†|‡|[<≤]\s*=?\s*\d+(\.\d+)?\s*%?|suppressed|withheld|redacted)$/i
+const withheld = /^(\*+|†|‡|[<≤] ?=? ?\d+(\.\d+)? ?%?|suppressed|withheld|redacted)$/i
 
 export function readCell(text: string, kind: CellKind, scale: Layout['scale']): Cell {
-  const trimmed = text.trim()
+  const trimmed = text.trim().replaceAll(/\s+/g, ' ')
   if (trimmed === '' || empty.test(trimmed)) return { is: 'blank' }
   if (withheld.test(trimmed)) return { is: 'withheld' }
   if (notReported.test(trimmed)) return { is: 'not-reported' }
   const expected = kind === 'percent' && scale === 'fraction' ? 'fraction' : kind
-  const plain = kind === 'percent' ? trimmed.replace(/\s*%$/, '') : trimmed
+  const plain = kind === 'percent' ? trimmed.replace(/ ?%$/, '') : trimmed
   if (!number.test(plain) || !/\d/.test(plain)) return { is: 'wrong', expected }
   const value = Number(plain.replaceAll(',', ''))
   const [least, most] = bounds[expected]

@@ -48,3 +48,11 @@ test('a share below one percent says so: in a sheet 0.31 is 31 percent', () => {
   expect(['31.5', '31.5%', '0', '1.45', '0.31%', '200'].map(readShare)).toEqual([3_150, 3_150, 0, 145, 31, 20_000])
   expect(['0.31', '0.5', '200.01', '-1', ''].map(readShare)).toEqual([undefined, undefined, undefined, undefined, undefined])
 })
+
+test('a cell of a million blanks is read at once, for calls come through the same process', () => {
+  const blanks = ' '.repeat(1_000_000)
+  const began = performance.now()
+  for (const text of [`-${blanks}x`, `(${blanks}x`, `1${blanks}x`, `$${blanks}x`]) expect(readAmount(text)).toBeUndefined()
+  for (const text of [`-${blanks}5`, `(${blanks}5${blanks})`, `5${blanks}CR`]) expect(readAmount(text)).toBe(-500)
+  expect(performance.now() - began).toBeLessThan(500)
+})

@@ -5,7 +5,7 @@ import { type Cents, mostCents } from '../cents.ts'
  * Undefined where it is none or has parts of a cent.
  */
 export function readAmount(text: string): Cents | undefined {
-  const plain = text.trim().replace(/^\$\s*/, '')
+  const plain = text.trim().replaceAll(/\s+/g, ' ').replace(/^\$ ?/, '')
   if (/^[-–—]$/.test(plain)) return 0
   const less = lessThanNothing.flatMap(form => form.exec(plain)?.[1] ?? []).at(0)
   const [, dollars = '', , parts = ''] = /^([1-9]\d{0,2}(?:,\d{3})+|\d{0,12})(\.(\d*))?$/.exec(less ?? plain) ?? []
@@ -16,7 +16,7 @@ export function readAmount(text: string): Cents | undefined {
 }
 
 /** The amount within a sign, brackets, a sign behind it, or the mark of a credit. */
-const lessThanNothing = [/^[-−–]\s*\$?\s*([\d.,]+)$/, /^\(\s*\$?\s*([\d.,]+)\s*\)$/, /^([\d.,]+)\s*(?:[-−–]|CR)$/i]
+const lessThanNothing = [/^[-−–] ?\$? ?([\d.,]+)$/, /^\( ?\$? ?([\d.,]+) ?\)$/, /^([\d.,]+) ?(?:[-−–]|CR)$/i]
 
 /** A spreadsheet keeps 0.1 + 0.2 as 0.30000000000000004: what lies within a millionth of a cent is that cent. */
 function centsOf(parts: string): number {

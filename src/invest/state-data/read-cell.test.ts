@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { readCell } from './read-cell.ts'
+
+test('a cell of a million blanks is read at once, for calls come through the same process', () => {
+  const blanks = ' '.repeat(1_000_000)
+  const began = performance.now()
+  expect(readCell(`<${blanks}6`, 'count', 'percent')).toEqual({ is: 'withheld' })
+  expect(readCell(`<${blanks}x`, 'count', 'percent')).toMatchObject({ is: 'wrong' })
+  expect(readCell(`5${blanks}x`, 'percent', 'percent')).toMatchObject({ is: 'wrong' })
+  expect(readCell(`5${blanks}%`, 'percent', 'percent')).toMatchObject({ is: 'number', value: 5 })
+  expect(performance.now() - began).toBeLessThan(500)
+})
