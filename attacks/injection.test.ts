@@ -69,7 +69,7 @@ test('a line of the log does not end where somebody wrote the end of a line, and
   expect(lines.filter(line => line.includes('"planted"') || line.includes(typed))).toEqual([])
 })
 
-test('no route sends a table that a spreadsheet would run: where one does, its cells are defused, and this test says so', async () => {
+test('no JSON route answers with a table; the files that are one are written by csvLine, which defuses their cells', async () => {
   const { body } = await lead.get<{
     paths: Record<string, Record<string, { responses?: Record<string, { content?: Record<string, unknown> }> }>>
   }>('/api/openapi.json')

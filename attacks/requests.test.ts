@@ -89,12 +89,31 @@ describe('links to sign in that are none', () => {
   })
 })
 
-test('an address that cannot be read is told so by a page with 911, and the server goes on', async () => {
+test('a family that asks for a restorative process is told the same of whoever is not theirs, in the register or not', async () => {
+  for (const handle of ['caregiver', 'student']) {
+    const { headers } = await whole.as(handle)
+    const told = async (person: string) => {
+      const answer = await whole.app.inject({ method: 'POST', url: '/api/repair', payload: { kind: 'mediation', person }, headers })
+      return [answer.statusCode, answer.body]
+    }
+    const unknown = await told('nobody-of-this-name')
+    expect(unknown[0]).toBe(422)
+    for (const person of ['principal', 'teacher', crypto.randomUUID()])
+      expect([person, ...(await told(person))]).toEqual([person, ...unknown])
+  }
+})
+
+test('an address that cannot be read is told so by a page with 911 and the policy of every page, and the server goes on', async () => {
+  const policyOf = (headers: object) =>
+    Object.entries(headers).filter(([name]) => /^(content-security|cross-origin|origin-agent|referrer|x-|cache-control)/.test(name))
+  const policy = policyOf((await whole.app.inject({ url: '/call' })).headers)
+  expect(policy.length).toBeGreaterThan(7)
   for (const url of ['/calls/%ff', '/contacts/%ff/comply', '/%', '/people/%E0%A4%A', '/api/calls/%ff'])
     for (const method of ['GET', 'POST'] as const)
       for (const headers of [{}, { cookie: lead.cookie }, lead.headers]) {
         const answer = await whole.app.inject({ method, url, headers })
         expect([method, url, answer.statusCode]).toEqual([method, url, 400])
+        expect(Object.fromEntries(policyOf(answer.headers))).toEqual(Object.fromEntries(policy))
         if (!url.startsWith('/api')) expect(answer.body).toContain('href="tel:911"')
       }
   expect((await whole.app.inject({ url: '/call' })).statusCode).toBe(200)

@@ -53,9 +53,10 @@ async function partyAsked(
 ): Promise<readonly ProcessFact[] | No> {
   if (person === null) return []
   const found = await personCalled(tx, person)
-  if (!found) return malformed([{ pointer: '/person', detail: repairFields.unknownPerson }])
-  const isOwn = found.id === asker.id || (await isCaregiverOf(tx, asker.id, found.id))
+  const isOwn = found !== undefined && (found.id === asker.id || (await isCaregiverOf(tx, asker.id, found.id)))
+  // A family is told the same of whoever is not theirs, in the register or not: who looks for a child learns nothing here.
   if (!worksHere(asker) && !isOwn) return malformed([{ pointer: '/person', detail: repairFields.notYoursToName }])
+  if (!found) return malformed([{ pointer: '/person', detail: repairFields.unknownPerson }])
   return decideParty({ facilitator: null, parties: [] }, side ?? 'affected', 'en', await namedOf(tx, found, today, setting))
 }
 

@@ -25,3 +25,17 @@ export const browserPolicy = {
   xPermittedCrossDomainPolicies: false,
   xXssProtection: false,
 } as const satisfies FastifyHelmetOptions
+
+/** The same as headers by name, for the answer to an address that cannot be read, which comes before the policy is set on a reply. */
+export const policyHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': Object.entries(browserPolicy.contentSecurityPolicy.directives)
+    .map(([name, sources]) => [name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`), ...sources].join(' '))
+    .join(';'),
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+  'referrer-policy': browserPolicy.referrerPolicy.policy,
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'x-frame-options': 'DENY',
+}

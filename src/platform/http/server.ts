@@ -13,7 +13,7 @@ import { projectRoot } from '../config/root.ts'
 import type { Database } from '../database/index.ts'
 import type { District } from '../district/index.ts'
 import { readBodies } from './bodies.ts'
-import { browserPolicy } from './browser-policy.ts'
+import { browserPolicy, policyHeaders } from './browser-policy.ts'
 import { compressTexts } from './compress.ts'
 import { problemOfError, unstorable, unturnAll } from './faults.ts'
 import { finishRequestsUnderWay } from './in-hand.ts'
@@ -93,7 +93,7 @@ export async function openServer(parts: ServerParts): Promise<App> {
       request.lang = languageOf(request)
       answer(
         request,
-        reply,
+        reply.headers({ ...policyHeaders, 'cache-control': 'no-store' }),
         problemOfError(error, request.lang, longestBody) ?? problem(400, 'not-readable', faultWords.unreadableAddress[request.lang]),
       )
     },
