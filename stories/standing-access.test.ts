@@ -69,9 +69,14 @@ test('one is entered by a form, with nothing left blank on the page; used, voted
   whole.clock.set(new Date('2026-11-01T04:00:00.000Z'))
   expect(await list()).toMatchObject({ onFile: 'none-on-file', items: [{ stands: 'expired' }] })
   expect(await page()).toContain(none)
+  whole.forget()
+  // A log shows that it was used on its last day, and on the day after it: the list says what that means.
+  expect((await verb('used', { on: '2026-10-31' })).body).toMatchObject({ usedOn: '2026-10-31', usedAfter: false })
+  expect((await verb('used', { on: '2026-11-01' })).body).toMatchObject({ usedOn: '2026-11-01', usedAfter: true, stands: 'expired' })
+  for (const at of ['/standing-access', address]) expect(await page(at)).toContain('November 1, 2026, after it was over')
 })
 
-test('ended, it is over at once and nothing more is done to it', async () => {
+test('ended, it is over at once; a use that is found later is entered all the same, and nothing else is done to it', async () => {
   whole.forget()
   const body = { who: 'state-police', what: 'student-system', since: '2026-10-02' }
   const { id } = (await send<{ id: string }>('superintendent', 'POST', '/api/standing-access', body)).body
@@ -80,9 +85,15 @@ test('ended, it is over at once and nothing more is done to it', async () => {
   expect((await list()).items.find(each => each.id === id)).toMatchObject({ votedBy: null, evidence: null })
   expect(await page()).toContain('Research on it is not on our list')
   const end = await send<AccessView>('superintendent', 'POST', `/api/standing-access/${id}/end`, { why: 'taken-away' })
-  expect(end.body).toMatchObject({ stands: 'ended', next: [] })
+  expect(end.body).toMatchObject({ stands: 'ended', next: ['used'] })
   expect((await list()).onFile).toBe('none-on-file')
-  expect((await send('superintendent', 'POST', `/api/standing-access/${id}/used`, { on: '2026-10-03' })).body.code).toBe('ended')
+  const later = (verb: string, sent: object) => send<AccessView>('superintendent', 'POST', `/api/standing-access/${id}/${verb}`, sent)
+  expect((await later('voted', { on: '2026-10-03', by: 'city-council' })).body.code).toBe('ended')
+  expect((await later('used', { on: '2026-10-03' })).body).toMatchObject({ usedOn: '2026-10-03', usedAfter: false })
+  whole.clock.set(new Date('2026-11-02T15:00:00.000Z'))
+  whole.forget()
+  expect((await later('used', { on: '2026-11-02' })).body).toMatchObject({ usedAfter: true, stands: 'ended' })
+  expect((await list()).onFile).toBe('none-on-file')
 })
 
 test('what is wrong is said with its field, and nothing is kept', async () => {

@@ -138,7 +138,7 @@ describe('before a caregiver is told', () => {
     expect(plain(await page('principal', id))).toContain(
       'In another request or call about this student, abuse is suspected, perhaps by a caregiver.',
     )
-    expect(plain(await page('principal', id, 'es'))).toContain('En otra solicitud o llamada sobre este estudiante se sospecha maltrato')
+    expect(plain(await page('principal', id, 'es'))).toContain('En otra petición o llamada sobre este estudiante se sospecha maltrato')
     expect(await page('secretary', id)).not.toContain('In another request or call about this student')
     expect((await act('principal', id, 'tell', { ...inEnglish, outcome: 'not-yet', pointsAtCaregiver: 'no' })).status).toBe(409)
     // Those whom R2 names decide it; of another child, and of what was no drill, nothing is said.

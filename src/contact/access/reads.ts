@@ -10,7 +10,9 @@ import { standings } from './contract.ts'
 import { readAccessFacts } from './facts.ts'
 import { lookedOn } from './looked.ts'
 import { researchOf } from './research.ts'
-import { onFileAt } from './rules/access.ts'
+import { momentAt } from '../agreements/moment.ts'
+import type { Moment } from '../agreements/rules/moment.ts'
+import { onFileAt, wasUsedAfter } from './rules/access.ts'
 import { nextForAccess } from './rules/next.ts'
 import { type AccessState, foldAccess, standsAt } from './state.ts'
 import { findAccess, listAccess } from './store.ts'
@@ -22,10 +24,14 @@ async function readOne(tx: Tx, id: string): Promise<{ readonly id: string; reado
   return state && { id, state }
 }
 
-function viewOf({ id, state }: { readonly id: string; readonly state: AccessState }, person: Person | null, at: Date): AccessView {
+function viewOf(
+  { id, state }: { readonly id: string; readonly state: AccessState },
+  person: Person | null,
+  { at, midnight }: Moment,
+): AccessView {
   const { who, what, since, until, votedOn, votedBy, usedOn, endedAt } = state
   return {
-    ...{ id, who, what, stands: standsAt(state, at), since, votedOn, usedOn },
+    ...{ id, who, what, stands: standsAt(state, at), since, votedOn, usedOn, usedAfter: wasUsedAfter(state, midnight) },
     ...{ votedBy: votedOn === null ? null : votedBy, evidence: researchOf(what) },
     ...{ until: until && instant(until), endedAt: endedAt && instant(endedAt), next: nextForAccess(state, standingOf(person)) },
   }
@@ -38,7 +44,8 @@ export const readAccesses = (kit: AccessKit, { district, person }: Looking): Pro
     const rows = await everyRow((after, size) => tx.many(listAccess, [tx.district, after, size]))
     const found = (await Promise.all(rows.map(({ id }) => readOne(tx, id)))).flatMap(each => each ?? [])
     const looked = await lookedOn(tx)
-    const items = found.map(each => viewOf(each, person, at))
+    const moment = await momentAt(tx, at)
+    const items = found.map(each => viewOf(each, person, moment))
     return {
       onFile: onFileAt(
         found.map(({ state }) => state),
@@ -54,5 +61,5 @@ export const readAccesses = (kit: AccessKit, { district, person }: Looking): Pro
 export const readAccess = (kit: AccessKit, { district, person }: Looking, id: string): Promise<AccessView | No> =>
   kit.database.transaction('app', district, async tx => {
     const found = (await tx.maybe(findAccess, [tx.district, id])) && (await readOne(tx, id))
-    return found ? viewOf(found, person, kit.clock.now()) : notFound(accessRefusals.noSuchAccess)
+    return found ? viewOf(found, person, await momentAt(tx, kit.clock.now())) : notFound(accessRefusals.noSuchAccess)
   })

@@ -14,6 +14,8 @@ export const accessShape = z.object({
   votedOn: text.nullable(),
   votedBy: z.enum(voters).nullable(),
   usedOn: text.nullable(),
+  /** The last use on file is of a day after it was over. */
+  usedAfter: z.boolean(),
   endedAt: text.nullable(),
   /** What research says of what it reaches, where that is a device or a measure that has a grade. */
   evidence: z.object({ measure: z.enum(measures), grade: z.enum(grades) }).nullable(),

@@ -77,6 +77,16 @@ test('UTF-16 is read where the file says that it is; else it is told, and no hea
   }
 })
 
+test('a workbook is told that it is one, and nothing of it is read', async () => {
+  for (const begins of ['504b0304140006000800', 'd0cf11e0a1b11ae10000']) {
+    const { rows, faults } = await readExtract(Buffer.from(`${begins}00ff0a00ff`, 'hex'), reading, async () => {})
+    expect([rows, faults]).toEqual([
+      0,
+      [{ line: 1, column: null, message: 'This is a workbook (XLSX or XLS), and no CSV. Save its sheet as “CSV UTF-8”.' }],
+    ])
+  }
+})
+
 test('of headings alone nobody can tell which days they cover', async () => {
   expect(await faultsOf(heading)).toEqual([
     [1, null, 'Below the headings there is no line, so nobody can tell which days the file covers.'],

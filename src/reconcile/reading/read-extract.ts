@@ -61,8 +61,10 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
     faulty += 1
     if (faults.length < listedAtMost) faults.push({ line, column, message })
   }
+  const isBook = workbooks.some(begins => bytes.subarray(0, begins.length).equals(begins))
+  if (isBook) fault(1, null, 'This is a workbook (XLSX or XLS), and no CSV. Save its sheet as “CSV UTF-8”.')
   const broken = await readRecords(
-    bytes,
+    isBook ? nothing : bytes,
     ({ line, cells }) => {
       if (columns === undefined) {
         const read = columnsOf(cells, mapping)
@@ -133,6 +135,10 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
   const repeated = sound - told.events.length - told.elsewhere - told.unclear
   return { ...told, rows, repeated, numberColumn: columns === undefined ? null : columns.number + 1, faults, faulty }
 }
+
+/** How a file of a spreadsheet program begins: a zip, and the compound file of older ones. */
+const workbooks = ['504b0304', 'd0cf11e0'].map(hex => Buffer.from(hex, 'hex'))
+const nothing = Buffer.alloc(0)
 
 /** With what is wrong with it beside what is held. */
 export const withFaults = (read: Extract, more: readonly ExtractFault[]): Extract => ({

@@ -13,6 +13,9 @@ type FactsOrNo = readonly AccessFact[] | No
 export const forKeepers = ({ keeps }: AgreementStanding): No | null => (keeps ? null : notPermitted(accessRefusals.notYoursToKeep))
 
 export const openReady = ({ endedAt }: AccessState): Ready => (endedAt === null ? 'ready' : refused('ended', accessRefusals.endedAlready))
+/** A use that is found in a log later, or one of what should be over, is entered all the same. */
+export const usedReady = ({ endedWhy }: AccessState): Ready =>
+  endedWhy === 'entered-in-error' ? refused('ended', accessRefusals.endedAlready) : 'ready'
 export const endReady = ({ endedAt }: AccessState): Ready => (endedAt === null ? 'ready' : 'already')
 
 export interface Entering {
@@ -64,4 +67,11 @@ export function decideUntil({ since }: AccessState, until: string | null, { midn
 export function onFileAt(all: readonly Pick<AccessState, 'until' | 'endedAt' | 'endedWhy'>[], lookedOn: string | null, at: Date): OnFile {
   if (all.some(each => standsAt(each, at) === 'in-force')) return 'some-on-file'
   return all.some(({ endedWhy }) => endedWhy !== 'entered-in-error') || lookedOn !== null ? 'none-on-file' : 'nobody-has-looked'
+}
+
+/** The last use on file is of a day after it was over. On the day on which it was ended nobody can tell. */
+export function wasUsedAfter({ usedOn, until, endedAt }: AccessState, midnight: Moment['midnight']): boolean {
+  if (usedOn === null) return false
+  const day = midnight(usedOn)
+  return (until !== null && until <= day) || (endedAt !== null && endedAt < day)
 }

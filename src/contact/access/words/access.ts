@@ -25,6 +25,7 @@ const wording = messages('contact.access.page', {
   notSaid: 'Nobody knows',
   noVote: 'No vote on file',
   noUse: 'No use on file',
+  usedAfter: '{on, date, day}, after it was over',
   noLastDay: 'No last day is set',
   over: 'Over',
   endedOn: 'Ended on {at, date, day}',
