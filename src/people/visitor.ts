@@ -15,6 +15,11 @@ import { findPerson, type Person } from './store/person.ts'
 import { refusals } from './words/refusals.ts'
 
 export const sessionCookie = 'concord_session'
+/**
+ * Over TLS a browser keeps it under a name that no other host of the same domain can set, so that nobody is made somebody else from there. What was kept
+ * under the plain name before goes on until it is over.
+ */
+export const sessionCookieOverTls = `__Host-${sessionCookie}`
 
 /** Whoever sends a request, as their session says. */
 export interface Visitor {
@@ -71,7 +76,7 @@ export const credentialOf = (request: FastifyRequest): string | undefined => tok
 export function tokenOf(request: FastifyRequest): Sent | undefined {
   const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
   if (bearer) return { token: bearer, byCookie: false }
-  const kept = request.cookies[sessionCookie]
+  const kept = request.cookies[sessionCookieOverTls] ?? request.cookies[sessionCookie]
   return kept ? { token: kept, byCookie: true } : undefined
 }
 

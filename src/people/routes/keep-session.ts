@@ -8,7 +8,7 @@ import { endSession, findSession, sessionKeptSeconds, type SignedIn } from '../c
 import { deviceOf, forgetDevice } from '../one-call.ts'
 import { forgetNotices, noticesOf } from '../notices-cookie.ts'
 import { forgetOwnDevice, keepOwnDevice, ownDeviceOf } from '../own-device-cookie.ts'
-import { sessionCookie, tokenOf } from '../visitor.ts'
+import { sessionCookie, sessionCookieOverTls, tokenOf } from '../visitor.ts'
 import { inDistrict, originOf, type PeopleKit } from './kit.ts'
 
 /** Somebody has just signed in here; `isOwn`: and said that this telephone or computer is theirs alone. */
@@ -59,7 +59,9 @@ export async function knowDevice(
  */
 function keepSessionCookie(kit: PeopleKit, request: FastifyRequest, reply: FastifyReply, token: string): void {
   const secure = isOverTls(kit, request)
-  reply.setCookie(sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: sessionKeptSeconds })
+  if (secure && request.cookies[sessionCookie] !== undefined) reply.clearCookie(sessionCookie, { path: '/' })
+  const name = secure ? sessionCookieOverTls : sessionCookie
+  reply.setCookie(name, token, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: sessionKeptSeconds })
 }
 
 const isOverTls = (kit: PeopleKit, request: FastifyRequest): boolean => originOf(kit, request).startsWith('https:')
@@ -74,5 +76,6 @@ export async function signOut(kit: PeopleKit, request: FastifyRequest, reply: Fa
   }
   if (sent?.byCookie !== false) await leaveNotices(kit, request, reply, null)
   reply.clearCookie(sessionCookie, { path: '/' })
+  if (isOverTls(kit, request)) reply.clearCookie(sessionCookieOverTls, { path: '/', secure: true })
   forgetDevice(reply)
 }

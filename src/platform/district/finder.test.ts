@@ -50,4 +50,6 @@ test('a link that somebody opens is of the district that its code begins with, w
   expect(await found('localhost:3000', '/calls/x', `${device}; ${session}`)).toBe('my-district')
   const own = `concord_own_device=${districtIdOf('my-district').replaceAll('-', '')}.x`
   expect(await found('localhost:3000', '/calls/x', `${device}; ${own}`)).toBe('my-district')
+  const planted = `concord_session=${districtIdOf('next-town').replaceAll('-', '')}.x`
+  expect(await found('localhost:3000', '/calls/x', `${planted}; __Host-${session}`)).toBe('my-district')
 })

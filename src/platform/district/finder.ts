@@ -55,7 +55,8 @@ export function districtFinder(
     const bearer = /^Bearer\s+([0-9a-f]{32})\./i.exec(request.headers.authorization ?? '')?.[1]
     const named = /^([a-z0-9-]+)\./.exec(request.hostname.toLowerCase())?.[1]
     const tokenIn = (name: string) => new RegExp(`(?:^|;\\s*)${name}=([0-9a-f]{32})\\.`).exec(request.headers.cookie ?? '')?.[1]
-    const cookie = tokenIn('concord_session') ?? tokenIn('concord_own_device') ?? tokenIn('concord_device')
+    const cookie =
+      tokenIn('__Host-concord_session') ?? tokenIn('concord_session') ?? tokenIn('concord_own_device') ?? tokenIn('concord_device')
     const ofHost = named !== undefined && isSlug(named) && !/^\d/.test(named) ? await byId(districtIdOf(named)) : undefined
     for (const hex of [bearer, ofHost ? undefined : cookie]) {
       const id = hex && idIn(hex)
