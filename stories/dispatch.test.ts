@@ -424,3 +424,32 @@ test('an incident to which two agencies came stands in both lists, may be confir
   }>()
   expect(quarters.find(({ first }) => first === '2028-07-01')).toMatchObject({ both: 7, theirs: 7, missingOf100: 0 })
 })
+
+test('two calls for one matter, of which one is closed as the same as the other, are one record of ours, also beside an event', async () => {
+  const map = file('mapping.json', JSON.stringify(mapping))
+  whole.clock.set(new Date('2029-02-06T15:00:00Z'))
+  whole.forget()
+  await policeCalled(0)
+  const at = whole.clock.now()
+  const second = await policeCalled(4)
+  whole.clock.set(later(at, 300))
+  const list = [heading, lineOf('D-1', later(at, 5)), lineOf('D-2', later(at, 200))].join('\n')
+  await taken(file('twice-called.csv', list), { source: 'twice-called', mapping: map, commit: true })
+  const month = () => get<Month>('coordinator', '/api/reconcile?month=2029-02')
+  const [event] = (await month()).items
+  // Each call has its request at the gate. The event stands beside that of the second, which is nearer.
+  const [first] = (await month()).oursOnly
+  expect(Object.keys(first ?? {})).toEqual(['side', 'id', 'school', 'at'])
+  const { headers } = await whole.as('coordinator')
+  const judged = await whole.app.inject({ method: 'POST', url: `/api/reconcile/${event?.id}/judge`, headers, payload: { verdict: 'same' } })
+  expect(judged.json()).toMatchObject({ standing: 'confirmed', side: 'request' })
+  expect(event?.ours === first?.id).toBe(false)
+  const close = { method: 'POST', url: `/api/calls/${second}/close`, payload: { nobodyCame: 'duplicate' } } as const
+  expect((await whole.app.inject({ ...close, headers: (await whole.as('teacher')).headers })).statusCode).toBe(200)
+  const { items, oursOnly } = await month()
+  expect(items.map(({ number, standing, ours }) => [number, standing, ours])).toEqual([
+    ['D-1', 'confirmed', first?.id],
+    ['D-2', 'theirs-only', null],
+  ])
+  expect(oursOnly).toEqual([])
+})

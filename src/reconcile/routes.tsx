@@ -44,7 +44,7 @@ export function reconcileRoutes(app: App, kit: ReconcilePagesKit): void {
         months,
         month,
         items: events.map(shapeOf),
-        oursOnly: oursOnly.map(each => ({ ...each, at: each.at.toISOString() })),
+        oursOnly: oursOnly.map(({ side, id, school, at }) => ({ side, id, school, at: at.toISOString() })),
         next: null,
       }
     },

@@ -54,13 +54,24 @@ export const listCallsAsked = statement({
   row: z.object({ id: z.string() }),
 })
 
-export const policeRow = z.object({ id: z.string(), school: z.string(), at: z.date(), what: z.string() })
+export const policeRow = z.object({
+  ...{ id: z.string(), school: z.string(), at: z.date(), what: z.string() },
+  /** Where it was closed as the same as another call: the nearest one at the school in which police were called too. */
+  sameAs: z.string().nullable(),
+})
 
 /** Drills left out. */
 export const listPoliceCalls = statement({
   name: 'respond.list-police-calls',
-  sql: `select call_id as id, school_id as school, asked_at as at, what from respond.call
-         where district_id = $district and asked_at >= $from and asked_at < $to and not drill and police_called order by asked_at, call_id`,
+  sql: `select c.call_id as id, c.school_id as school, c.asked_at as at, c.what, o.call_id as "sameAs"
+          from respond.call c left join lateral (
+               select call_id from respond.call
+                where c.nobody_came = 'duplicate' and district_id = $district and school_id = c.school_id and call_id <> c.call_id
+                  and asked_at between c.asked_at - interval '1 hour' and c.asked_at + interval '1 hour'
+                  and not drill and police_called and nobody_came is distinct from 'duplicate'
+                order by abs(extract(epoch from asked_at - c.asked_at)), call_id limit 1) o on true
+         where c.district_id = $district and c.asked_at >= $from and c.asked_at < $to and not c.drill and c.police_called
+         order by c.asked_at, c.call_id`,
   takes: z.object({ from: z.date(), to: z.date() }),
   row: policeRow,
 })
