@@ -18,8 +18,8 @@ afterAll(() => whole.close())
 
 const head =
   'sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,userMasterIdentifier,preferredGivenName,preferredMiddleName,preferredFamilyName,primaryOrgSourcedId'
-const line = (status: string, phone: string) =>
-  `hf-staff-98,${status},2026-09-02,TRUE,returner,,Made,Returner,,HF1998,returner@harbor-falls.example,${phone},${phone},,,,,,,hf-district`
+const line = (status: string, phone: string, enabled = 'TRUE') =>
+  `hf-staff-98,${status},2026-09-02,${enabled},returner,,Made,Returner,,HF1998,returner@harbor-falls.example,${phone},${phone},,,,,,,hf-district`
 const filesOf = (row: string) => ({
   'manifest.csv': 'propertyName,value\nmanifest.version,1.0\noneroster.version,1.2\nfile.users,delta\n',
   'users.csv': `${head}\n${row}\n`,
@@ -71,4 +71,37 @@ test('what the operator brings in holds at once, as before', async () => {
   await byOperator(line('tobedeleted', '+19785550198'))
   await byOperator(line('active', '+19785550198'))
   expect((await returner())?.roles.toSorted()).toEqual(['designee', 'mediator'])
+})
+
+/** How a session and a device of their own count, each by itself, and whether it takes a call for support. */
+const begun = async () => {
+  const answer = await whole.app.inject({ method: 'POST', url: '/api/session', payload: { handle: 'returner', own: true } })
+  const lines = [answer.headers['set-cookie'] ?? []].flat().map(each => each.split(';')[0] ?? '')
+  const cookieOf = (name: string) => lines.find(each => each.startsWith(`${name}=`)) ?? ''
+  const stateBy = async (cookie: string) => {
+    const [seen, call] = [
+      await whole.app.inject({ url: '/api/session', headers: { cookie } }),
+      await whole.app.inject({ method: 'POST', url: '/api/calls', payload: {}, headers: { cookie } }),
+    ]
+    return [seen.json<{ state?: string }>().state ?? 'none', call.statusCode]
+  }
+  return async () => ({ session: await stateBy(cookieOf('concord_session')), device: await stateBy(cookieOf('concord_own_device')) })
+}
+
+test('a session of somebody who was disabled stays over once they may sign in again, and so does their device', async () => {
+  await byOperator(line('active', '+19785550198'))
+  const states = await begun()
+  expect(await states()).toEqual({ session: ['current', 201], device: ['lapsed', 201] })
+  await byOperator(line('active', '+19785550198', 'FALSE'))
+  expect(await states()).toEqual({ session: ['none', 401], device: ['none', 401] })
+  await byOperator(line('active', '+19785550198'))
+  expect(await states()).toEqual({ session: ['none', 401], device: ['none', 401] })
+})
+
+test('whoever was missing from one roster signs in anew for everything but a call', async () => {
+  const states = await begun()
+  await byOperator(line('tobedeleted', '+19785550198'))
+  expect(await states()).toEqual({ session: ['none', 401], device: ['none', 401] })
+  await byOperator(line('active', '+19785550198'))
+  expect(await states()).toEqual({ session: ['lapsed', 201], device: ['lapsed', 201] })
 })

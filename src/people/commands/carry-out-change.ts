@@ -11,6 +11,7 @@ import { dropRole } from '../store/roles.ts'
 import { endHolder, endPositionsOf, grantPositionsOf, saveContactOf } from '../store/office-holders.ts'
 import { endOwnDevices } from '../store/own-devices.ts'
 import { findContact } from '../store/phone-entries.ts'
+import { endSessionsOfGone } from '../store/sessions-of-gone.ts'
 import { officeRefusals } from '../words/offices.ts'
 import { refusals } from '../words/refusals.ts'
 import { takeStepsAway } from './take-steps-away.ts'
@@ -59,7 +60,10 @@ export async function carryOutChange(
   if (contact) await saveContactOf(tx, person.id, contact)
   if (kind === 'leave') await endHolder(tx, person.id)
   // A telephone that is theirs no more is not known as theirs either.
-  if (kind === 'contact' || kind === 'leave') await endOwnDevices(tx, { person: person.id, at })
+  if (kind === 'contact' || kind === 'leave') {
+    await endOwnDevices(tx, { person: person.id, at })
+    await endSessionsOfGone(tx, at)
+  }
   if (was && (kind === 'contact' || kind === 'leave')) await tellChanged(tx, { person, was, kind, by: 'operator', at })
   await endChange(tx, change.id, at, 'done')
   await moveRegister(tx)

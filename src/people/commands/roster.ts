@@ -26,6 +26,7 @@ import {
 } from '../roster/index.ts'
 import { listByHand } from '../store/by-hand.ts'
 import { listHeldIds, loadHeld } from '../store/held.ts'
+import { endSessionsOfGone } from '../store/sessions-of-gone.ts'
 import { dropImportsBefore, endImport, findImport, lockRegister, moveRegister, registerRevision, saveImport } from '../store/imports.ts'
 import { listHeldRows } from '../store/office-changes.ts'
 import { refusals } from '../words/refusals.ts'
@@ -215,6 +216,7 @@ async function commitImport(tx: Tx, commit: Commit): Promise<DifferenceShape> {
   await applyRoster(tx, holding.writing, new Tracker(watch, 'saving', toWrite))
   if (toWrite > 0) {
     await moveRegister(tx)
+    await endSessionsOfGone(tx, commit.at)
     setJob(tx, { kind: rosterTakenKind, payload: {}, dueAt: commit.at, dedupe: 'roster' })
   }
   const waiting = await askHeld(tx, holding, { ...commit, before, ran })
