@@ -20,17 +20,19 @@ export const publicGap = (kit: ReconcileKit, district: DistrictId): Promise<Quar
     const zone = await zoneOf(tx)
     const covered = await tx.many(listCovered, [tx.district])
     const isCovered = coveredIn(covered)
-    const quarters: QuarterGap[] = []
-    for (const { first, last, from, to } of quartersOver(kit.clock.now(), zone)) {
-      const counted = daysCovered(covered, { first, last })
-      if (counted.days === 0) continue
-      const { events: near, records } = await standingNow(kit, tx, around({ from, to }))
+    const counted = quartersOver(kit.clock.now(), zone).flatMap(quarter => {
+      const days = daysCovered(covered, quarter)
+      return days.days === 0 ? [] : [{ ...quarter, ...days }]
+    })
+    const [newest, oldest] = [counted.at(0), counted.at(-1)]
+    if (!newest || !oldest) return []
+    const { events, records } = await standingNow(kit, tx, around({ from: oldest.from, to: newest.to }))
+    const paired = new Set(events.map(({ ours }) => ours))
+    const oursAlone = records.filter(({ id, at }) => !paired.has(id) && isCovered(dayIn(zone, at)))
+    return counted.map(({ first, last, from, to, days, all }) => {
       const isWithin = ({ at }: { readonly at: Date }) => at >= from && at < to
-      const paired = new Set(near.map(({ ours }) => ours))
-      const events = near.filter(isWithin)
-      const ours = records.filter(each => isWithin(each) && !paired.has(each.id) && isCovered(dayIn(zone, each.at)))
-      const alone = events.filter(each => each.ours === null).length
-      quarters.push({ first, last, ...counted, ...gapOf({ both: countPaired(events), theirsOnly: alone, oursOnly: ours.length }) })
-    }
-    return quarters
+      const own = events.filter(isWithin)
+      const [theirsOnly, oursOnly] = [own.filter(({ ours }) => ours === null).length, oursAlone.filter(isWithin).length]
+      return { first, last, days, all, ...gapOf({ both: countPaired(own), theirsOnly, oursOnly }) }
+    })
   })
