@@ -27,9 +27,21 @@ export async function audit({ page, complaints }: Screen, name: string, built: S
   for (const wrong of await smallTargets(page)) found.push(`${name} at ${phone.width} px: ${wrong}`)
   await page.setViewportSize({ width: narrowest, height: phone.height })
   for (const wrong of await sideways(page)) found.push(`${name} at ${narrowest} px: ${wrong}`)
+  found.push(...(await longHeadings(page)).map(wrong => `${name}: ${wrong}`))
   const headings = await page.locator('h1').count()
   if (headings !== 1) found.push(`${name}: ${headings} headings of the first rank; one was expected`)
   return [...found, ...complaints().map(complaint => `${name}: ${complaint}`)]
+}
+
+/** A heading is read at a glance: eight words at most, and ten in a language that takes more of them to say the same. */
+function longHeadings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const most = document.documentElement.lang === 'en' ? 8 : 10
+    return [...document.querySelectorAll('h1, h2, h3, h4')].flatMap(({ localName, textContent }) => {
+      const words = (textContent ?? '').split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word))
+      return words.length > most ? [`a heading of ${words.length} words: ${localName} “${words.join(' ')}”`] : []
+    })
+  })
 }
 
 /** What a page is made of, its words left out and like things that follow one another told once; and whether it leaves anything unnamed. */

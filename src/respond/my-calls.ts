@@ -9,7 +9,7 @@ import { type CallState, counted } from './state.ts'
 import { fold, readHistory } from './history.ts'
 import { readPersonIds } from './ids.ts'
 import { isOnBoard } from './on-board.ts'
-import { dangerOf, placeOrSchool, whatOf } from './pages/headline.ts'
+import { dangerOf, whatAndPlace } from './pages/headline.ts'
 import { nextVerbs } from './rules/next.ts'
 import { isOwn } from './rules/standing.ts'
 import { openCallsFor, openCallsOfPerson } from './open-store.ts'
@@ -80,13 +80,13 @@ interface Around {
 function itemOf({ row, state }: OpenCall, { person, lang }: Reader, { names, now, seen }: Around): WorkItem | undefined {
   const w = workWords(lang)
   const school = names.school(state.school)
-  const call = { room: row.room, school, facts: state.facts }
+  const call = { room: row.room, facts: state.facts }
   const isDanger = isDangerNow({ answer: state.decided?.answer ?? null, facts: state.facts })
   const askedAt = state.askedAt.toISOString()
   const seconds = secondsBetween(askedAt, now.toISOString())
   const item = {
     id: row.id,
-    title: w.title({ what: whatOf(state.facts, lang), where: placeOrSchool(call, lang) }),
+    title: whatAndPlace(call, lang),
     where: school,
     since: askedAt,
     due: null,
@@ -100,20 +100,19 @@ function itemOf({ row, state }: OpenCall, { person, lang }: Reader, { names, now
       ? { is: 'danger' as const, says: dangerOf(state.facts, lang) }
       : { is: 'waiting' as const, says: seconds < 60 ? w.waiting : w.waitingFor({ time: waitInShort(seconds, lang) }) }
     const kind = asks(state, person.id) ? 'asks-me' : 'nobody-comes'
-    return { ...item, kind, about, stands, verb: kind === 'asks-me' ? w.answer : w.look }
+    return { ...item, kind, about: w.at({ school, says: about }), stands, verb: kind === 'asks-me' ? w.answer : w.look }
   }
   const mine = state.responders.find(each => each.person === person.id)
   if (mine?.stage === 'handed-over' && state.askedBy !== person.id) return undefined
   const isThere = mine?.stage === 'there'
+  const says = (): string => {
+    if (isThere) return w.youCame({ time: clock((state.thereAt ?? state.askedAt).toISOString(), lang) })
+    if (!mine || mine.stage === 'handed-over') return whoComes(state, names, lang)
+    return mine.passedOn ? w.youLate : w.youCome
+  }
   return {
     ...{ ...item, kind: 'my-call', stands: standsOf(state, isDanger, lang), verb: isThere ? w.end : w.look },
-    about: isThere
-      ? w.youCame({ time: clock((state.thereAt ?? state.askedAt).toISOString(), lang) })
-      : mine && mine.stage !== 'handed-over'
-        ? mine.passedOn
-          ? w.youLate
-          : w.youCome
-        : whoComes(state, names, lang),
+    about: w.at({ school, says: says() }),
   }
 }
 

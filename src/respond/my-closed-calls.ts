@@ -5,7 +5,7 @@ import { findDistrict } from '../platform/district/index.ts'
 import { day, dayOf } from '../words/times.ts'
 import type { WorkItem } from '../work/index.ts'
 import { type ClosedCallRow, listClosedOf } from './closed-store.ts'
-import { placeOrSchool, whatOf } from './pages/headline.ts'
+import { whatAndPlace } from './pages/headline.ts'
 import { words } from './words/respond.ts'
 import { workWords } from './words/work.ts'
 
@@ -25,8 +25,8 @@ export async function closedCallsOf(tx: Tx, { person, lang }: Reader, now: Date)
     const facts = { what: row.what }
     return {
       ...{ kind: 'closed-call', id: row.id, where: school, since: row.askedAt.toISOString(), due: null, drill: row.drill },
-      title: w.title({ what: whatOf(facts, lang), where: placeOrSchool({ room: row.room, school, facts }, lang) }),
-      about: endOf(row, lang),
+      title: whatAndPlace({ room: row.room, facts }, lang),
+      about: w.at({ school, says: endOf(row, lang) }),
       stands: { is: 'done', says: day(row.closedAt.toISOString(), lang) },
       ...{ href: `/calls/${row.id}`, verb: w.read },
     }

@@ -150,7 +150,7 @@ describe('who came', () => {
 describe('the list', () => {
   test('shows what is one’s own to see, by what it waits for', async () => {
     const led = await text('superintendent', '/contacts')
-    expect(led).toContain('Waiting for someone to be told, or to agree')
+    expect(led).toContain('Waiting for someone to be told or agree')
     expect(await text('teacher', '/contacts')).toContain('No request is written down that is yours to see.')
     expect((await get('stranger', '/contacts')).headers.location).toContain('/sign-in')
   })

@@ -6,7 +6,7 @@ import { clock, day } from '../../words/times.ts'
 import { contactFacts } from '../question.ts'
 import type { GateKit } from './gate-kit.ts'
 import { viewFor } from './page-props.ts'
-import { factSaid, headlineOf, requestSaid } from './pages/record/said.ts'
+import { factSaid, headlineOf, wantSaid, whoAsks } from './pages/record/said.ts'
 import { readContacts } from './reads.ts'
 import { pagesWords } from './words/pages.ts'
 
@@ -48,9 +48,9 @@ export const findRequests =
         const when = pagesWords(lang).list.when({ school: view.school, day: day(view.askedAt, lang), time: clock(view.askedAt, lang) })
         found.push({
           when,
-          title: requestSaid(view, lang),
+          title: whoAsks(view, lang),
           href: `/contacts/${view.id}`,
-          says: headlineOf(view, lang),
+          says: `${wantSaid(view, lang)} ${headlineOf(view, lang)}`,
           isDrill: view.drill,
         })
       }

@@ -7,7 +7,7 @@ import type { ContactState } from './contact-state.ts'
 import type { GateKit } from './gate-kit.ts'
 import { readHistory } from './history.ts'
 import { seenBy, standingAt } from './on-contact.ts'
-import { requestSaid } from './pages/record/said.ts'
+import { wantSaid, whoAsks } from './pages/record/said.ts'
 import { type WaitsFor, waitsFor } from './pages/waits-for.ts'
 import { accountsOwed } from './rules/review.ts'
 import { isPartOf } from './rules/standing.ts'
@@ -49,8 +49,8 @@ async function requestsOf(tx: Tx, { person, lang }: Reader): Promise<WorkItem[]>
     const at = state.askedAt.toISOString()
     return {
       ...{ kind: 'request' as const, id, where, since: at, due: null, drill: state.drill },
-      title: requestSaid(state, lang),
-      about: w.about({ school: where, day: day(at, lang), time: clock(at, lang) }),
+      title: whoAsks(state, lang),
+      about: `${wantSaid(state, lang)} ${w.about({ school: where, day: day(at, lang), time: clock(at, lang) })}`,
       stands: isDanger(state, waits) ? { is: 'danger' as const, says: w.danger } : { is: 'waiting' as const, says: w.waits },
       ...{ href: `/contacts/${id}`, verb: w.verbs[waits] },
     }

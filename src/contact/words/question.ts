@@ -1,6 +1,25 @@
 import type { Saying, Sayings } from '../../plan/core/index.ts'
 import { sayings } from '../../words/sayings.ts'
 
+/** Who asks, in the few words of a heading. */
+export const requesterTitles = sayings('contact.question.requesterTitles', {
+  'local-police': 'Local police',
+  'state-police': 'State police',
+  sro: 'School resource officer, no agreement on file',
+  'sro-under-agreement': 'School resource officer under an agreement',
+  'district-attorney': 'District attorney',
+  dcf: 'Children and Families (DCF)',
+  'dcf-with-police': 'DCF together with police',
+  'probation-dys': 'Probation or Youth Services (DYS)',
+  'court-officer': 'Court officer or constable',
+  'fed-immigration': 'Federal immigration agents',
+  'fed-other': 'Other federal agents',
+  unverified: 'Someone who does not show who they are',
+  'ambulance-fire': 'Ambulance or fire crew',
+  'defense-counsel': 'A student’s lawyer or guardian',
+  private: 'Somebody private',
+})
+
 /** What people read for each fact and value of `contact`. */
 export const factWords = sayings('contact.question.factWords', {
   requester: {
@@ -125,4 +144,4 @@ export const settingWords: { readonly label: Saying; readonly words: Sayings } =
   },
 })
 
-export const contactLabel = sayings('contact.question.label', 'Police or an agency asks something of a school')
+export const contactLabel = sayings('contact.question.label', 'Police or an agency asks for something')

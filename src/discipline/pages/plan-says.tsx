@@ -16,7 +16,8 @@ export function PlanSays({ page: { lang }, view: { plan, answers, exclusions } }
   const kind = exclusions.at(-1)?.kind ?? 'short-term'
   return (
     <>
-      <h2>{w.saysOf({ kind: factWords.exclusion.values[kind][lang] })}</h2>
+      <h2>{w.saysOf}</h2>
+      <p>{w.ofKind({ kind: factWords.exclusion.values[kind][lang] })}</p>
       {plan.says.length === 0 ? <p>{w.noPlan}</p> : null}
       {plan.says.map(line => (
         <p key={line}>{line}</p>

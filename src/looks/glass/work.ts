@@ -11,7 +11,13 @@ export const reviewWork =
     const w = glassWords[lang]
     const owed = await database.transaction('app', district, tx => readOwed(tx, person.id, clock.now()))
     const items = owed.map(({ id, kind, reason, openedAt, dueOn, stands }) => ({
-      ...{ kind: 'review' as const, id, title: w.work.title({ kind: w.kinds[kind] }), about: w.reasons[reason], where: null },
+      ...{
+        kind: 'review' as const,
+        id,
+        title: w.work.title,
+        about: w.work.about({ reason: w.reasons[reason], kind: w.kinds[kind] }),
+        where: null,
+      },
       ...{ since: openedAt, due: dueOn, drill: false, href: `/emergency-openings/${id}`, verb: w.work.verb },
       stands: stands === 'overdue' ? { is: 'late' as const, says: w.stands.overdue } : { is: 'due' as const, says: w.stands.open },
     }))

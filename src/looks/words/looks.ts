@@ -3,7 +3,7 @@ import { messages } from '../../words/messages.ts'
 /** Who has seen a record, and why: for families, for who leads, and on the page of the record itself. */
 export const looksWords = messages('looks.looks', {
   title: 'Who has seen this, and why',
-  heading: 'Who has seen what is written about {name}',
+  heading: 'Who has seen {name}’s records',
   ownHeading: 'Who has seen what is written about you',
   lede: 'Each line is a person who opened a record that names {name}. The law asks for a list of whom we gave records to. We also write down our own staff, which the law does not ask.',
   ownLede:

@@ -43,8 +43,9 @@ export function BellsPage({ page, schools, shown, change }: BellsPageProps) {
       )}
       <p class="c-kicker">
         <a href="/calendar">{w.calendar}</a>
+        {shown === undefined ? null : ` · ${shown.name}`}
       </p>
-      <h1>{shown === undefined ? w.title : w.heading({ school: shown.name, n: shown.bells.length })}</h1>
+      <h1>{shown === undefined ? w.title : w.heading({ n: shown.bells.length })}</h1>
       <p class="c-lede">{w.lede}</p>
       {change?.isSaved ? (
         <p role="status">

@@ -170,7 +170,7 @@ test('a roster: choose what made the file, and come back to those of the last da
 test('the difference: counts by school first, then who leaves, comes and changes, long lists folded', () => {
   const html = htmlDocument(sheet())
   for (const said of [
-    'Nothing is saved yet. Look it over, then save all of it.',
+    'Nothing is saved yet. Look it over first.',
     'name="commit" value="i1"',
     'href="#school-1"',
     'People: left (1)',
@@ -267,7 +267,7 @@ test('how far the work is: a bar, a sentence of counts, and that one can leave',
 
 test('a roster with faults cannot be saved: each fault with its place, and the way back', () => {
   const html = htmlDocument(sheet({ ok: false, faults: [fault], faultsLeftOut: 2, groups: [] }))
-  expect(html).toContain('Nothing is saved yet. Fix 3 lines, then read it again.')
+  expect(html).toContain('Nothing is saved yet. Fix 3 lines first.')
   expect(html).toContain('users.csv, line 208, column 9')
   expect(html).toContain('href="#fault-1"')
   expect(html).toContain('id="fault-1"')

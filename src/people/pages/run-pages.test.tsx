@@ -162,7 +162,7 @@ test('a week of duty: the gaps first, then a timeline of each school that says t
   const html = dutyPage()
   const text = textOf(html)
   for (const said of [
-    '1 of 2 schools lacks someone for a role in school hours.',
+    '1 of 2 schools lacks someone it needs.',
     'On duty now: 1 person in 1 school.',
     'School hours: 7:30 am to 3:00 pm.',
     'No mediator: all school days',
@@ -195,9 +195,7 @@ test('a gap is a task until it is over, and leads whoever may change it to the f
   expect(late).toContain('<h3>No mediator</h3>')
   expect(late).not.toContain('<h3>No nurse</h3>')
   expect(textOf(dutyPage({ change }, 'en', '2026-09-18T12:00:00.000Z'))).toContain('No gaps are left this week.')
-  expect(textOf(dutyPage({ change }, 'en', '2026-09-21T12:00:00.000Z'))).toContain(
-    '1 of 2 schools lacks someone for a role in school hours.',
-  )
+  expect(textOf(dutyPage({ change }, 'en', '2026-09-21T12:00:00.000Z'))).toContain('1 of 2 schools lacks someone it needs.')
   expect(textOf(late)).toContain('No nurse: Tuesday; Monday 12:00 pm to 3:00 pm')
 })
 

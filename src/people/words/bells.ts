@@ -4,7 +4,7 @@ import { sayings } from '../../words/sayings.ts'
 /** The page of bell times. */
 export const bells = messages('people.bells', {
   title: 'Bell times',
-  heading: '{n, plural, =0 {{school} has no bell times yet} one {{school} has 1 period} other {{school} has {n} periods}}',
+  heading: '{n, plural, =0 {No bell times yet} one {1 period} other {{n} periods}}',
   lede: 'With bell times, a call for support from a teacher with several rooms names the room they teach in now.',
   none: 'Until times are set, a teacher with several rooms chooses one.',
   caption: 'Periods of {school}',

@@ -35,8 +35,8 @@ export const roster = messages('people.roster', {
   readingStopped:
     'The reading was cut off: the program here was stopped or started again. Nothing of it is saved, and the file was not kept. Read it again.',
   savingStopped: 'The saving was cut off: the program here was stopped or started again. Nothing of it is saved. You can save it again.',
-  nothingSaved: 'Nothing is saved yet. Fix {lines}, then read it again.',
-  ready: 'Nothing is saved yet. Look it over, then save all of it.',
+  nothingSaved: 'Nothing is saved yet. Fix {lines} first.',
+  ready: 'Nothing is saved yet. Look it over first.',
   readySame: 'Nothing would change: the register already says the same.',
   saved: 'The roster is saved.',
   line: '{n, plural, one {one line} other {{n} lines}}',
@@ -51,7 +51,7 @@ export const roster = messages('people.roster', {
   behavior: 'Lines of behavior: {lines}. Schools: {schools}.',
   behaviorKept: 'Only counts are kept, by school, month and kind. Whose they are is not kept, nor what was written.',
   manyLeave: {
-    heading: '{gone} of {of} people would leave, or could not sign in any more.',
+    heading: '{gone} of {of} people would lose their sign-in.',
     schools: 'No student would be left at {names}.',
     why: 'That is more than is usual. None of them is asked to come to a call any more. A file that was cut short looks like this.',
     sure: '{gone, plural, one {I have looked: one person should leave or not sign in.} other {I have looked: {gone, number} people should leave or not sign in.}}',

@@ -94,7 +94,7 @@ export const access = messages('people.access', {
 export const week = messages('people.week', {
   title: 'Duty',
   uncovered:
-    '{schools, plural, one {{schools} of {of} schools lacks someone for a role in school hours.} other {{schools} of {of} schools lack someone for a role in school hours.}}',
+    '{schools, plural, one {{schools} of {of} schools lacks someone it needs.} other {{schools} of {of} schools lack someone they need.}}',
   noneLeft: 'No gaps are left this week.',
   covered: 'Every school has someone for each role in school hours.',
   noSchool: 'There is no school this week.',

@@ -101,8 +101,8 @@ export function AnswerSheet({ answer, question, officePhone, lang }: AnswerSheet
 function Change({ change: { fact, nearby, isCut, says } }: { change: WhatIfChange }) {
   return (
     <li>
-      <h4>
-        {`${fact}: `}
+      <p>
+        <strong>{`${fact}: `}</strong>
         {nearby.map(({ said, href }, place) => (
           <span key={href}>
             {place === 0 ? null : '; '}
@@ -110,7 +110,7 @@ function Change({ change: { fact, nearby, isCut, says } }: { change: WhatIfChang
           </span>
         ))}
         {isCut ? '; …' : null}
-      </h4>
+      </p>
       <p>
         <Said>{says}</Said>
       </p>

@@ -1,7 +1,6 @@
 import type { Lang } from '../../kernel/lang.ts'
 import type { PlanPart, PlanView, SectionView } from '../pages/view.ts'
 import { LeftOut } from '../pages/left-out-list.tsx'
-import { partTitle } from '../pages/part-title.ts'
 import { sectionHref } from '../pages/section-href.ts'
 import { lawWords } from '../words/law.ts'
 import { planWords } from '../words/plan.ts'
@@ -24,8 +23,8 @@ export function Contents({ plan, mayReadQuestions, lang }: ContentsProps) {
         {plan.parts.map(part => (
           <details key={part.slug}>
             <summary>
-              <h3>{part.is === 'own' ? w.ownSections({ n: part.sections.length }) : partTitle(part, lang)}</h3>
-              <small>{part.is === 'own' ? w.eachItsPage : w.sections({ n: part.sections.length })}</small>
+              <h3>{part.is === 'own' ? w.ownSections({ n: part.sections.length }) : part.title}</h3>
+              <small>{part.is === 'own' ? w.eachItsPage : w.sectionsOf[part.is]({ n: part.sections.length })}</small>
             </summary>
             <Sections part={part} lang={lang} />
             {part.is === 'own' ? <LeftOut of={plan.leftOut} lang={lang} /> : <Annex part={part} lang={lang} />}

@@ -20,6 +20,11 @@ export const shortWords = messages('plan.short', {
   more: 'Read more',
   ownSections: '{n, plural, one {Our own section} other {All {n} sections of our own}}',
   sections: '{n, plural, one {1 section} other {{n} sections}}',
+  /** Where the sections of a part that is not our own come from, and how many there are. */
+  sectionsOf: {
+    included: 'Taken from a model plan: {n, plural, one {1 section} other {{n} sections}}',
+    floor: 'What the law requires: {n, plural, one {1 section} other {{n} sections}}',
+  },
   eachItsPage: 'Each has its own page',
   allElse: 'All else',
   wholeModel: 'Read the whole model plan',

@@ -52,16 +52,12 @@ test.each<[string, Partial<CallView>, string]>([
     'Test Responder and Other are there.',
   ],
   ['handed over', at('handed-over'), 'Test Responder handed the call over.'],
-  ['closed with an outcome', { ...answered, stage: 'closed', outcome: 'nothing-found' }, 'This call is closed. Nothing was found.'],
-  ['closed without anyone', { stage: 'closed', nobodyCame: 'duplicate' }, 'This call is closed. This is the same as another call.'],
+  ['closed with an outcome', { ...answered, stage: 'closed', outcome: 'nothing-found' }, 'Closed. Nothing was found.'],
+  ['closed without anyone', { stage: 'closed', nobodyCame: 'duplicate' }, 'Closed. This is the same as another call.'],
   ['danger now', { answer: 'call-911' }, 'Call 911 now.'],
   ['danger now, someone coming', { ...answered, stage: 'answered', facts: { ...callView().facts, danger: 'now' } }, 'Call 911 now.'],
   ['danger now in a drill', { answer: 'call-911', drill: true }, 'In this drill, 911 would be called now.'],
-  [
-    'danger that is over',
-    { answer: 'call-911', stage: 'closed', outcome: 'handed-to-ems' },
-    'This call is closed. An ambulance took over.',
-  ],
+  ['danger that is over', { answer: 'call-911', stage: 'closed', outcome: 'handed-to-ems' }, 'Closed. An ambulance took over.'],
 ])('the heading says what is so: %s', (_, over, says) => {
   const html = render(over)
   expect(heading(html)).toBe(says)

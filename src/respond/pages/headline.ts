@@ -3,6 +3,7 @@ import { hourOf, secondsBetween, wait } from '../../words/times.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { isDangerNow } from '../urgency.ts'
 import { type RespondWords, words } from '../words/respond.ts'
+import { workWords } from '../words/work.ts'
 import type { CallView, PageView, PersonView } from './view.ts'
 
 /** Where it is, as short as it can be said: the room the caller typed, else the kind of place. */
@@ -17,14 +18,23 @@ export function placeOrSchool(
   call: { readonly room: string | null; readonly school: string; readonly facts: Readonly<Record<string, string>> },
   lang: Lang,
 ): string {
-  const isPlain = (call.room === null || call.room === '') && (call.facts['where'] ?? 'building') === 'building'
-  return isPlain ? call.school : placeOf(call, lang)
+  return isPlain(call) ? call.school : placeOf(call, lang)
 }
+
+/** Whether nothing is known of the place but the school. */
+const isPlain = ({ room, facts }: Parameters<typeof placeOf>[0]): boolean =>
+  (room === null || room === '') && (facts['where'] ?? 'building') === 'building'
 
 /** What is happening, in the words the caller chose from. */
 export function whatOf(facts: Readonly<Record<string, string>>, lang: Lang): string {
   const kinds: Readonly<Record<string, { readonly label: string }>> = words(lang).facts.what
   return kinds[facts['what'] ?? 'unsaid']?.label ?? words(lang).facts.what.unsaid.label
+}
+
+/** A call as a heading says it in somebody’s own work: what, and where it is in the school, if that is known. */
+export function whatAndPlace(call: Parameters<typeof placeOf>[0], lang: Lang): string {
+  const what = whatOf(call.facts, lang)
+  return isPlain(call) ? what : workWords(lang).title({ what, room: placeOf(call, lang) })
 }
 
 /** A call as its heading says it, for whoever is to come. */

@@ -120,7 +120,7 @@ test('the board: danger first, then whoever waits longest without an answer; a d
   expect([...html.matchAll(/href="\/calls\/([a-z]+)"/g)].map(([, id]) => id)).toEqual(['danger', 'old', 'new', 'there', 'drill'])
   expect(html).toContain('Calls open now: 4')
   expect(html).toContain('One drill is open too.')
-  expect(html).toContain('1 of 3 schools lacks someone for a role in school hours.')
+  expect(html).toContain('1 of 3 schools lacks someone it needs.')
   expect(html).toContain('DRILL')
   expect(html).toContain('>4:02<')
   expect(html).toContain('The longest wait was 1 minute 10 seconds.')

@@ -136,7 +136,7 @@ export const answering = messages('respond.answering', {
     thin: 'Cover this week',
     gap: '{school} has nobody on duty now as: {roles}.',
     cover:
-      '{schools, plural, =0 {Every school has someone for each role in school hours.} one {{schools} of {of} schools lacks someone for a role in school hours.} other {{schools} of {of} schools lack someone for a role in school hours.}}',
+      '{schools, plural, =0 {Every school has someone for each role in school hours.} one {{schools} of {of} schools lacks someone it needs.} other {{schools} of {of} schools lack someone they need.}}',
     noSchool: 'There is no school this week.',
     duty: 'See who is on duty',
   },

@@ -3,7 +3,7 @@ import { messages } from '../../words/messages.ts'
 export const asking = messages('respond.asking', {
   home: {
     title: 'When something goes wrong at school',
-    heading: 'When something goes wrong at school, trained people come.',
+    heading: 'When something goes wrong, trained people come.',
     lede: '{district} keeps schools safe without school police. Counselors, nurses and mediators answer calls for help. What they do, and when, is written in a plan that anyone can read.',
     call: 'Call for support',
     read: 'Read the plan',
@@ -107,7 +107,7 @@ export const asking = messages('respond.asking', {
     askedAgain: 'People are being asked again.',
     needMore:
       '{here, plural, =0 {The plan sends {n} people. Nobody so far; we keep asking.} other {The plan sends {n} people. {here} so far; we keep asking.}}',
-    closed: 'This call is closed. {what}.',
+    closed: 'Closed. {what}.',
     until: 'Until someone is there',
     /** After a step that sends the nurse for the nurse. */
     isYou: 'You are the nurse yourself.',

@@ -5,7 +5,7 @@ import { sayings } from '../../words/sayings.ts'
 export const askedTitles = sayings('respond.short.asked', {
   crisis: 'A student is in crisis',
   fight: 'A fight',
-  conflict: 'An argument, or a class that cannot go on',
+  conflict: 'An argument, or a disrupted class',
   hurt: 'Someone is sick or hurt',
   fire: 'Fire or smoke',
   weapon: 'A weapon is found',

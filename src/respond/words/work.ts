@@ -3,7 +3,8 @@ import { messages } from '../../words/messages.ts'
 
 /** What calls hand over to somebody’s own work. */
 const wording = messages('respond.work', {
-  title: '{what}, {where}',
+  title: '{what}, {room}',
+  at: '{school}. {says}',
   waiting: 'Waiting',
   waitingFor: 'Waiting {time}',
   asked: 'Asked {time} by {name}',

@@ -112,11 +112,11 @@ export const dutyWords = sayings('restraint.codes.duty', {
 })
 /** What each clock is of. */
 export const clockWords = sayings('restraint.codes.clock', {
-  'leader-told': 'The leader of the school is told at once',
+  'leader-told': 'The school’s leader is told at once',
   'principal-report': 'The principal has it in writing',
   'caregiver-told': 'A caregiver is told the same day',
-  'caregiver-report': 'A caregiver has it in writing, in the language of the home',
-  'state-report': 'The state has copies of the injury, and the log before it',
+  'caregiver-report': 'A caregiver has it, in the home’s language',
+  'state-report': 'The state has the report and earlier log',
   'week-review': 'The week of the student is reviewed',
 })
 export const markWords = sayings('restraint.codes.mark', {

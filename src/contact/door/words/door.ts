@@ -41,7 +41,7 @@ export const doorWording = messages('contact.door', {
   seeFirst: 'See that request',
   /** The heads of the answers. `comes` is for those who come to help. */
   answers: {
-    comes: 'Let them in. Meet them and show the way.',
+    comes: 'Let them in and show the way.',
     crew: 'Let them in. Take them to whoever needs care.',
     crewAsks: 'Let them in. Tell them what they need to care for the child.',
     called: 'Let them in, to where they are needed. Stay with them.',
@@ -145,7 +145,7 @@ export const doorWording = messages('contact.door', {
   rule: 'Nobody at the desk judges a paper: counsel reads it.',
   signIn: 'Sign in to see whom to call, by name and number, and to start the record.',
   noPlan: 'No plan is in force that answers this. Then it is: hold, and call the superintendent.',
-  wrong: 'This was not one of the answers. Choose again.',
+  wrong: 'That is not one of the answers.',
   card: 'A card to print',
   papers: 'What to look for on a paper',
   danger: 'Someone is in danger',

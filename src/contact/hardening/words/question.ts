@@ -56,4 +56,4 @@ export const partWords = sayings('contact.hardening.partWords', {
   sign: "Who decides and signs: '{}'.",
 })
 
-export const hardeningLabel = sayings('contact.hardening.label', 'May a device or measure be used at a school?')
+export const hardeningLabel = sayings('contact.hardening.label', 'May a device or measure be used?')

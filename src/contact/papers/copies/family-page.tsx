@@ -44,8 +44,8 @@ export function FamilyPage({ page, view, visit }: FamilyPageProps) {
     <Frame page={page} title={w.title} drill={view.drill}>
       <div class="c-narrow">
         <p class="c-kicker">{w.title}</p>
-        <h1>{w.heading({ school: view.school, day: view.askedAt })}</h1>
-        <p class="c-lede">{own ? w.ledeOwn : w.lede}</p>
+        <h1>{w.heading({ school: view.school })}</h1>
+        <p class="c-lede">{(own ? w.ledeOwn : w.lede)({ day: view.askedAt })}</p>
         <Pairs pairs={askedPairs(view, visit, lang)} row />
         <h2>{w.became}</h2>
         <p>{becameSaid(view, lang)}</p>

@@ -118,7 +118,7 @@ export const paperWording = messages('contact.papers.page', {
       not: ['The person who is to stay away is not told by us.', 'It says nothing of guilt: both students keep their school.'],
     },
     'mental-health-hold': {
-      title: 'Order to take someone to care (c.123 s.12, s.35)',
+      title: 'Order to take someone to care (c.123)',
       tells: 'A clinician, a police officer or a court sends someone to a hospital.',
       look: [
         'Who has signed, and in what office: physician, nurse, psychologist, social worker, officer or judge?',

@@ -10,7 +10,7 @@ import { pagesWords } from '../words/pages.ts'
 import { clock, day } from '../../../words/times.ts'
 import { listing } from '../words/listing.ts'
 import { ContactFilters, isFiltered } from './contact-filters.tsx'
-import { badgeOf, headlineOf, requestSaid } from './record/said.ts'
+import { badgeOf, headlineOf, wantSaid, whoAsks } from './record/said.ts'
 import type { ContactView } from './view.ts'
 import { type Group, groups } from './waiting.ts'
 
@@ -106,8 +106,9 @@ function Line({ page: { lang }, view }: { page: PageContext; view: ContactView }
   return (
     <>
       <h3>
-        <a href={`/contacts/${view.id}`}>{requestSaid(view, lang)}</a>
+        <a href={`/contacts/${view.id}`}>{whoAsks(view, lang)}</a>
       </h3>
+      <p>{wantSaid(view, lang)}</p>
       <p>
         <Status is={badgeOf(view, lang).is}>{headlineOf(view, lang)}</Status>
       </p>

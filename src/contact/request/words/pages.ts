@@ -20,8 +20,8 @@ export const pagesWording = messages('contact.request.pages', {
     forWhat: 'what they want is not said yet',
     groups: {
       now: 'Now',
-      told: 'Waiting for someone to be told, or to agree',
-      checked: 'Waiting for a check of who asks, or of a paper',
+      told: 'Waiting for someone to be told or agree',
+      checked: 'Waiting for a check of person or paper',
       days: 'Waiting for days to pass',
       decided: 'Waiting for those who decide',
       begins: 'May begin',

@@ -42,7 +42,9 @@ export function ModelPage({ page, model, typed, ratio, isWrong, counted }: Model
         {w.kicker} · {model.title[lang]}
       </p>
       <h1>{headingOf(setting, place, lang)}</h1>
-      <p class="c-lede">{w.lede}</p>
+      <p class="c-lede">
+        {becameOf(setting, lang)} {w.lede}
+      </p>
       <h2>{w.figures}</h2>
       <Cite of={[model.authority[lang]]} lang={lang} />
       <Pairs pairs={pairsOf(setting, lang).map(([name, value]) => [name, capital(value)] as const)} />
@@ -97,13 +99,16 @@ export function ModelPage({ page, model, typed, ratio, isWrong, counted }: Model
   )
 }
 
-function headingOf({ taken, whole }: MoneySetting, place: string, lang: Lang): string {
+function headingOf({ taken }: MoneySetting, place: string, lang: Lang): string {
   const { headings } = modelWords[lang]
   const short = place.split(',')[0] ?? place
-  if (taken === 'not-stated') return headings.none({ place: short })
-  return whole === 'not-stated' || whole === taken
-    ? headings.amount({ place: short, taken })
-    : headings.into({ place: short, taken, whole })
+  return taken === 'not-stated' ? headings.none({ place: short }) : headings.amount({ place: short, taken })
+}
+
+function becameOf({ taken, whole }: MoneySetting, lang: Lang): string {
+  const { became } = modelWords[lang]
+  if (taken === 'not-stated') return became.none
+  return whole === 'not-stated' || whole === taken ? became.amount : became.into({ whole })
 }
 
 function pairsOf(setting: MoneySetting, lang: Lang): readonly (readonly [string, string])[] {

@@ -4,7 +4,7 @@ export const keepWords = messages('invest.money.keep', {
   title: 'Keep the books',
   heading: 'The books of fiscal year {year}',
   lede: 'What you write here stands on the public page at once. Nothing is erased: a mistake is taken back by a second entry.',
-  wrong: 'This was not written. The books are as they were.',
+  wrong: 'Nothing was written in the books.',
   saved: 'Written. The public page shows it now.',
   otherYear: 'Another year',
   see: 'See the public page',

@@ -3,9 +3,14 @@ import { messages } from '../../../words/messages.ts'
 export const modelWords = messages('invest.money.model', {
   title: '{place} at our size',
   headings: {
-    amount: '{place} moved {taken, number, dollars} from police to students',
-    into: '{place} moved {taken, number, dollars} from police into a plan of {whole, number, dollars}',
-    none: '{place} voted to move police money to students, and no amount is stated',
+    amount: '{place} moved {taken, number, dollars} from police',
+    none: '{place} voted to move police money',
+  },
+  /** What became of it, below the heading. */
+  became: {
+    amount: 'The money went to students.',
+    into: 'The money went into a plan of {whole, number, dollars} for students.',
+    none: 'The money is to go to students. No amount is stated.',
   },
   kicker: 'Model plan',
   lede: 'These are the figures as the source gives them. What it does not say is called not stated, and we do not guess it.',

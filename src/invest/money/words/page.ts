@@ -8,11 +8,11 @@ export const moneyWords = messages('invest.money.page', {
   yearShort: 'Year to June {year}',
   years: 'Choose a year',
   headings: {
-    nothing: 'Nobody has asked to move money from police to students',
-    asked: '{asked, number, dollars} is asked from police for students, and none has moved yet',
-    refused: '{asked, number, dollars} was asked from police for students, and all of it was refused',
-    moved: '{moved, number, dollars} of {asked, number, dollars} has moved from police to students',
-    all: '{moved, number, dollars} has moved from police to students',
+    nothing: 'Nobody has asked to move money from police',
+    asked: '{asked, number, dollars} asked from police has not moved',
+    refused: '{asked, number, dollars} asked from police was refused',
+    moved: '{moved, number, dollars} of {asked, number, dollars} moved from police to students',
+    all: '{moved, number, dollars} moved from police to students',
   },
   lede: 'Every line says whose budget it is. Money moves between two owners only when both have voted.',
   sentence:

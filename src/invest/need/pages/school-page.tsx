@@ -35,8 +35,9 @@ export function SchoolPage({ page, summary, school, isDraft, staffing }: SchoolP
   return (
     <Frame page={page} title={school.name}>
       <p class="c-kicker">{needWords[lang].kicker({ years: list(summary.years, lang) })}</p>
-      <h1>{w.heading({ school: nameSaid(school, summary), rank: place.rank, schools: ranked })}</h1>
+      <h1>{nameSaid(school, summary)}</h1>
       <p class="c-lede">
+        {w.rank({ rank: place.rank, schools: ranked })}{' '}
         {w.lede({ sure: tenths(place.low, lang) === tenths(place.high, lang), need: school.need, low: place.low, high: place.high })}{' '}
         {place.next ? w.next(place.next) : ''} {w.tier({ tier: tierSaid(place, cuts, lang) })}
       </p>

@@ -1,7 +1,7 @@
 import { messages } from '../../../words/messages.ts'
 
 export const needSchoolWords = messages('invest.need.school', {
-  heading: '{school}: rank {rank, number, tenths} of {schools, number}',
+  rank: 'Rank {rank, number, tenths} of {schools, number}.',
   lede: '{sure, select, true {Its need is {need, number, tenths} of 100. As far as these figures tell, its rank from year to year is just this one.} other {Its need is {need, number, tenths} of 100. As far as these figures tell, its rank from year to year is from {low, number, tenths} to {high, number, tenths}.}}',
   next: 'The figures of next year may put it from rank {low, number, tenths} to {high, number, tenths}.',
   level:

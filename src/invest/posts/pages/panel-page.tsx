@@ -64,7 +64,9 @@ export function PanelPage(props: PanelPageProps) {
           <h2 id={`candidate-${candidate.letter}`}>{w.candidate({ letter: candidate.letter })}</h2>
           {view.questions.map((question, at) => (
             <div key={question}>
-              <h3>{question}</h3>
+              <p>
+                <strong>{question}</strong>
+              </p>
               {(candidate.answers[at] ?? '').split(/\n+/).map(says => (
                 <p key={says}>{says}</p>
               ))}

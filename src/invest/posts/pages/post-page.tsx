@@ -19,12 +19,12 @@ export function PostPage(props: PostPageProps) {
   const w = hiringWords[lang].post
   const { stage, opening, inPost, vacantSince, alarmedAt } = post
   const isRunning = opening !== null && opening.stage !== 'ended'
-  const heading = w[stage]({ role: roleTitle(post.role, lang), school: post.school })
+  const heading = w[stage]({ role: roleTitle(post.role, lang) })
   return (
     <Frame page={page} title={heading}>
       {tried === undefined ? null : <ErrorSummary title={w.wrong} errors={tried.says.map(says => ({ says }))} />}
       <p class="c-kicker">
-        <a href="/invest/posts/hiring">{w.back}</a>
+        <a href="/invest/posts/hiring">{w.back}</a> · {post.school}
       </p>
       <h1>{heading}</h1>
       {post.hasClosed && stage !== 'closed' ? <p class="c-lede">{w.schoolClosed}</p> : null}

@@ -37,9 +37,9 @@ export const hiringWords = messages('invest.posts.hiring', {
     schoolClosed:
       'The school is on the roster no more, so nobody comes to this position. Close it below, once no opening runs. Where it goes on at another school, add it there.',
     back: 'All positions',
-    vacant: '{role}, {school}: nobody is in post.',
-    filled: '{role}, {school}: somebody is in post.',
-    closed: '{role}, {school}: this position is closed.',
+    vacant: '{role}: nobody in post',
+    filled: '{role}: somebody in post',
+    closed: '{role}: position closed',
     since: 'Vacant since',
     money: 'With money since',
     inPost: 'In post',

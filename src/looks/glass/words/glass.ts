@@ -86,5 +86,5 @@ export const glassWords = messages('looks.glass', {
     all: 'All openings',
     wrong: 'It is not saved yet',
   },
-  work: { title: 'Check: {kind} was opened in an emergency', verb: 'Look and check' },
+  work: { title: 'Check an opening in an emergency', about: '{reason}: {kind}', verb: 'Look and check' },
 })

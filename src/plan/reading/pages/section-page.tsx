@@ -103,9 +103,9 @@ function Acting({ of, lang }: { of: readonly ActingIn[]; lang: Lang }) {
           <ul class="c-rows">
             {plainest.map(each => (
               <li key={each.href}>
-                <h3>
+                <p>
                   <a href={each.href}>{each.situation}</a>
-                </h3>
+                </p>
                 <p>{each.answer}</p>
               </li>
             ))}

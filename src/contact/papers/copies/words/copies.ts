@@ -6,9 +6,9 @@ export type CopyWords = (typeof copyWording)['en']
 export const copyWording = messages('contact.papers.copies', {
   family: {
     title: 'Copy for the family',
-    heading: 'What happened at {school} on {day, date, day}',
-    lede: 'Police or an agency came to the school about your child. This is your own copy of what we wrote down.',
-    ledeOwn: 'Police or an agency came to the school about you. This is your own copy of what we wrote down.',
+    heading: 'What happened at {school}',
+    lede: 'On {day, date, day} police or an agency came to the school about your child. This is your own copy of what we wrote down.',
+    ledeOwn: 'On {day, date, day} police or an agency came to the school about you. This is your own copy of what we wrote down.',
     asked: 'What they asked',
     who: 'Who asked',
     when: 'When',
@@ -41,7 +41,7 @@ export const copyWording = messages('contact.papers.copies', {
     paper: 'What was found on the paper',
     paperNone: 'No paper was read.',
     returnOn: 'It wants an answer by {day, date, day}.',
-    statements: 'Accounts of those who were there, each as it stood',
+    statements: 'Accounts of those who were there',
     none: 'None yet.',
     amended: 'Changed: {why}.',
     settings: 'What the plan set',

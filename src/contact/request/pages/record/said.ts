@@ -5,6 +5,7 @@ import type { Lang, Saying } from '../../../../kernel/lang.ts'
 import { notices as noticeSayings, roles as roleSayings } from '../../../../plan/core/index.ts'
 import type { Stage } from '../../contract.ts'
 import { contact } from '../../../question.ts'
+import { requesterTitles } from '../../../words/question.ts'
 import { findingWords, reasonWords, stageWords } from '../../words/codes.ts'
 import { pagesWords } from '../../words/pages.ts'
 import type { ContactView, NoticeView } from '../view.ts'
@@ -33,12 +34,23 @@ type Told = Pick<ContactView, 'call' | 'facts'>
 
 /** Who asks what, in one line. */
 export function requestSaid(told: Told, lang: Lang): string {
-  const { facts } = told
-  const w = pagesWords(lang)
-  const { requester, target } = facts
-  const who = requester === undefined ? w.list.someone : capital(factSaid('requester', requester, lang))
-  if (isReportAlone(told)) return `${who}: ${w.list.inWriting}.`
-  return `${who}: ${target === undefined ? w.list.forWhat : factSaid('target', target, lang)}.`
+  const { requester } = told.facts
+  const who = requester === undefined ? pagesWords(lang).list.someone : capital(factSaid('requester', requester, lang))
+  return `${who}: ${whatAsked(told, lang)}.`
+}
+
+/** Who asks, as a heading says it. */
+export const whoAsks = ({ facts: { requester } }: Told, lang: Lang): string =>
+  requester === undefined ? pagesWords(lang).list.someone : sayingOf(requesterTitles, requester, lang)
+
+/** What they want, below that heading. */
+export const wantSaid = (told: Told, lang: Lang): string => `${capital(whatAsked(told, lang))}.`
+
+function whatAsked(told: Told, lang: Lang): string {
+  const w = pagesWords(lang).list
+  const { target } = told.facts
+  if (isReportAlone(told)) return w.inWriting
+  return target === undefined ? w.forWhat : factSaid('target', target, lang)
 }
 
 const owedBefore = ({ notices }: Pick<ContactView, 'notices'>): readonly NoticeView[] =>

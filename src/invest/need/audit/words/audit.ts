@@ -4,7 +4,7 @@ export const needAuditWords = messages('invest.need.audit', {
   title: 'Who would be served',
   kicker: 'School years {years}',
   heading:
-    '{departures, plural, =0 {Whom the list would serve, beside who is harmed} one {In one place, whom the list serves departs from who is harmed} other {In {departures} places, whom the list serves departs from who is harmed}}',
+    '{departures, plural, =0 {Whom the list serves, beside who is harmed} one {Whom the list serves differs in one place} other {Whom the list serves differs in {departures} places}}',
   lede: 'Race was not used to make the list of need. Here it is read afterward, to check whom the list would serve. Nothing here changes a rank.',
   none: 'No list has been published yet, so there is nothing to check.',
   noRace: 'The state’s report on race and gender was not read in for this year.',
