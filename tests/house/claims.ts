@@ -120,7 +120,7 @@ export const behindElse: Readonly<Record<string, string>> = {
   'what research shows, with its studies beside it': `
     contact.access.page.heads.research devices.evidence.lede devices.evidence.count devices.evidence.grade invest.money.research.grade`,
   'a figure that was worked out, or what another city published': `
-    invest.allocation.staffing.sureTitle invest.hub.rooms.need.says invest.money.model.headings.amount invest.money.model.headings.into
+    invest.allocation.staffing.sureTitle invest.hub.rooms.need.says invest.money.model.headings.amount
     invest.money.model.restFrom invest.money.page.models invest.money.try.headings.balanced invest.need.between invest.need.school.lede
     invest.need.school.rankTitle invest.need.school.sureOf invest.need.sure invest.posts.hiring.post.moved
     invest.posts.hiring.post.rankSays invest.state-data.findings.fieldMissing plan.comparing.changes.partsLede`,

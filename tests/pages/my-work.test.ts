@@ -47,7 +47,9 @@ describe('my work', () => {
     expect(asked.items).toMatchObject([{ kind: 'asks-me', title: 'A fight, 214', href: call, verb: 'Answer', stands: { is: 'waiting' } }])
     expect(await page('responder-1')).toContain('One person is waiting for you.')
     expect(await page('responder-1', 'es')).toContain('Una persona le espera.')
-    expect((await work('teacher')).items).toMatchObject([{ kind: 'my-call', href: call, about: 'Nobody has answered yet.' }])
+    expect((await work('teacher')).items).toMatchObject([
+      { kind: 'my-call', href: call, about: expect.stringMatching(/School\. Nobody has answered yet\.$/) },
+    ])
     expect((await work('counsel')).items).toEqual([])
 
     await post('responder-1', `${call}/answer`, {})
@@ -131,11 +133,11 @@ describe('my work', () => {
     await post('responder-1', `${call}/answer`, {})
     expect(await about('teacher')).toMatch(/ is coming\.$/)
     await post('teacher', `${call}/ask-again`, {})
-    expect(await about('teacher')).toBe('Nobody has answered yet.')
-    expect(await about('responder-1')).toBe('You are not there yet, so others are being asked.')
+    expect(await about('teacher')).toMatch(/School\. Nobody has answered yet\.$/)
+    expect(await about('responder-1')).toMatch(/School\. You are not there yet, so others are being asked\.$/)
     await post('responder-1', `${call}/there`, {})
     await post('responder-1', `${call}/hand-over`, { to: 'mobile-crisis' })
-    expect(await about('teacher')).toBe('Whoever came has handed it over.')
+    expect(await about('teacher')).toMatch(/School\. Whoever came has handed it over\.$/)
     await post('teacher', `${call}/close`, { outcome: 'settled' })
   })
 

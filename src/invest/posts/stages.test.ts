@@ -175,7 +175,7 @@ test('whoever moves leaves the position they were in, vacant from that day', asy
   const moved = await act(lead, to, { do: 'transfer', handle: 'clinician' })
   expect(moved.json<{ stage: string; opening: string | null }>()).toMatchObject({ stage: 'filled', opening: null })
   const old = plain((await lead.get(`/invest/posts/hiring/${from}`)).body)
-  expect(old).toContain('nobody is in post.')
+  expect(old).toContain('nobody in post')
   expect(old).toContain('Vacant since September 22, 2026.')
   const spells = await ownerClient(opened.database, client =>
     client.query<{ open: string }>(
@@ -275,7 +275,7 @@ test('who is called back to full time leaves the full-time position they were in
   await checked(lead, second, teacher, '2026-10-23')
   expect(await codeOf(act(lead, second, { do: 'recall-hire' }))).toBe('filled')
   expect(await open()).toBe(1)
-  expect(plain((await lead.get(`/invest/posts/hiring/${first}`)).body)).toContain('nobody is in post.')
+  expect(plain((await lead.get(`/invest/posts/hiring/${first}`)).body)).toContain('nobody in post')
 })
 
 test('folded afresh from their facts, positions are as the tables have them', async () => {

@@ -203,7 +203,7 @@ test('where an id would be somebody else’s, a box is ticked before anything is
 test('where many would leave, a box is ticked before anything is saved', () => {
   const html = htmlDocument(sheet({ manyLeave: { gone: 412, of: 3_911, schools: ['Mill Street'] } }))
   for (const said of [
-    '412 of 3,911 people would leave, or could not sign in any more.',
+    '412 of 3,911 people would lose their sign-in.',
     'No student would be left at Mill Street.',
     'type="checkbox" name="sure" value="yes"',
   ])

@@ -303,7 +303,7 @@ describe('a roster by the page', () => {
     const { done, address, save, look } = await send('superintendent', `${head}a1,"Tern, Una",07,NEW,Active\n`)
     expect(done.statusCode).toBe(303)
     const page = (await look(address)).body
-    expect(page).toMatch(/\d+ of \d+ people would leave, or could not sign in any more\./)
+    expect(page).toMatch(/\d+ of \d+ people would lose their sign-in\./)
     expect(page).toContain('Una Tern')
     const refused = await save()
     expect([refused.statusCode, refused.body]).toEqual([409, expect.stringContaining('tick the box')])
