@@ -448,3 +448,19 @@ test('a front office and a principal are given for a school: without one the pag
   expect((await (await by('superintendent')).post(`/people/${desk}/changes`, { change, says: 'yes' })).statusCode).toBe(303)
   expect(await rolesOf('new-desk')).toEqual(['principal', 'front-office'])
 })
+
+test('a role that opens notes about suspected abuse is given by one person, and the superintendent hears of it by name', async () => {
+  await messages()
+  const coordinator = await by('coordinator')
+  const responder = await idOf('responder-2')
+  expect((await coordinator.post(`/people/${responder}`, { give: 'mediator', deed: randomUUID() })).statusCode).toBe(303)
+  expect((await messages()).filter(({ text }) => text.includes('suspected abuse'))).toEqual([])
+  expect((await coordinator.post(`/people/${responder}`, { give: 'counselor', deed: randomUUID() })).statusCode).toBe(303)
+  expect(await rolesOf('responder-2')).toContain('counselor')
+  const told = (await messages()).filter(({ text }) => text.includes('suspected abuse'))
+  expect(told.map(({ person }) => person)).toContain(await idOf('superintendent'))
+  expect(told[0]?.text).toContain('the role counselor, which reads notes about suspected abuse')
+  // Whoever reads them already comes to nothing new.
+  expect((await coordinator.post(`/people/${responder}`, { give: 'nurse', deed: randomUUID() })).statusCode).toBe(303)
+  expect((await messages()).filter(({ text }) => text.includes('suspected abuse'))).toEqual([])
+})

@@ -4,13 +4,14 @@ import type { Tx } from '../../platform/database/index.ts'
 import { type Actor, idOf, may, mayRaise } from '../access.ts'
 import { officeSchools } from '../principal-at.ts'
 import { recordDeed } from '../record.ts'
+import { readsNotes } from '../restricted-notes.ts'
 import { isOffice, isOfASchool, isRole, type Role, roles } from '../roles.ts'
 import { roleName } from '../../design/words/frame.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { officeRefusals, officeTexts } from '../words/offices.ts'
 import { keepSchools } from './keep-schools.ts'
 import { askChange } from './office-changes.ts'
-import { holdersBeside, otherSuperintendents, tell } from './tell.ts'
+import { holdersBeside, nameOfActor, otherSuperintendents, tell } from './tell.ts'
 import { tidyOfficeSchools } from './change-schools.ts'
 import { lockRegister, moveRegister } from '../store/imports.ts'
 import { handleTaken, handleUnknown, refusals, roleNeeded, roleUnknown } from '../words/refusals.ts'
@@ -114,6 +115,7 @@ export async function giveRole(
     await tidyOfficeSchools(tx, at)
     await moveRegister(tx)
     if (asked.tells !== 'nobody') await tellOfOffices(tx, { person, kind: 'give', roles: fresh, at, school })
+    await tellOfNotes(tx, { person, roles: fresh, by, at })
   }
   return added(tx, person.id)
 }
@@ -174,6 +176,18 @@ async function tellOfOffices(
     const says = (lang: Lang) => officeTexts[lang].given({ kind, name: person.name, school: '', office: roleName(role, lang) })
     await tell(tx, { people, subject: person.id, at, says })
   }
+}
+
+/** A role that opens notes about suspected abuse, given by one person alone, is told to the superintendents: only they could say that it has no reason. */
+async function tellOfNotes(
+  tx: Tx,
+  { person, roles: fresh, by, at }: Pick<By, 'by' | 'at'> & { readonly person: Person; readonly roles: readonly Role[] },
+): Promise<void> {
+  const role = fresh.find(each => readsNotes([each], 'abuse'))
+  if (by === 'operator' || role === undefined || readsNotes(person.roles, 'abuse')) return
+  const [who, people] = [await nameOfActor(tx, by), await otherSuperintendents(tx, [person.id, by.id])]
+  const says = (lang: Lang) => officeTexts[lang].notesOpened({ who, name: person.name, role: roleName(role, lang) })
+  await tell(tx, { people, subject: person.id, at, says })
 }
 
 const forSchool = ({ school }: By, given: readonly string[]): { readonly school?: OrgId } =>

@@ -20,6 +20,8 @@ export const officeTexts = messages('people.officeTexts', {
     '{kind, select, give {It was asked that {name} be {office}.} take {It was asked that {name} be {office} no longer.} contact {A roster was to change how {name}, {office}, is reached, or whether and as whom they may sign in.} move {{name} was to be {office} for another school.} widen {{name} was to be {office} of {school} as well.} narrow {{name} was to be {office} of {school} no longer.} steps {It was asked that the second step of signing in of {name} be taken away.} other {A roster no longer listed {name}, {office}.}} It did not take effect within {days, plural, one {# day} other {# days}}, so it has lapsed and nothing changes. Whoever still wants it asks for it again; a roster that still says so does that by itself.',
   given:
     '{kind, select, give {On the district’s own machine {name} was made {office}.} widen {On the district’s own machine {name} was made {office} of {school} as well.} narrow {On the district’s own machine it was written that {name} is no longer {office} of {school}.} other {On the district’s own machine it was written that {name} is {office} no longer.}} If you know of no reason, ask today.',
+  /** A role that is no office, given by one person alone. */
+  notesOpened: '{who} gave {name} the role {role}, which reads notes about suspected abuse. If you know of no reason, ask today.',
   /** A roster whose rows hold at once: one that the operator brought in. */
   ofRoster:
     '{kind, select, give {A roster made {name} {office}.} widen {A roster made {name} {office} of {school} as well.} narrow {By a roster {name} is no longer {office} of {school}.} other {By a roster {name} is {office} no longer.}} If you know of no reason, ask today.',
