@@ -3,6 +3,7 @@ import { type PersonId, readId } from '../../kernel/ids.ts'
 import { plain, type Verb as VerbOf, verbsOf } from '../../matter/index.ts'
 import { findPerson } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import { defenderAt } from '../agreements/defender.ts'
 import { postedAt } from '../agreements/posted.ts'
 import { isSigned } from '../letters/letters.ts'
 import { readSignedLetters } from '../letters/read-letters.ts'
@@ -84,14 +85,15 @@ export const contactVerbs = {
     form: form => nothingOpen(form, 'pointsAtCaregiver') ?? nothingOpen(form, 'outcome') ?? form.texts,
     know: async at => ({
       offices: await officesOfSchool(at.tx, at.row.school),
+      defender: at.body.notice === 'defender-told' ? await defenderAt(at.tx, { at: at.moment.at, school: at.row.school }) : null,
       signed: at.body.interpreter === 'signed-letter' ? await readSignedLetters(at.tx) : null,
       anew: at.body.points === 'yes' ? await anew(at) : null,
       isFearedElsewhere: asksWhoIsMeant(at.body.notice) && (await isFearedElsewhere(at.kit, at.tx, at.row)),
     }),
-    decide: ({ state, standing, body, known: { offices, signed, anew: known, isFearedElsewhere: isFeared }, moment }) => {
+    decide: ({ state, standing, body, known: { offices, defender, signed, anew: known, isFearedElsewhere: isFeared }, moment }) => {
       if (known) return decidedWith({ state, standing, known, moment }, decidePointed(state))
       if (isFeared && !mayRead(standing)) return refused('feared-elsewhere', refusals.fearedElsewhere)
-      const decided = decideTell(state, standing, body, moment)
+      const decided = decideTell(state, standing, { ...body, defender: defender?.phone ?? null }, moment)
       if (isNo(decided)) return decided
       if (signed && !isSigned(signed, letterOf(state, body.notice), body.language))
         return refused('no-signed-letter', refusals.noSignedLetter)

@@ -20,6 +20,8 @@ export interface Telling {
   readonly interpreter: Interpreter | null
   /** Whether anything that was said points at a caregiver; null where nobody says so now. */
   readonly points: 'yes' | 'no' | null
+  /** The number of a defender by the register as it stands now, as the page shows it; an agreement may have come since the plan was asked. */
+  readonly defender?: string | null
 }
 
 /** Is something left to be told; where one notice is named, that one? Law: R4, no caregiver is told before somebody answered that question. */
@@ -51,7 +53,8 @@ export function decideTell(state: ContactState, standing: Standing, telling: Tel
   const said: readonly ContactFactRecorded[] =
     telling.points === 'no' && state.pointed?.points !== 'no' ? [{ type: 'contact.pointed', body: { drill, points: 'no' } }] : []
   if (outcome === 'not-yet') return said
-  if (notice === 'defender-told' && !decided?.settings['defender-phone']) return refused('no-defender', refusals.noDefender)
+  const defender = telling.defender ?? decided?.settings['defender-phone']
+  if (notice === 'defender-told' && !defender) return refused('no-defender', refusals.noDefender)
   if (familyNotices.includes(notice) && !language) return refused('no-language', refusals.sayLanguage)
   const isAlone = familyNotices.includes(notice) && needsInterpreter(language) && !interprets(telling.interpreter)
   if (outcome === 'told' && isAlone) return refused('no-interpreter', refusals.sayInterpreter)
