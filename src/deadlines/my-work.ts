@@ -22,11 +22,10 @@ export const deadlineWork =
         .filter(time => standingOf(person, time).owns)
         .flatMap(time => {
           const stands = standsOf(time, calendar)
-          const title = titleOf(
-            { title: time.occurrence.named?.[lang] ?? titles.get(time.occurrence.line) ?? null, code: time.occurrence.code },
-            lang,
-          )
-          return stands === 'near' || stands === 'overdue' ? [itemOf(time, { stands, title, lang })] : []
+          const { code, line, named } = time.occurrence
+          // What it is of may be long: it stands under the heading.
+          const shown = { title: titleOf({ title: titles.get(line) ?? null, code }, lang), about: named?.[lang] ?? '' }
+          return stands === 'near' || stands === 'overdue' ? [itemOf(time, { ...shown, stands, lang })] : []
         })
       return { items: items.slice(0, atMost) }
     })
@@ -34,15 +33,16 @@ export const deadlineWork =
 interface Shown {
   readonly stands: 'near' | 'overdue'
   readonly title: string
+  readonly about: string
   readonly lang: Lang
 }
 
-function itemOf({ id, occurrence, state }: Time, { stands, title, lang }: Shown): WorkItem {
+function itemOf({ id, occurrence, state }: Time, { stands, title, about, lang }: Shown): WorkItem {
   const w = words(lang)
   const isLate = stands === 'overdue'
   const says = occurrence.date === 'to-confirm' ? `${w.stands[stands]}, ${w.toConfirm}` : w.stands[stands]
   return {
-    ...{ kind: 'deadline', id, title, about: '', where: null, since: null, due: dueOf(occurrence, state) },
+    ...{ kind: 'deadline', id, title, about, where: null, since: null, due: dueOf(occurrence, state) },
     ...{ stands: { is: isLate ? 'late' : 'due', says }, drill: false, href: occurrence.href ?? `/deadlines/${id}`, verb: w.open },
   }
 }
