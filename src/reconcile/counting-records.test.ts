@@ -90,6 +90,16 @@ test('where a person says that another event is the record, the one that was pro
   ])
 })
 
+test('of two who give one record to two events in the same moment, one is told that it is taken', async () => {
+  for (let turn = 0; turn < 8; turn += 1) {
+    records = [record(40 + turn, '2026-10-21T14:00:00Z')]
+    source = `race-${turn}`
+    await taken('R1,2026-10-21 12:02', 'R2,2026-10-21 08:02')
+    const both = await Promise.all(['R1', 'R2'].map(number => said(number, 'same', uuid(40 + turn))))
+    expect(both.map(each => ('kind' in each ? 'taken' : each.standing)).sort()).toEqual(['confirmed', 'taken'])
+  }
+})
+
 test('an event beside a call stands beside the request that the call got since, and what was said of it stays', async () => {
   const call = record(2, '2026-10-06T14:00:00Z')
   records = [call]

@@ -9,7 +9,7 @@ import type { Mapping } from './contract.ts'
 import type { ReconcileFact } from './facts.ts'
 import type { ListOurs } from './kit.ts'
 import { type Prepared, prepare } from './prepare.ts'
-import { addExtract, findExtract, findSource, readMapping, saveEvents, saveSource, writtenRow } from './store.ts'
+import { addExtract, findExtract, findSource, lockEvents, readMapping, saveEvents, saveSource, writtenRow } from './store.ts'
 import { refusals } from './words/refusals.ts'
 
 export interface DispatchImport {
@@ -36,6 +36,7 @@ export function importDispatch(database: Database, asked: DispatchImport): Promi
   const { district, source, by, at, deed, commit } = asked
   if (!may(by, 'reconcile-dispatch')) return Promise.resolve(notPermitted(whoMay['reconcile-dispatch'].says))
   return database.transaction('app', district, async tx => {
+    if (commit) await lockEvents(tx)
     const kept = readMapping(await tx.maybe(findSource, [tx.district, source]))
     const mapping = asked.mapping ?? kept
     if (!mapping) return refused('no-mapping', refusals.noMapping)

@@ -8,7 +8,7 @@ import type { ReconcileFact } from './facts.ts'
 import type { ReconcileKit } from './kit.ts'
 import { findStanding, recordsNear, type Standing } from './reads.ts'
 import { alone } from './rules/stands-now.ts'
-import { findPairOf, judgeEvent, letGo } from './store.ts'
+import { findPairOf, judgeEvent, letGo, lockEvents } from './store.ts'
 import { refusals } from './words/refusals.ts'
 
 /** Whether it is the same matter as what stands beside it; or that it is one of our records of that day, chosen from the list. */
@@ -23,6 +23,7 @@ export const judge = (
 ): Promise<EventRow | No> =>
   kit.database.transaction('app', district, async tx => {
     if (!may(person, 'reconcile-dispatch')) return notPermitted(whoMay['reconcile-dispatch'].says)
+    await lockEvents(tx)
     const standing = await findStanding(kit, tx, id)
     if (!standing) return notFound(refusals.noSuchEvent)
     const judged = await judgedOf(kit, tx, standing, sent)

@@ -1,8 +1,17 @@
 import { z } from 'zod'
-import { columnsOf, statement } from '../platform/database/index.ts'
+import { columnsOf, statement, type Tx } from '../platform/database/index.ts'
 import { eventRow, keptRow, type Mapping, mappingShape } from './contract.ts'
 
 const columns = `event_id as id, number, at, school_id as school, fit, nature, standing, side, ours_id as ours, probability, denied`
+
+const lockStatement = statement({
+  name: 'reconcile.lock',
+  sql: `select pg_advisory_xact_lock(hashtextextended('reconcile.event ' || $1::text, 0)) is null as "locked"`,
+  row: z.object({ locked: z.boolean() }),
+})
+
+/** Whoever says what an event is, and whatever takes in a list, waits for the other: of two who give one record to two events, the second is told. */
+export const lockEvents = async (tx: Tx): Promise<void> => void (await tx.one(lockStatement, [tx.district]))
 
 export const findSource = statement({
   name: 'reconcile.find-source',
