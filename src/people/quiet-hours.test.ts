@@ -9,6 +9,8 @@ test('a reminder waits until quiet hours are over, also over midnight and on the
   expect(after('22:00', '06:30', '2026-10-02T10:00:00Z')).toBe('2026-10-02T10:30:00.000Z')
   expect(after('12:00', '13:00', '2026-10-02T16:15:00Z')).toBe('2026-10-02T17:00:00.000Z')
   expect(after('22:00', '06:30', '2026-11-01T03:00:00Z')).toBe('2026-11-01T11:30:00.000Z')
+  expect(after('22:00', '01:30', '2026-11-01T06:15:00Z')).toBe('2026-11-01T06:30:00.000Z')
+  expect(after('22:00', '02:30', '2027-03-14T06:15:00Z')).toBe('2027-03-14T07:30:00.000Z')
 })
 
 test('outside of them, at their very end, and without any, it goes at once', () => {

@@ -1,4 +1,5 @@
 import { instantIn, wallIn } from '../kernel/local-time.ts'
+import { addSeconds } from '../kernel/time.ts'
 import { addDays } from './duty-week.ts'
 
 /** Two times of day, `HH:MM`, on the clocks of the district; over midnight where the second is the earlier. */
@@ -15,5 +16,7 @@ export function afterQuiet(quiet: QuietHours | undefined, zone: string, at: Date
   const isOverNight = ends < begins
   const isQuiet = isOverNight ? time >= begins || time < ends : time >= begins && time < ends
   if (!isQuiet) return at
-  return instantIn(zone, `${isOverNight && time >= begins ? addDays(day, 1) : day}T${ends}`) ?? at
+  const over = instantIn(zone, `${isOverNight && time >= begins ? addDays(day, 1) : day}T${ends}`) ?? at
+  // In the hour that comes twice in autumn the first end is past already.
+  return over < at ? addSeconds(over, 3_600) : over
 }
