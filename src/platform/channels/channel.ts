@@ -75,6 +75,9 @@ export interface Led {
   readonly waits: { readonly for: Pick<Dialled, 'id' | 'from' | 'pressed'>; readonly seconds: number } | null
 }
 
+/** A provider's id: 64 characters at most. What is none, signed or not, could not be kept or would never be found again. */
+export const isProvidersId = (text: string): boolean => /^[!-~]{1,200}$/.test(text)
+
 export interface Callback {
   /** As the provider called it: PUBLIC_URL and the path with its query, for some providers sign it. */
   readonly url: string

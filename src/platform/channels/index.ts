@@ -1,4 +1,14 @@
-export { type Channel, type Dialled, type Heard, type Led, isTelephone, type Sending, type Spoken } from './channel.ts'
+export {
+  type Channel,
+  type Dialled,
+  type Heard,
+  type Led,
+  isProvidersId,
+  isTelephone,
+  type Sending,
+  sendLimitMillis,
+  type Spoken,
+} from './channel.ts'
 export { callbackPath } from './callback-path.ts'
 export { EndpointRefused, type Guard, publicOnly } from './endpoint.ts'
 export { channelsFromEnvironment } from './environment.ts'

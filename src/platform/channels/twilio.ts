@@ -6,6 +6,7 @@ import {
   type Channel,
   ChannelFailed,
   type Heard,
+  isProvidersId,
   type Led,
   type Sending,
   sendLimitMillis,
@@ -84,7 +85,7 @@ async function create(account: TwilioAccount, resource: string, sending: Sending
   throw new ChannelFailed('twilio', `answered ${answer.status}${code === undefined ? '' : `, error ${code}`}`)
 }
 
-const created = z.object({ sid: z.string().min(1).max(100) })
+const created = z.object({ sid: z.string().refine(isProvidersId) })
 const problem = z.object({ code: z.number().int() })
 
 /**

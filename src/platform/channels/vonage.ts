@@ -6,6 +6,7 @@ import {
   type Channel,
   ChannelFailed,
   type Heard,
+  isProvidersId,
   type Led,
   type Sending,
   sendLimitMillis,
@@ -102,7 +103,7 @@ async function create(
   throw new ChannelFailed('vonage', `answered ${answer.status}`)
 }
 
-const id = z.string().min(1).max(100)
+const id = z.string().refine(isProvidersId)
 const created = z.union([
   z.object({ message_uuid: id }).transform(({ message_uuid }) => message_uuid),
   z.object({ uuid: id }).transform(({ uuid }) => uuid),

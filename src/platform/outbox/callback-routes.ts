@@ -1,19 +1,16 @@
 import { z } from 'zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Channel, callbackPath } from '../channels/index.ts'
+import { type Channel, callbackPath, isProvidersId } from '../channels/index.ts'
 import type { App } from '../http/index.ts'
 import { type AnswerParts, answersOver, deedOf } from './answers.ts'
 import { type Dialling, dialledOver } from './dialled.ts'
 import type { Outbox } from './outbox.ts'
 import { refusedCallbacks } from './refused-callbacks.ts'
 
-/** Providers' ids have 64 characters at most. What is none, signed or not, would be kept and never found again. */
-const providersId = /^[!-~]{1,200}$/
-
 type Heard = ReturnType<NonNullable<Channel['hear']>>
 
 const withAnId = (heard: Heard | undefined): Heard | undefined =>
-  typeof heard === 'object' && !providersId.test('id' in heard ? heard.id : heard.reference) ? 'junk' : heard
+  typeof heard === 'object' && !isProvidersId('id' in heard ? heard.id : heard.reference) ? 'junk' : heard
 
 interface CallbackParts extends AnswerParts {
   readonly channels: readonly Channel[]

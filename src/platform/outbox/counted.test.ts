@@ -64,3 +64,26 @@ test('messages are counted once each, by who took them and by what was said of t
   ])
   expect(await countAll({ from: span.to, to: new Date('2027-01-01T00:00:00Z') })).toEqual([])
 })
+
+test('an id that a provider gave to several messages says nothing of any of them', async () => {
+  clock.set(new Date('2026-10-02T12:00:00Z'))
+  const same: Carrier = { send: async () => ({ is: 'taken', carrier: 'made', reference: 'the-same' }) }
+  const outbox = outboxOver({ database, clock, carrier: same, topics: { made: topic }, log: openLog('silent') })
+  await Promise.all([write('6'), write('7')])
+  await outbox.deliver()
+  expect(await outbox.hear({ carrier: 'made', reference: 'the-same', state: 'failed' })).toBe(false)
+}, 20_000)
+
+test('what a provider says of a message is heard, however slowly it answered that it took it', async () => {
+  clock.set(new Date('2026-10-03T12:00:00Z'))
+  const slow: Carrier = {
+    send: async (_, { id }) => {
+      await new Promise(resume => setTimeout(resume, 3_000))
+      return { is: 'taken', carrier: 'made', reference: id }
+    },
+  }
+  const outbox = outboxOver({ database, clock, carrier: slow, topics: { made: topic }, log: openLog('silent') })
+  const id = await write('8')
+  const [, heard] = await Promise.all([outbox.deliver(), outbox.hear({ carrier: 'made', reference: id, state: 'failed' })])
+  expect(heard).toBe(true)
+}, 20_000)

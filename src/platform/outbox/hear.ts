@@ -1,11 +1,12 @@
 import { type DistrictId, readId } from '../../kernel/ids.ts'
 import type { Clock } from '../../kernel/time.ts'
+import { sendLimitMillis } from '../channels/index.ts'
 import type { Database } from '../database/index.ts'
 import type { Delivery, Topic } from './outbox.ts'
 import { findByReference, findSaid, markDelivered, markUndelivered } from './store.ts'
 
-/** A carrier may call back before our own record of its yes is there. */
-const patienceMillis = 2_000
+/** A carrier may call back before our own record of its yes is there, and takes as long for that yes as it is given. */
+const patienceMillis = sendLimitMillis + 1_000
 const pauseMillis = 100
 
 /** A provider that was not answered says it again within this time. What is said again later, without a time in its signature, is somebody else's copy. */

@@ -158,9 +158,11 @@ export const listCarried = statement({
   row: carriedMessage.extend({ at: z.date() }),
 })
 
+/** Where a provider gave one id to several messages, it says nothing of any of them. */
 export const findByReference = statement({
   name: 'platform.find-message-by-reference',
-  sql: 'select district_id as district, message_id as id from platform.message where carrier = $1 and reference = $2',
+  sql: `select min(district_id::text) as district, min(message_id::text) as id from platform.message where carrier = $1 and reference = $2
+        having count(*) = 1`,
   row: z.object({ district: z.string(), id: z.string() }),
 })
 

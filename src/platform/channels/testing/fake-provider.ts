@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** How the provider takes the next requests. `lose` takes a message that never arrives, and never says so; `stall` stops in the middle of its answer. */
-export type Behaviour = 'take' | 'lose' | 'hang' | 'stall' | 'refuse' | 'error' | 'busy' | 'junk' | 'huge' | 'redirect'
+/** How the provider takes the next requests. `lose` takes a message that never arrives, and never says so; `stall` stops in the middle of its answer; `unkept` answers with an id that no store keeps. */
+export type Behaviour = 'take' | 'lose' | 'hang' | 'stall' | 'refuse' | 'error' | 'busy' | 'junk' | 'huge' | 'redirect' | 'unkept'
 
 /** What was asked of the provider, whatever it made of it. */
 export interface Request {
@@ -142,6 +142,7 @@ const cannedAnswers: Partial<Record<Behaviour, (shape: Shape) => Answered>> = {
   refuse: shape => shape.refused(),
   error: () => ({ status: 500, body: '{"code":20500}' }),
   busy: () => ({ status: 429, body: '{"code":20429}' }),
+  unkept: shape => shape.accepted({ ...nothing, reference: 'id\u0000' }),
   junk: shape => ({ ...shape.accepted(nothing), body: '<html>Welcome</html>' }),
   huge: shape => ({
     ...shape.accepted(nothing),

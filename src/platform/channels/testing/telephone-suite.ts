@@ -74,6 +74,7 @@ export function testTelephone(name: string, { shape, secrets, hasTime, channel }
       ['error', /answered 500/],
       ['busy', /answered 429/],
       ['junk', /cannot be read/],
+      ['unkept', /cannot be read/],
       ['huge', /longer than 64 KiB/],
       ['redirect', /answered 302/],
     ])('%s: it may be tried again, within the limit, and the error tells of nobody', async (behaviour, says) => {
