@@ -27,11 +27,18 @@ test('quiet hours hold the day and not the hour', () => {
 })
 
 test('the clock is set for the next day or hour before a shift, for the end of quiet hours, or soon where a shift was set late', () => {
-  const look = (now: string, begins: string[], quietUntil: string[] = []) =>
-    lookAgainAt({ at: at(now), begins: begins.map(at), owed: quietUntil.map(time => ({ quietUntil: at(time) })) })
+  const look = (now: string, begins: string[], quietUntil: string[] = []) => {
+    const owed = owedAt([shift('nurse', begins[0] ?? '')], new Set(), at(now))
+    return lookAgainAt({
+      ...{ at: at(now), begins: begins.map(at) },
+      owed: quietUntil.flatMap(time => owed.map(each => ({ ...each, quietUntil: at(time) }))),
+    })
+  }
   expect(look('4T12:00', ['6T12:00'])).toEqual(at('5T12:00'))
   expect(look('5T12:00', ['6T12:00'])).toEqual(at('6T11:00'))
   expect(look('5T22:00', ['6T12:00'], ['6T06:00'])).toEqual(at('6T06:00'))
   expect(look('6T08:00', ['6T12:00'], ['6T08:00'])).toEqual(at('6T08:10'))
+  expect(look('6T11:54', ['6T12:00'], ['6T11:54'])).toEqual(at('6T11:57'))
+  expect(look('6T11:30', ['6T12:00'], ['6T13:00'])).toEqual(at('6T11:40'))
   expect(look('6T12:00', ['6T12:00'])).toBeUndefined()
 })

@@ -5,7 +5,7 @@ export const leads = ['day', 'hour'] as const
 export type Lead = (typeof leads)[number]
 export const leadSeconds: Readonly<Record<Lead, number>> = { day: 24 * 3_600, hour: 3_600 }
 
-/** Where a shift was set later than that, so long is waited for the next line of it: one message, not one a line. */
+/** Where a shift was set later than that, so long is waited for the next line of it, and half of what is left at most: one message, not one a line. */
 const settleSeconds = 10 * 60
 
 /** Somebody with no verified way, and when their shift begins. */
@@ -48,11 +48,13 @@ export function lookAgainAt({
   at,
 }: {
   readonly begins: readonly Date[]
-  readonly owed: readonly { readonly quietUntil: Date }[]
+  readonly owed: readonly (Owed & { readonly quietUntil: Date })[]
   readonly at: Date
 }): Date | undefined {
   const moments = begins.flatMap(from => leads.map(lead => addSeconds(from, -leadSeconds[lead])))
   const ahead = moments.filter(moment => moment > at)
-  const late = owed.map(({ quietUntil }) => (quietUntil > at ? quietUntil : addSeconds(at, settleSeconds)))
+  const late = owed.map(each => (leavesNow(each, each.quietUntil, at) ? settled(each.shift, at) : each.quietUntil))
   return [...ahead, ...late].toSorted((a, b) => a.getTime() - b.getTime())[0]
 }
+
+const settled = ({ from }: Shift, at: Date): Date => addSeconds(at, Math.min(settleSeconds, (from.getTime() - at.getTime()) / 2_000))

@@ -90,6 +90,14 @@ test('of a shift that was set later than a day before, it is said once the list 
   expect(await saidBy('2026-10-20T09:15:00Z')).toEqual([expect.stringContaining('2 people begin duty within a day')])
 }, 60_000)
 
+test('of a shift that is set minutes before it begins, it is said before it begins, in quiet hours as well', async () => {
+  whole.clock.set(new Date('2026-10-22T09:54:00Z'))
+  await quiet({ begins: '05:00', ends: '07:00' })
+  await setDuty('2026-10-22T10:00:00Z', ['responder-1'])
+  expect(await saidBy('2026-10-22T09:57:00Z')).toEqual([expect.stringContaining('1 person begins duty within an hour')])
+  await quiet(null)
+}, 60_000)
+
 test('who goes on from one shift to the next is not said again, and where nobody is due no clock is set', async () => {
   await setDuty('2026-10-26T12:00:00Z', ['responder-1'])
   const { headers } = await signIn(whole.app, 'coordinator')

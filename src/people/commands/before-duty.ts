@@ -55,7 +55,7 @@ export const peopleJobs = (kit: BeforeDutyKit): Readonly<Record<string, JobKind>
 /** Sets the clock for the next time that somebody is to be told. Called whenever the list of duty changes. */
 export async function setBeforeDuty(tx: Tx, at: Date, known?: readonly Shift[]): Promise<void> {
   const shifts = known ?? (await listShiftsUnverified(tx, at, addSeconds(at, leadSeconds.day)))
-  const owed = (await whoIsTold(tx, at)).flatMap(({ told, quietUntil }) => owedAt(shifts, told, at).map(() => ({ quietUntil })))
+  const owed = (await whoIsTold(tx, at)).flatMap(({ told, quietUntil }) => owedAt(shifts, told, at).map(each => ({ ...each, quietUntil })))
   const begins = [
     ...(await nextShiftAfter(tx, addSeconds(at, leadSeconds.hour))),
     ...(await nextShiftAfter(tx, addSeconds(at, leadSeconds.day))),
