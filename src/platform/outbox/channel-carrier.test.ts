@@ -33,6 +33,25 @@ test('a text is tried before a call, whatever their order, in the language of th
   expect([voice.asked, text.asked]).toEqual([[], ['es']])
 })
 
+test('a call leaves out the sentence with an address, which nobody can open there', async () => {
+  const heard: string[] = []
+  const voice: Channel = {
+    ...{ name: 'a', kind: 'voice' },
+    send: async ({ text }) => {
+      heard.push(text)
+      return takes()
+    },
+  }
+  const says = (text: string) => channelCarrier([voice]).send(district, { ...message, text })
+  await says('Se pidió apoyo: salón 12. El plan dice que se le avisa. Lea más: https://concord.example/calls/3f2c7b52')
+  await says('It is here: https://concord.example/calls/3f2c7b52')
+  await says('Help is needed.')
+  expect(heard).toEqual([
+    'Se pidió apoyo: salón 12. El plan dice que se le avisa.',
+    ...['It is here: https://concord.example/calls/3f2c7b52', 'Help is needed.'],
+  ])
+})
+
 test('where one provider is down the next takes it, and who was down is tried last for half a minute', async () => {
   let now = 0
   const [first, second] = [channel('a', 'text', down), channel('b', 'text', takes)]
