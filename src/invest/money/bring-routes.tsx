@@ -2,21 +2,23 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { htmlDocument } from '../../design/document.ts'
 import { freshId } from '../../kernel/ids.ts'
-import { isNo, type No, sentencesOf } from '../../kernel/refusal.ts'
+import { isNo, type No, refused, sentencesOf } from '../../kernel/refusal.ts'
 import { onlyWhoMay, type Person, whoMayAsk } from '../../people/index.ts'
 import { type App, deedOf, problemOf, readForm } from '../../platform/http/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import { filesIn, formAround, takesFiles } from '../../platform/uploads/index.ts'
 import type { InvestKit } from '../invest.ts'
 import { budgetBytes } from './budget/command-line.ts'
-import { importBudget } from './budget/import-budget.ts'
+import { type BudgetImport, type Imported, importBudget } from './budget/import-budget.ts'
 import { sourceName } from './budget/mapping.ts'
+import { differenceOf } from './budget/sent-budget.ts'
 import { codeBoxes, typedMapping } from './budget/typed-mapping.ts'
 import { dropSent, findSent, keepSent } from './budget/kept-uploads.ts'
 import { firstYear, lastYear } from './fiscal-year.ts'
 import { BringPage } from './pages/bring-page.tsx'
 import { BroughtPage } from './pages/brought-page.tsx'
 import { bringWords } from './words/bring.ts'
+import { refusals } from './words/refusals.ts'
 
 type Typed = Readonly<Record<string, string>>
 
@@ -40,7 +42,7 @@ export async function bringRoutes(app: App, invest: InvestKit): Promise<void> {
       const person = whoMayAsk(request, 'keep-books')
       if (isNo(person)) return reply.no(person)
       const { texts } = readForm(request.body)
-      if (texts['save'] !== undefined) return show(request, reply, { person, id: texts['save'], save: true })
+      if (texts['save'] !== undefined) return show(request, reply, { person, id: texts['save'], seen: texts['difference'] ?? null })
       const problems = problemsIn(request, texts)
       const [file] = filesIn(request.body, 'budget.csv')
       const mapping = typedMapping(texts)
@@ -60,15 +62,20 @@ export async function bringRoutes(app: App, invest: InvestKit): Promise<void> {
     },
   )
 
+  const saved = async (asked: Omit<BudgetImport, 'commit'>, now: Imported, seen: string | null): Promise<Imported | No> =>
+    seen === null || differenceOf(now) === seen
+      ? importBudget(database, { ...asked, commit: true })
+      : refused('budget-moved', refusals.budgetMoved)
+
   function ask(request: FastifyRequest, reply: FastifyReply, typed: Typed, problems: readonly { box: string; says: string }[] = []) {
     return reply.html(htmlDocument(<BringPage page={invest.pageContext(request)} deed={freshId()} {...{ typed, problems }} />))
   }
 
-  /** The file as it was sent, read again: what it would change now, or saved. */
+  /** The file as it was sent, read again: what it would change now, or, where that is what was `seen`, saved: null on a page of before. */
   async function show(
     request: FastifyRequest,
     reply: FastifyReply,
-    { person, id, save = false }: { person: Person; id: string; save?: boolean },
+    { person, id, seen }: { person: Person; id: string; seen?: string | null },
   ) {
     const { id: district, timeZone } = request.district
     const known = z.uuid().safeParse(id).success
@@ -76,14 +83,15 @@ export async function bringRoutes(app: App, invest: InvestKit): Promise<void> {
     const gone = bringWords[request.lang].gone
     if (!kept) return ask(request, reply.code(404), {}, [{ box: 'file', says: gone }])
     const { year, source, sheet, name, mapping, bytes } = kept
-    const deed = { by: person, at: clock.now(), deed: save ? deedOf(request, person.id) : freshId<string>(), timeZone }
+    const deed = { by: person, at: clock.now(), deed: seen === undefined ? freshId<string>() : deedOf(request, person.id), timeZone }
     const asked = { district, year, source, mapping, sheet, bytes, deed }
-    const done = await importBudget(database, { ...asked, commit: save })
+    const now = await importBudget(database, { ...asked, commit: false })
+    const done = seen === undefined || isNo(now) ? now : await saved(asked, now, seen)
     if (!isNo(done) && done.committed) {
       await database.transaction('app', district, tx => dropSent(tx, id))
       return reply.redirect(done.amendment === null ? `/invest/money/budget?year=${year}` : `/invest/money/keep?year=${year}&saved`, 303)
     }
-    const found = isNo(done) && save ? await importBudget(database, { ...asked, commit: false }) : done
+    const found = isNo(done) ? now : done
     if (isNo(found))
       return ask(request, reply.code(problemOf(found, request.lang).status), { source, year: String(year) }, [
         { box: 'source', says: said(found, request) },

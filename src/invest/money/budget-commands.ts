@@ -8,7 +8,7 @@ import { decideBring, decideClose, type Goes, whatIsLeft } from './closing.ts'
 import type { AmendSent, EncumberSent, SettleSent } from './contract.ts'
 import { decideEncumber, decideSettle } from './encumbering.ts'
 import { outsideGrant } from './grant-period.ts'
-import { dayWithin, type FiscalYear, lastDayOf } from './fiscal-year.ts'
+import { dayWithin, type FiscalYear } from './fiscal-year.ts'
 import { type BookDeed, deedOn, isAhead, today, type Written } from './on-book.ts'
 import { readBook } from './read-book.ts'
 import { decideTakeBack } from './rules.ts'
@@ -40,7 +40,7 @@ export async function encumber(tx: Tx, deed: BookDeed, { line, cents, year, on }
   if (isAhead(deed, on)) return notYet
   const encumbrance = idFromName(`concord encumbrance ${deed.deed}`)
   const promised = { line, encumbrance, cents, on: on ?? today(deed), transaction: idFromName(`concord entry ${deed.deed}`) }
-  const grant = await grantPeriodOf(tx, line)
+  const grant = await grantPeriodOf(tx, line, year)
   return deedOn(tx, deed, { year, id: encumbrance }, book => outsideGrant(grant, promised.on) ?? decideEncumber(book, promised))
 }
 
@@ -76,14 +76,14 @@ export async function closeYear(tx: Tx, deed: BookDeed, year: FiscalYear): Promi
 }
 
 /** What the rules of a close have to know besides the books of the year. */
-export async function aroundClose(tx: Tx, year: FiscalYear): Promise<{ earlierOpen: number[]; runOn: ReadonlySet<string> }> {
+async function aroundClose(tx: Tx, year: FiscalYear) {
   const [years, closed, runOn] = await Promise.all([
     tx.many(listYears, [tx.district]),
     tx.many(listClosed, [tx.district]),
-    linesOfGrantsBeyond(tx, lastDayOf(year)),
+    linesOfGrantsBeyond(tx, year),
   ])
   const open = years.map(each => each.year).filter(each => each < year && !closed.some(shut => shut.year === each))
-  return { earlierOpen: open.sort((a, b) => a - b), runOn }
+  return { earlierOpen: open.sort((a, b) => a - b), isNextClosed: closed.some(shut => shut.year === year + 1), runOn }
 }
 
 const notYours = notPermitted(whoMay['keep-books'].says)

@@ -19,6 +19,8 @@ interface Closing {
   readonly today: string
   /** Years before this one whose books are still open. */
   readonly earlierOpen: readonly number[]
+  /** Whether the books of the next year, into which it would go on, are closed already. */
+  readonly isNextClosed?: boolean
   /** Lines of a grant whose period runs beyond this year. */
   readonly runOn: ReadonlySet<string>
   /** An id for each transaction, made of the text. */
@@ -28,7 +30,7 @@ interface Closing {
 /** What would go on and what would go back, were the year closed; or why it cannot be. */
 export function whatIsLeft(
   book: Book,
-  { today, earlierOpen, runOn }: Omit<Closing, 'idOf'>,
+  { today, earlierOpen, isNextClosed = false, runOn }: Omit<Closing, 'idOf'>,
 ): No | { readonly goes: readonly Goes[]; readonly back: readonly Goes[] } {
   const { year } = book
   if (today <= lastDayOf(year)) return refused('year-not-over', refusals.yearNotOver({ year }))
@@ -46,8 +48,11 @@ export function whatIsLeft(
   const left = leftOfEncumbrances(book)
   const promised = book.encumbrances.map(({ id, line }) => ({ line, cents: left.get(id) ?? 0, encumbrance: id }))
   const some = ({ cents }: Goes): boolean => cents > 0
+  const goes = [...promised.filter(some), ...rest.filter(each => some(each) && runOn.has(each.line))]
+  if (isNextClosed && goes.length > 0)
+    return refused('next-closed', refusals.nextClosed({ next: year + 1, amount: sumOf(goes.map(({ cents }) => cents)) }))
   return {
-    goes: [...promised.filter(some), ...rest.filter(each => some(each) && runOn.has(each.line))],
+    goes,
     back: [...rest.filter(each => some(each) && !runOn.has(each.line)), ...credits],
   }
 }

@@ -103,7 +103,7 @@ describe('the books of a district', () => {
 
   test('are kept by those who may, and are no other district’s', async () => {
     const teacher = { id: freshId(), roles: ['teacher'] as const }
-    const lines = () => within(tx => tx.many(listLines, [falls]))
+    const lines = () => within(tx => tx.many(listLines, [falls, year]))
     const before = await lines()
     const sent = { title: 'X', owner: 'city', kind: 'other', year, cents: 1 } as const
     expect(await within(tx => commands.addBookLine(tx, deed(undefined, teacher), sent))).toMatchObject({ kind: 'not-permitted' })

@@ -32,7 +32,7 @@ export async function addBookLine(tx: Tx, deed: BookDeed, sent: LineSent): Promi
 /** A line that is there already has a budget for another year, or more for one it had. */
 export async function openBookLine(tx: Tx, deed: BookDeed, line: string, { year, cents, on }: OpenSent): Promise<Written | No> {
   if (!mayKeep(deed)) return notYours
-  const found = (await tx.many(listLines, [tx.district])).find(({ id }) => id === line)
+  const found = (await tx.many(listLines, [tx.district, year])).find(({ id }) => id === line)
   if (!found) return notFound(refusals.noSuchLine({ year }))
   const { owner, kind } = found
   const opening = {
@@ -58,7 +58,7 @@ export async function recordSpending(tx: Tx, deed: BookDeed, { line, cents, year
   if (isAhead(deed, on)) return notYet
   const transaction = idFromName(`concord entry ${deed.deed}`)
   const spending = { line, cents, on: on ?? today(deed), over: over ?? false, transaction }
-  const grant = await grantPeriodOf(tx, line)
+  const grant = await grantPeriodOf(tx, line, year)
   return deedOn(tx, deed, { year, id: transaction }, book => outsideGrant(grant, spending.on) ?? decideSpend(book, spending))
 }
 

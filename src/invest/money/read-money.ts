@@ -47,7 +47,7 @@ export async function readMoney(
 }
 
 const readYear = keptReading(async (tx, year: FiscalYear): Promise<Omit<MoneyRead, 'years' | 'today'>> => {
-  const everyLine = await tx.many(listLines, [tx.district])
+  const everyLine = await tx.many(listLines, [tx.district, year])
   const book = await readBook(tx, year)
   const [balances, rows] = [balancesOf(book), new Map(everyLine.map(line => [line.id, line]))]
   const lines = book.lines.flatMap(({ id }) => {

@@ -40,13 +40,20 @@ export const addLine = statement({
   takes: lineRow.extend({ addedAt: z.date() }),
 })
 
-/** Every line there has ever been, the first first. */
+/** What the last budget file up to a year said of the grant and the benefits of each line “l”, as “t”; nothing where none named it by then. */
+export const termsIn = (year: `$${string}`): string => `
+  left join lateral (select said.grant_from, said.grant_to, said.fringe from invest.money_line_terms said
+                      where said.district_id = l.district_id and said.line_id = l.line_id and said.year <= ${year}
+                      order by said.year desc limit 1) t on true`
+
+/** Every line there has ever been, the first first, with what holds of it in a year. */
 export const listLines = statement({
   name: 'invest.list-money-lines',
   sql: `select l.line_id as id, l.title, l.title_es as "titleEs", l.owner, l.kind, l.unit, l.unit_cents as "unitCents",
-               c.account, c.function, c.object, c.school_id as school, c.fund, c.grant_from as "grantFrom", c.grant_to as "grantTo", c.fringe
+               c.account, c.function, c.object, c.school_id as school, c.fund, t.grant_from as "grantFrom", t.grant_to as "grantTo", t.fringe
           from invest.money_line l
           left join invest.money_line_code c on c.district_id = l.district_id and c.line_id = l.line_id
+          ${termsIn('$2')}
          where l.district_id = $1 order by l.added_at, l.line_id`,
   row: codedRow,
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { columnsOf, statement } from '../../../platform/database/index.ts'
 import { kinds, owners } from '../lines.ts'
+import { termsIn } from '../store.ts'
 import { type Mapping, mappingShape } from './mapping.ts'
 
 export const findSource = statement({
@@ -39,43 +40,54 @@ export const codeRow = z.object({
   object: z.string().nullable(),
   school: z.string().nullable(),
   fund: z.string().nullable(),
-  grantFrom: z.string().nullable(),
-  grantTo: z.string().nullable(),
-  fringe: z.number().nullable(),
 })
+const terms = { grantFrom: z.string().nullable(), grantTo: z.string().nullable(), fringe: z.number().nullable() }
+export const termsRow = z.object({ id: z.string(), ...terms })
 
 export const saveCodes = statement({
   name: 'invest.save-budget-codes',
   sql: `insert into invest.money_line_code
-               (district_id, line_id, source, account, function, object, school_id, fund, grant_from, grant_to, fringe)
-        select $district, id, $source, account, of, object, school, fund, begins, ends, fringe
-          from unnest($id::uuid[], $account::text[], $function::text[], $object::text[], $school::uuid[], $fund::text[],
-                      $grantFrom::date[], $grantTo::date[], $fringe::int[])
-            as code (id, account, of, object, school, fund, begins, ends, fringe)
-        on conflict (district_id, line_id) do update
-           set grant_from = excluded.grant_from, grant_to = excluded.grant_to, fringe = excluded.fringe`,
+               (district_id, line_id, source, account, function, object, school_id, fund)
+        select $district, id, $source, account, of, object, school, fund
+          from unnest($id::uuid[], $account::text[], $function::text[], $object::text[], $school::uuid[], $fund::text[])
+            as code (id, account, of, object, school, fund)
+        on conflict (district_id, line_id) do nothing`,
   takes: columnsOf(codeRow).extend({ source: z.string() }),
 })
 
-/** The lines that files of a source have named, in any year. */
-export const listOfSource = statement({
-  name: 'invest.list-budget-lines-of-source',
-  sql: `select c.line_id as id, l.owner, l.title from invest.money_line_code c
-          join invest.money_line l on l.district_id = c.district_id and l.line_id = c.line_id
-         where c.district_id = $1 and c.source = $2`,
-  row: z.object({ id: z.string(), owner: z.enum(owners), title: z.string() }),
+/** What the file of a year says of grants and benefits holds from that year on, and never for a year before. */
+export const saveTerms = statement({
+  name: 'invest.save-budget-terms',
+  sql: `insert into invest.money_line_terms (district_id, line_id, year, grant_from, grant_to, fringe)
+        select $district, id, $year, begins, ends, fringe
+          from unnest($id::uuid[], $grantFrom::date[], $grantTo::date[], $fringe::int[]) as said (id, begins, ends, fringe)
+        on conflict (district_id, line_id, year) do update
+           set grant_from = excluded.grant_from, grant_to = excluded.grant_to, fringe = excluded.fringe`,
+  takes: columnsOf(termsRow).extend({ year: z.number() }),
 })
 
-/** When the grant of a line pays; no row for a line that no file has named. */
+/** The lines that files of a source have named, in any year, with what holds of them in the year asked for. */
+export const listOfSource = statement({
+  name: 'invest.list-budget-lines-of-source',
+  sql: `select c.line_id as id, l.owner, l.title, t.grant_from as "grantFrom", t.grant_to as "grantTo", t.fringe
+          from invest.money_line_code c
+          join invest.money_line l on l.district_id = c.district_id and l.line_id = c.line_id
+          ${termsIn('$3')}
+         where c.district_id = $1 and c.source = $2`,
+  row: z.object({ id: z.string(), owner: z.enum(owners), title: z.string(), ...terms }),
+})
+
+/** When the grant of a line pays in a year; no row for a line that no file has named by then. */
 export const findGrantPeriod = statement({
   name: 'invest.find-grant-period',
-  sql: 'select grant_from as "grantFrom", grant_to as "grantTo" from invest.money_line_code where district_id = $1 and line_id = $2',
+  sql: `select grant_from as "grantFrom", grant_to as "grantTo" from invest.money_line_terms
+         where district_id = $1 and line_id = $2 and year <= $3 order by year desc limit 1`,
   row: z.object({ grantFrom: z.string().nullable(), grantTo: z.string().nullable() }),
 })
 
-/** The lines of a grant that runs beyond a day. */
+/** The lines of a grant that, as a year has it, runs beyond a day. */
 export const listRunOn = statement({
   name: 'invest.list-grant-lines-beyond',
-  sql: 'select line_id as id from invest.money_line_code where district_id = $1 and grant_to > $2',
+  sql: `select l.line_id as id from invest.money_line l ${termsIn('$2')} where l.district_id = $1 and t.grant_to > $3`,
   row: z.object({ id: z.string() }),
 })

@@ -90,6 +90,7 @@ const told = (file: string, { line, column, says }: Fault) => ({ file, line, col
 /** As a program is told. */
 export const shapeOf = (done: Imported, file: string) => ({
   ...{ ok: done.faulty === 0, committed: done.committed, year: done.year, lines: done.lines.length, counts: done.difference.counts },
+  corrected: done.difference.corrected.length,
   ...{ cents: sumOf(done.lines.map(({ cents }) => cents)), amendment: done.amendment, asAmendment: !done.difference.isFirst },
   ...{ faults: done.faults.map(fault => told(file, fault)), faultsLeftOut: done.faulty - done.faults.length },
   warnings: done.warnings.map(warning => told(file, warning)),
@@ -108,18 +109,23 @@ function textOf(done: Imported, file: string): string {
       ...(faulty > faults.length ? [`And ${faulty - faults.length} more.`] : []),
       ...notes,
     ].join('\n')
-  const { counts, changed, isFirst } = difference
+  const { counts, changed, corrected, isFirst } = difference
   const money = (cents: number | null): string => (cents === null ? 'not there' : dollars(cents, 'en'))
   return [
     done.committed
-      ? isFirst
+      ? done.amendment === null
         ? 'Saved.'
         : 'Saved as an amendment. It counts when its owners have voted for it.'
-      : changed.length === 0
+      : changed.length + corrected.length === 0
         ? 'Nothing would change.'
         : 'Nothing is saved yet: add --commit to save all of it.',
     `  fiscal year ${year}: ${lines.length} lines, ${dollars(sumOf(lines.map(({ cents }) => cents)), 'en')} in all`,
     `  ${counts.new} new, ${counts.changed} changed, ${counts.same} the same, ${counts.gone} gone`,
+    ...(corrected.length === 0
+      ? []
+      : [
+          `  ${corrected.length} with another name, grant period or share of benefits. That holds once it is saved, and nobody votes on it.`,
+        ]),
     ...(isFirst ? [] : changed.slice(0, changesSaid).map(({ title, was, is }) => `  ${title}: ${money(was)} → ${money(is)}`)),
     ...(isFirst || changed.length <= changesSaid ? [] : [`  and ${changed.length - changesSaid} more`]),
     ...notes,

@@ -20,12 +20,18 @@ export interface BudgetDifference {
   /** The first file of a source in a year is its budget, whatever has come over from the year before; a later one is asked as an amendment. */
   readonly isFirst: boolean
   readonly changed: readonly Changed[]
+  /** Lines in the books that have another name, grant period or share of benefits in the file: no money changes by it, so nobody votes on it. */
+  readonly corrected: readonly NamedLine[]
   readonly counts: { readonly new: number; readonly changed: number; readonly same: number; readonly gone: number }
   readonly faults: readonly Fault[]
 }
 
-/** Lines that a source has named before, in any year. */
-export type KnownLines = ReadonlyMap<string, { readonly owner: Owner; readonly title: string }>
+/** Lines that a source has named before, in any year, with what holds of them in this one. */
+export type KnownLines = ReadonlyMap<string, Terms & { readonly owner: Owner }>
+type Terms = Pick<BudgetLine, 'title' | 'grantFrom' | 'grantTo' | 'fringe'>
+
+const sameTerms = (a: Terms, b: Terms): boolean =>
+  a.title === b.title && a.grantFrom === b.grantFrom && a.grantTo === b.grantTo && a.fringe === b.fringe
 
 /** What a file would change in the books of a year. A line of the source that the file lacks would have nothing. */
 export function compareBudget(
@@ -66,7 +72,12 @@ export function compareBudget(
     if (bound > 0) faults.push({ line: 1, column: null, says: faultSays.below({ title, asked: 0, bound, short: bound }) })
   }
   const fresh = changed.filter(({ was }) => was === null).length
+  const corrected = lines.filter(line => {
+    const before = inBudget.has(line.id) ? known.get(line.id) : undefined
+    return before !== undefined && !sameTerms(before, line)
+  })
   return {
+    corrected,
     isFirst: held.length === 0,
     changed,
     counts: {

@@ -1,7 +1,7 @@
 import { isNo, type No, notPermitted, refused } from '../../../kernel/refusal.ts'
 import { may, whoMay } from '../../../people/index.ts'
 import { inColumns, type Database, type Tx } from '../../../platform/database/index.ts'
-import type { DistrictId } from '../../../kernel/ids.ts'
+import { type DistrictId, freshId } from '../../../kernel/ids.ts'
 import { dayIn } from '../../../kernel/time.ts'
 import { idFromName } from '../../../platform/name-id/index.ts'
 import { decideAdopt, decideAmend } from '../adopting.ts'
@@ -10,9 +10,21 @@ import { dayWithin } from '../fiscal-year.ts'
 import { type BookDeed, deedOn } from '../on-book.ts'
 import { readBook } from '../read-book.ts'
 import type { Outcome } from '../rules.ts'
+import { renewVersion } from '../version-store.ts'
 import { refusals } from '../words/refusals.ts'
 import { keyOf } from './budget-line.ts'
-import { budgetRow, codeRow, findSource, listOfSource, readMapping, saveBudgetLines, saveCodes, saveSource } from './budget-store.ts'
+import {
+  budgetRow,
+  codeRow,
+  findSource,
+  listOfSource,
+  readMapping,
+  saveBudgetLines,
+  saveCodes,
+  saveSource,
+  saveTerms,
+  termsRow,
+} from './budget-store.ts'
 import { type BudgetDifference, compareBudget, type KnownLines, type NamedLine } from './compare-budget.ts'
 import type { Mapping } from './mapping.ts'
 import type { Fault, FileLine } from './file-line.ts'
@@ -53,12 +65,14 @@ export async function importBudget(database: Database, asked: BudgetImport): Pro
     const mapping = asked.mapping ?? readMapping(await tx.maybe(findSource, [tx.district, asked.source]))
     if (!mapping) return refused('no-mapping', refusals.noMapping)
     const { lines, faults, faulty, warnings } = await readFile(tx, asked.source, mapping, rows)
-    const comparing = { lines, known: await knownOf(tx, asked.source), amountColumn: columnOf(rows, mapping) }
-    const difference = compareBudget(await readBook(tx, asked.year), comparing)
+    const comparing = { lines, known: await knownOf(tx, asked.source, asked.year), amountColumn: columnOf(rows, mapping) }
+    const book = await readBook(tx, asked.year)
+    const difference = compareBudget(book, comparing)
     const found = { difference, lines, warnings, year: asked.year, amendment: null, faulty: faulty + difference.faults.length }
     const read = { ...found, committed: false, faults: [...faults, ...difference.faults].slice(0, faultsListed) }
-    if (!asked.commit || read.faulty > 0 || difference.changed.length === 0) return read
-    return keep(tx, { ...asked, mapping, comparing, read })
+    if (!asked.commit || read.faulty > 0) return read
+    if (difference.changed.length > 0) return keep(tx, { ...asked, mapping, comparing, read })
+    return difference.corrected.length > 0 ? correct(tx, { ...asked, mapping, comparing, read }, book) : read
   })
 }
 
@@ -73,8 +87,8 @@ async function readFile(tx: Tx, source: string, mapping: Mapping, rows: readonly
 
 const isRows = (rows: readonly FileLine[] | Fault): rows is readonly FileLine[] => Array.isArray(rows)
 
-async function knownOf(tx: Tx, source: string): Promise<KnownLines> {
-  return new Map((await tx.many(listOfSource, [tx.district, source])).map(({ id, owner, title }) => [id, { owner, title }]))
+async function knownOf(tx: Tx, source: string, year: number): Promise<KnownLines> {
+  return new Map((await tx.many(listOfSource, [tx.district, source, year])).map(({ id, ...line }) => [id, line]))
 }
 
 /** Where amounts stand, counted from 1. */
@@ -112,12 +126,26 @@ async function keep(tx: Tx, { deed, year, source, mapping, comparing, read }: Ke
     const changes = now.changed.map(({ id, was, is }) => ({ line: id, cents: is - (was ?? 0), transaction: transaction(id) }))
     return decideAmend(book, { amendment, changes, on, fresh })
   }
-  const done = await deedOn(tx, deed, { year, id: amendment }, decide, () => {
-    const { lines } = comparing
-    tx.send(saveBudgetLines, { at: deed.at, ...inColumns(budgetRow, lines) })
-    tx.send(saveCodes, { source, ...inColumns(codeRow, lines) })
-    tx.send(saveSource, { name: source, mapping: JSON.stringify(mapping), at: deed.at })
-  })
+  const done = await deedOn(tx, deed, { year, id: amendment }, decide, () => saveFile(tx, { deed, year, source, mapping, comparing }))
   if (isNo(done)) return done
   return { ...read, committed: true, amendment: read.difference.isFirst ? null : amendment }
+}
+
+/** No money changes by another name, grant period or share of benefits, so it holds at once. */
+function correct(tx: Tx, keeping: Keeping, { year, closedOn }: Book): Imported | No {
+  if (closedOn !== null) return refused('year-closed', refusals.yearClosed({ year, day: closedOn }))
+  saveFile(tx, keeping)
+  tx.send(renewVersion, { version: freshId<string>() })
+  return { ...keeping.read, committed: true }
+}
+
+/** What of a file no fact holds: what its lines are called, their codes and terms, and how it was read. */
+function saveFile(
+  tx: Tx,
+  { deed, year, source, mapping, comparing: { lines } }: Pick<Keeping, 'deed' | 'year' | 'source' | 'mapping' | 'comparing'>,
+): void {
+  tx.send(saveBudgetLines, { at: deed.at, ...inColumns(budgetRow, lines) })
+  tx.send(saveCodes, { source, ...inColumns(codeRow, lines) })
+  tx.send(saveTerms, { year, ...inColumns(termsRow, lines) })
+  tx.send(saveSource, { name: source, mapping: JSON.stringify(mapping), at: deed.at })
 }

@@ -37,6 +37,8 @@ const counts = z.object({ new: z.number(), changed: z.number(), same: z.number()
 /** What a file would change, or has changed; what `import budget --json` prints, and the lines. */
 export const importedShape = z.object({
   ...{ id: z.uuid(), ok: z.boolean(), committed: z.boolean(), source: z.string(), year: z.number(), lines: z.number(), counts },
+  /** Lines with another name, grant period or share of benefits: no money changes by it, and it holds once saved. */
+  corrected: z.number(),
   ...{ cents: z.number(), amendment: z.string().nullable(), asAmendment: z.boolean() },
   ...{ faults: z.array(place), faultsLeftOut: z.number(), warnings: z.array(place) },
   /** Names what would change; sent back to save it. */
@@ -60,7 +62,9 @@ export function importedOf(
 }
 
 /** SHA-256 of every line that would change, from what to what. */
-export const differenceOf = ({ year, difference: { isFirst, changed } }: Imported): string =>
-  createHash('sha256')
-    .update(canonical({ year, isFirst, changed: changed.map(({ id, was, is }) => [id, was, is]) }))
+export function differenceOf({ year, difference: { isFirst, changed, corrected } }: Imported): string {
+  const said = corrected.map(({ id, title, grantFrom, grantTo, fringe }) => [id, title, grantFrom, grantTo, fringe])
+  return createHash('sha256')
+    .update(canonical({ year, isFirst, changed: changed.map(({ id, was, is }) => [id, was, is]), corrected: said }))
     .digest('hex')
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { statement } from '../../../platform/database/index.ts'
-import { exact } from '../store.ts'
+import { exact, termsIn } from '../store.ts'
 import { dimensions } from './totals-by.ts'
 
 /**
@@ -41,8 +41,11 @@ export const listTotals = statement({
         select ${code} as code, count(*)::int as lines,
                sum(line.had)::bigint as had, sum(line.spent)::bigint as spent,
                sum(line.encumbered)::bigint as encumbered, sum(line.available)::bigint as available,
-               sum(case when c.fringe is null then 0 else div(greatest(0, coalesce(line.opened, 0)) * c.fringe + 5000, 10000) end)::bigint as fringe
-          from line left join invest.money_line_code c on c.district_id = $district and c.line_id = line.line_id
+               sum(case when t.fringe is null then 0 else div(greatest(0, coalesce(line.opened, 0)) * t.fringe + 5000, 10000) end)::bigint as fringe
+          from line
+          join invest.money_line l on l.district_id = $district and l.line_id = line.line_id
+          left join invest.money_line_code c on c.district_id = $district and c.line_id = line.line_id
+          ${termsIn('$year')}
          group by 1`,
   takes: asked,
   row: z.object({ code: z.string(), lines: z.number(), ...sums, fringe: exact }),

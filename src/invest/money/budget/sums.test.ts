@@ -8,7 +8,7 @@ import { readMoney } from '../read-money.ts'
 import { addLine } from '../store.ts'
 import { foldedTotals, hadBy } from '../testing/folded-totals.ts'
 import { writeBook } from '../write-book.ts'
-import { codeRow, saveCodes } from './budget-store.ts'
+import { codeRow, saveCodes, saveTerms, termsRow } from './budget-store.ts'
 import { readTotals } from './read-totals.ts'
 import { dimensions, none } from './totals-by.ts'
 
@@ -88,7 +88,10 @@ test('what SQL adds up is what the books fold to, to the cent, whatever stands i
           const coded = added.flatMap(({ isCoded, hasSchool, ...codes }) =>
             isCoded ? [{ ...own, ...codes, school: hasSchool ? school : null }] : [],
           )
-          if (coded.length > 0) await tx.run(saveCodes, { source: 'town', ...inColumns(codeRow, coded) })
+          if (coded.length > 0) {
+            await tx.run(saveCodes, { source: 'town', ...inColumns(codeRow, coded) })
+            await tx.run(saveTerms, { year, ...inColumns(termsRow, coded) })
+          }
           writeBook(tx, [], before, {
             ...before,
             lines: added.map(each => ({ id: each.id, owner: 'district', kind: 'other' })),

@@ -3,6 +3,7 @@ import { FormToken } from '../../../design/form-token.tsx'
 import { Frame } from '../../../design/frame.tsx'
 import { dollars } from '../../../words/numbers.ts'
 import type { Imported } from '../budget/import-budget.ts'
+import { differenceOf } from '../budget/sent-budget.ts'
 import { sumOf } from '../cents.ts'
 import { mostListed } from '../lines-shown.ts'
 import { bringWords } from '../words/bring.ts'
@@ -41,6 +42,7 @@ export function BroughtPage(props: BroughtPageProps) {
         <>
           <p class="c-lede">{difference.isFirst ? w.first({ year }) : w.amendment({ year })}</p>
           <p>{w.counts({ ...difference.counts, fresh: difference.counts.new })}</p>
+          {difference.corrected.length === 0 ? null : <p>{w.corrected({ lines: difference.corrected.length })}</p>}
           <Changes {...props} />
         </>
       )}
@@ -50,10 +52,11 @@ export function BroughtPage(props: BroughtPageProps) {
           <Places {...props} places={warnings} caption={w.warnings} />
         </>
       )}
-      {faulty > 0 || difference.changed.length === 0 ? null : (
+      {faulty > 0 || difference.changed.length + difference.corrected.length === 0 ? null : (
         <form method="post" action="/invest/money/import">
           <FormToken page={page} deed={deed} />
           <input type="hidden" name="save" value={id} />
+          <input type="hidden" name="difference" value={differenceOf(found)} />
           <div class="c-actions">
             <button class="usa-button usa-button--big">{w.save}</button>
           </div>
@@ -68,8 +71,8 @@ export function BroughtPage(props: BroughtPageProps) {
 
 function Changes({ page: { lang }, found }: BroughtPageProps) {
   const w = bringWords[lang]
-  const { changed } = found.difference
-  if (changed.length === 0) return <p>{w.nothing}</p>
+  const { changed, corrected } = found.difference
+  if (changed.length === 0) return corrected.length === 0 ? <p>{w.nothing}</p> : null
   return (
     <>
       <MoneyTable

@@ -47,6 +47,8 @@ export const bringWords = messages('invest.money.bring', {
   amendment:
     'The books of fiscal year {year} have a budget of this source. What is different is asked as an amendment, and counts when its owners have voted.',
   counts: '{fresh, number} new, {changed, number} changed, {same, number} the same, {gone, number} gone.',
+  corrected:
+    '{lines, plural, one {# line has another name, grant period or share of benefits. That holds} other {# lines have other names, grant periods or shares of benefits. These hold}} once saved, without a vote.',
   line: 'Line',
   was: 'Has now',
   is: 'Would have',
