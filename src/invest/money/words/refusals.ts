@@ -44,7 +44,7 @@ export const refusals = sayings('invest.money.refusals', {
   yearNotOver: 'Fiscal year {year} ends on June 30, {year}. Close it after that day.',
   earlierOpen: 'Fiscal year {year} is not closed yet. Close it first.',
   nextClosed:
-    '{amount, number, dollars} would go on into fiscal year {next}, whose books are closed. Let go of what is promised, have what is left of grants moved or taken down by an amendment, and close this year then.',
+    '{amount, number, dollars} would go on into fiscal year {next}, whose books are closed. Let go of what is promised, have what is left of grants put on another line or taken down by an amendment, and close this year then.',
   stillAsked:
     '{count, plural, one {# move or amendment waits} other {# moves and amendments wait}} for a vote. Have each decided, or ask for it no longer, before the year is closed.',
   overspent:
