@@ -138,7 +138,9 @@ const inFile = (id: string, title: string, cents: number, at: number): NamedLine
   ...{ id, title, cents, line: at, account: title, owner: 'district', kind: 'other', function: null, object: null, school: null },
   ...{ fund: null, grantFrom: null, grantTo: null, fringe: null },
 })
-const known = new Map([pay, refund].map(id => [id, { ...inFile(id, id === pay ? 'Pay' : 'Refund', 0, 1), owner: 'district' as const }]))
+const known = new Map(
+  [pay, refund].map(id => [id, { ...inFile(id, id === pay ? 'Pay' : 'Refund', 0, 1), owner: 'district' as const, kind: 'other' as const }]),
+)
 const compare = (book: Book, lines: readonly NamedLine[]) => compareBudget(book, { lines, known, amountColumn: 3 })
 
 test('a file may change a credit, add one and leave one out; it makes none of a line that has money', () => {

@@ -8,13 +8,17 @@ import { refusals } from './words/refusals.ts'
 
 export type Outcome = readonly MoneyFact[] | No
 
-/** A line has a budget this year, or a further part of one: 0 where it is to receive what is moved. */
+/** A line has a budget this year, or a further part of one: 0 where it is to receive what is moved. What a file or a vote gave it goes up by a vote alone. */
 export function decideOpen(
   book: Book,
   { line, owner, kind, cents, on, transaction }: { line: string; owner: Owner; kind: Kind; cents: Cents; on: string; transaction: string },
 ): Outcome {
   if (cents !== 0 && !isAmount(cents)) return refused('no-amount', refusals.noAmount)
   if (!isIn(book.year, on)) return refused('outside-year', refusals.outsideYear({ year: book.year, before: book.year - 1 }))
+  const isAdopted = book.transactions.some(
+    ({ kind, entries }) => (kind === 'adopted' || kind === 'amended') && entries.some(entry => entry.line === line),
+  )
+  if (isAdopted && cents > 0) return refused('by-amendment', refusals.byAmendment)
   return [{ type: 'money.opened', body: { year: book.year, on, transaction, line, owner, kind, cents } }]
 }
 

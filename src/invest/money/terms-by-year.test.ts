@@ -102,3 +102,22 @@ test('on the page, too, nobody saves a difference that they have not seen', asyn
   expect(other.body).toContain(difference)
   expect((await press(difference)).statusCode).toBe(303)
 })
+
+test('what a file gave a line goes up by a vote alone; a mapping that was mended later is told that lines stay what they were', async () => {
+  const line = (await lineCalled(2027, 'Town'))?.id
+  const more = await post(`/api/invest/lines/${line}/open`, { year: 2027, cents: 100 })
+  expect(more.statusCode).toBe(409)
+  expect(more.json()).toMatchObject({ code: 'by-amendment' })
+  expect((await post(`/api/invest/lines/${line}/open`, { year: 2027, cents: 0 })).statusCode).toBe(200)
+  const coded = { account: 'Acct', title: 'What', amount: 'Amt', function: 'Fn' }
+  const csv = 'Acct,What,Amt,Fn\nP-1,Guards,10.00,3600\nP-2,More guards,20.00,3600\n'
+  const read = async (mapping: object) => {
+    const sent = await post('/api/invest/money/imports', { year: 2027, source: 'guards', name: 'g.csv', mapping, csv })
+    return sent.json<{ id: string; difference: string; warnings: { message: string }[] }>()
+  }
+  expect((await save(await read(coded))).statusCode).toBe(200)
+  const { warnings } = await read({ ...coded, kinds: { '3600': 'police' } })
+  expect(warnings.map(({ message }) => message)).toEqual([
+    '2 lines pay for something else by this mapping than in the books, with $30 in all. What a line pays for does not change: use another account.',
+  ])
+})

@@ -69,12 +69,12 @@ export const saveTerms = statement({
 /** The lines that files of a source have named, in any year, with what holds of them in the year asked for. */
 export const listOfSource = statement({
   name: 'invest.list-budget-lines-of-source',
-  sql: `select c.line_id as id, l.owner, l.title, t.grant_from as "grantFrom", t.grant_to as "grantTo", t.fringe
+  sql: `select c.line_id as id, l.owner, l.kind, l.title, t.grant_from as "grantFrom", t.grant_to as "grantTo", t.fringe
           from invest.money_line_code c
           join invest.money_line l on l.district_id = c.district_id and l.line_id = c.line_id
           ${termsIn('$3')}
          where c.district_id = $1 and c.source = $2`,
-  row: z.object({ id: z.string(), owner: z.enum(owners), title: z.string(), ...terms }),
+  row: budgetRow.extend(terms),
 })
 
 /** When the grant of a line pays in a year; no row for a line that no file has named by then. */

@@ -1,6 +1,6 @@
 import { balancesOf, type Book, budgeted, isCredit } from '../book.ts'
 import type { Cents } from '../cents.ts'
-import type { Owner } from '../lines.ts'
+import type { Kind, Owner } from '../lines.ts'
 import { faultSays } from '../words/faults.ts'
 import type { BudgetLine } from './budget-line.ts'
 import type { Fault } from './file-line.ts'
@@ -24,10 +24,12 @@ export interface BudgetDifference {
   readonly corrected: readonly NamedLine[]
   readonly counts: { readonly new: number; readonly changed: number; readonly same: number; readonly gone: number }
   readonly faults: readonly Fault[]
+  /** Lines that pay for something else by the mapping than in the books: what a line pays for does not change. */
+  readonly otherKind: readonly NamedLine[]
 }
 
 /** Lines that a source has named before, in any year, with what holds of them in this one. */
-export type KnownLines = ReadonlyMap<string, Terms & { readonly owner: Owner }>
+export type KnownLines = ReadonlyMap<string, Terms & { readonly owner: Owner; readonly kind: Kind }>
 type Terms = Pick<BudgetLine, 'title' | 'grantFrom' | 'grantTo' | 'fringe'>
 
 const sameTerms = (a: Terms, b: Terms): boolean =>
@@ -76,7 +78,9 @@ export function compareBudget(
     const before = inBudget.has(line.id) ? known.get(line.id) : undefined
     return before !== undefined && !sameTerms(before, line)
   })
+  const otherKind = lines.filter(({ id, kind }) => known.has(id) && known.get(id)?.kind !== kind)
   return {
+    otherKind,
     corrected,
     isFirst: held.length === 0,
     changed,

@@ -219,7 +219,7 @@ test('credits come in as they are, told; the file is one with semicolons and tit
       { line: 7, message: '1 line has no account, with $439,999.75 in all. We take them for sums and leave them out.' },
       {
         line: 5,
-        message: '2 lines are credits, with −$460,000.25 in all. It offsets other lines, and nothing is spent of it.',
+        message: '2 lines are credits, with −$460,000.25 in all. They offset other lines, and nothing is spent of them.',
       },
     ],
   })

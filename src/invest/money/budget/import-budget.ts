@@ -30,6 +30,7 @@ import type { Mapping } from './mapping.ts'
 import type { Fault, FileLine } from './file-line.ts'
 import { faultsListed, readBudget } from './read-budget.ts'
 import { rowsOf } from './rows-of.ts'
+import { kindStays } from './warnings.ts'
 import { schoolsKnown } from './schools-known.ts'
 
 export interface BudgetImport {
@@ -68,7 +69,14 @@ export async function importBudget(database: Database, asked: BudgetImport): Pro
     const comparing = { lines, known: await knownOf(tx, asked.source, asked.year), amountColumn: columnOf(rows, mapping) }
     const book = await readBook(tx, asked.year)
     const difference = compareBudget(book, comparing)
-    const found = { difference, lines, warnings, year: asked.year, amendment: null, faulty: faulty + difference.faults.length }
+    const found = {
+      difference,
+      lines,
+      warnings: [...warnings, ...kindStays(difference.otherKind)],
+      year: asked.year,
+      amendment: null,
+      faulty: faulty + difference.faults.length,
+    }
     const read = { ...found, committed: false, faults: [...faults, ...difference.faults].slice(0, faultsListed) }
     if (!asked.commit || read.faulty > 0) return read
     if (difference.changed.length > 0) return keep(tx, { ...asked, mapping, comparing, read })

@@ -50,6 +50,9 @@ export function warningsOf(
   ]
 }
 
+/** What the mapping says of lines that are there already does not hold. */
+export const kindStays = (lines: readonly BudgetLine[]): Fault[] => told(lines, warningSays.kindStays)
+
 /** A spreadsheet takes a code for a number, and saves 0100 as 100. */
 const withoutZeros = (code: string): string => code.replace(/^0+(?=.)/, '')
 

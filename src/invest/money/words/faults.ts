@@ -36,12 +36,14 @@ export const warningSays = sayings('invest.money.budget.warnings', {
   closedSchool:
     '{lines, plural, one {# line is} other {# lines are}} of a school that is on the roster no more ({schools}), with {amount, number, dollars} in all. That is as it should be for a year before it closed.',
   credits:
-    '{lines, plural, one {# line is a credit} other {# lines are credits}}, with {amount, number, dollars} in all. It offsets other lines, and nothing is spent of it.',
+    '{lines, plural, one {# line is a credit} other {# lines are credits}}, with {amount, number, dollars} in all. {lines, plural, one {It offsets} other {They offset}} other lines, and nothing is spent of {lines, plural, one {it} other {them}}.',
   noAccount:
     '{lines, plural, one {# line has} other {# lines have}} no account, with {amount, number, dollars} in all. We take them for sums and leave them out.',
   sums: '{lines, plural, one {# line has} other {# lines have}} the word “total” where an account was expected, with {amount, number, dollars} in all. We take them for sums and leave them out.',
   calledTotal:
     '{lines, plural, one {# line is called a total and has an account, with {amount, number, dollars} in all. It counts as a line of its own: if it is a sum of others, take it out of the file.} other {# lines are called totals and have accounts, with {amount, number, dollars} in all. They count as lines of their own: if they are sums of others, take them out of the file.}}',
+  kindStays:
+    '{lines, plural, one {# line pays} other {# lines pay}} for something else by this mapping than in the books, with {amount, number, dollars} in all. What a line pays for does not change: use another account.',
   unknownFunction:
     '{lines, plural, one {# line has} other {# lines have}} a function that the state’s chart, as it is kept here, does not have ({codes}), with {amount, number, dollars} in all. Each counts in the group of its first digit. Look whether it is typed right.',
   otherZeros:

@@ -43,6 +43,7 @@ export const refusals = sayings('invest.money.refusals', {
     'This promise has {left, number, dollars} left, and this needs {asked, number, dollars}. It is {short, number, dollars} short: promise more first.',
   yearNotOver: 'Fiscal year {year} ends on June 30, {year}. Close it after that day.',
   earlierOpen: 'Fiscal year {year} is not closed yet. Close it first.',
+  byAmendment: 'The budget of this line was adopted. Ask for more by an amendment, on which its owners vote.',
   nextClosed:
     '{amount, number, dollars} would go on into fiscal year {next}, whose books are closed. Let go of what is promised, have what is left of grants put on another line or taken down by an amendment, and close this year then.',
   stillAsked:
