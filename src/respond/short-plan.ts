@@ -4,6 +4,7 @@ import { type Asked, type ShortQuestion, whoSigns, wordsSaid } from '../plan/ind
 import { list } from '../words/lists.ts'
 import { support, supportDecision } from './question.ts'
 import { askedTitles, decidedTitles, shortWords } from './words/short.ts'
+import { capital } from '../words/capital.ts'
 
 const asked = {
   crisis: { title: askedTitles.crisis, situation: { what: 'behavioral-health' } },
@@ -65,5 +66,3 @@ function familyTold(decision: Decision, lang: Lang): readonly string[] {
   if (after.includes('families-told')) return [w.families]
   return after.includes('caregiver-told') ? [w.caregiver] : []
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formsWords } from '../../src/contact/request/words/forms.ts'
 import { sendForm } from '../../src/people/testing/open-test-app.ts'
-import { capital } from '../../src/contact/request/pages/record/said.ts'
+import { capital } from '../../src/words/capital.ts'
 import { languageName } from '../../src/contact/languages.ts'
 import { type LetterName, letterNames } from '../../src/contact/letters/names.ts'
 import { shippedLetters } from '../../src/contact/letters/shipped.ts'

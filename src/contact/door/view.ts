@@ -19,6 +19,7 @@ import {
 import type { DeskBook, ReasonRead } from './desk-pack.ts'
 import { noneOnFile, type RegisterRead, registerSaid } from './register-said.ts'
 import type { DeskCondition, DeskOutcome, Office } from './desk-table.ts'
+import { capital } from '../../words/capital.ts'
 
 /** One screen: what to do, the words, whom to call, what not to do, who alone may decide. Sentences only. */
 export interface DoorView {
@@ -163,8 +164,6 @@ function signersIn({ signers, both }: Pick<DoorWords, 'signers' | 'both'>, sign:
   if (first === undefined) return signers.superintendent
   return others.reduce((one, other) => both({ one, other }), first)
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** R1 wherever nobody may say yes; a paper is never read; and nobody learns who is here. */
 function wordsFor({ answer, conditions }: DeskOutcome, seen: Seen): Spoken[] {

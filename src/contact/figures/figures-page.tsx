@@ -4,11 +4,12 @@ import { CountCell, numbers, Row, ScrollTable } from '../../design/table.tsx'
 import { LinkRow } from '../../design/link-row.tsx'
 import type { SchoolYear } from '../../kernel/school-year.ts'
 import type { ShownCount } from '../../kernel/small-cells.ts'
-import { capital, factSaid, findingSaid } from '../request/pages/record/said.ts'
+import { factSaid, findingSaid } from '../request/pages/record/said.ts'
 import { reasonWords } from '../request/words/codes.ts'
 import type { Report } from './counts.ts'
 import { Counts, type Line } from './tables.tsx'
 import { reportWords } from './words/figures.ts'
+import { capital } from '../../words/capital.ts'
 
 export interface ReportPageProps {
   readonly page: PageContext

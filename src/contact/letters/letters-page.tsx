@@ -7,13 +7,13 @@ import { SelectField } from '../../design/select-field.tsx'
 import { Status } from '../../design/status.tsx'
 import { Tick } from '../../design/tick.tsx'
 import { languageName, languageOptions } from '../languages.ts'
-import { capital } from '../request/pages/record/said.ts'
 import { formsWords } from '../request/words/forms.ts'
 import { pagesWords } from '../request/words/pages.ts'
 import { type Letter, placeholders } from './letters.ts'
 import { letterNames } from './names.ts'
 import { letterWords } from './words/letters.ts'
 import { letterTitles } from './words/names.ts'
+import { capital } from '../../words/capital.ts'
 
 export interface LettersPageProps {
   readonly page: PageContext

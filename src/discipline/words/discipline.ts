@@ -47,7 +47,7 @@ const wording = messages('discipline.page', {
   },
   next: 'Next: {duty}',
   saysOf: 'What the plan says',
-  ofKind: 'Of: {kind}.',
+  ofKind: 'This is about {kind}.',
   answersTitle: 'What the plan says to each kind',
   noPlan: 'No plan in force answers this.',
   tried: 'Ways that answer this incident',

@@ -2,6 +2,7 @@ import { inEach, type Lang, type Saying } from '../../kernel/lang.ts'
 import type { Demand } from './demands.ts'
 import type { Problem } from './problem.ts'
 import { demandWording } from './words/demands.ts'
+import { capital } from '../../words/capital.ts'
 
 /** How the people who read it call a role and a school; codes where nobody says better. */
 export interface Names {
@@ -37,5 +38,3 @@ export function demandSaid(demand: Demand, problem: Problem, names: Names): Sayi
       return inEach(lang => demandWording[lang].travel({ n: problem.travel?.maxMinutes ?? 0 }))
   }
 }
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -7,6 +7,7 @@ import { type Outline, placesOf } from './outline/topology.ts'
 import type { ListedSchool, MapParts, MapView } from './view.ts'
 import { needWords, tierName } from '../need/words/need.ts'
 import { mapWords } from './words/map.ts'
+import { capital } from '../../words/capital.ts'
 
 interface Painted {
   readonly parts: MapParts
@@ -72,5 +73,3 @@ export function tierSaid({ place }: ListedSchool, { tierCount }: MapView, lang: 
   const [from, to] = place.tiers.map(tier => tierName(tier, tierCount, lang))
   return from === to ? (from ?? '') : w.between({ one: from ?? '', other: to ?? '' })
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -3,6 +3,7 @@ import type { Lang } from '../../kernel/lang.ts'
 import { wholeDollars } from '../../words/numbers.ts'
 import type { PostRole } from './roles.ts'
 import { postsWords } from './words/posts.ts'
+import { capital } from '../../words/capital.ts'
 
 /** $62,000 to $70,000; one amount where both are the same. In cents. */
 export function paySaid({ low, high }: { readonly low: number; readonly high: number }, lang: Lang): string {
@@ -11,7 +12,4 @@ export function paySaid({ low, high }: { readonly low: number; readonly high: nu
 }
 
 /** “Climate coach”, to begin a line with. */
-export function roleTitle(role: PostRole, lang: Lang): string {
-  const name = roleName(role, lang)
-  return name.charAt(0).toUpperCase() + name.slice(1)
-}
+export const roleTitle = (role: PostRole, lang: Lang): string => capital(roleName(role, lang))

@@ -1,3 +1,4 @@
+import { capital } from '../../words/capital.ts'
 import type { PageContext } from '../../design/context.ts'
 import { day } from '../../words/times.ts'
 import { FormToken } from '../../design/form-token.tsx'
@@ -48,7 +49,7 @@ export function RoleList({ page, personId, roles, otherPositions, deed }: RoleLi
       <ul class="c-plain-list">
         {roles.map(({ role, positions, given, also }) => (
           <li key={role}>
-            <h3>{roleName(role, lang)}</h3>
+            <h3>{capital(roleName(role, lang))}</h3>
             {sentences(positions, lang, w.fromRoster).map(says => (
               <p key={says}>{says}</p>
             ))}

@@ -1,5 +1,6 @@
 import { sayings } from '../../words/sayings.ts'
 import { inEach, type Saying } from '../../kernel/lang.ts'
+import { capital } from '../../words/capital.ts'
 
 /** Why something of the register was not done, then what would change it. Each stands in every language, or this does not compile. */
 export const refusals = sayings('people.refusals', {
@@ -71,5 +72,3 @@ export const dutyWrong = sayings('people.dutyWrong', {
 
 /** A clause made a sentence of its own. */
 export const standing = (clause: Saying): Saying => inEach(lang => capital(clause[lang]))
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -9,6 +9,7 @@ import { whatIfAddress } from '../what-if.ts'
 import type { WhatIfAnswer, WhatIfChange } from './what-if-answer.tsx'
 import type { WhatIfFact } from './what-if-page.tsx'
 import type { Decision } from '../core/decision.ts'
+import { capital } from '../../words/capital.ts'
 
 /** Where a section stands on the page and what it is called; a section that is not published leads to the plan. */
 export interface SectionPlace {
@@ -123,5 +124,3 @@ export const situationIn = (question: SpokenQuestion, situation: Situation, lang
 
 /** A fact's question as the head of a line. */
 const bare = (label: string): string => label.replace(/[?¿]/g, '').trim()
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

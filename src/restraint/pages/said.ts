@@ -1,5 +1,6 @@
 import type { Lang, Saying } from '../../kernel/lang.ts'
 import { list } from '../../words/lists.ts'
+import { capital } from '../../words/capital.ts'
 
 /** Codes as a list of words within a sentence. */
 export const saidOf = (codes: readonly string[], says: Readonly<Record<string, Saying>>, lang: Lang): string =>
@@ -9,7 +10,5 @@ export const saidOf = (codes: readonly string[], says: Readonly<Record<string, S
   )
 
 /** The same by itself. */
-export function listed(codes: readonly string[], says: Readonly<Record<string, Saying>>, lang: Lang): string {
-  const said = saidOf(codes, says, lang)
-  return said.charAt(0).toUpperCase() + said.slice(1)
-}
+export const listed = (codes: readonly string[], says: Readonly<Record<string, Saying>>, lang: Lang): string =>
+  capital(saidOf(codes, says, lang))

@@ -8,7 +8,7 @@ import { EndingPart } from '../../request/pages/record/ending.tsx'
 import { HeadlineBlock } from '../../request/pages/record/headline-block.tsx'
 import { History } from '../../request/pages/record/history.tsx'
 import { Notices, When } from '../../request/pages/record/notices.tsx'
-import { capital, factSaid } from '../../request/pages/record/said.ts'
+import { factSaid } from '../../request/pages/record/said.ts'
 import { accountSaid } from '../../request/pages/record/statements.tsx'
 import { VisitPairs } from '../../request/pages/record/visit-form.tsx'
 import { Why } from '../../request/pages/record/why.tsx'
@@ -21,6 +21,7 @@ import { isPaper } from '../kinds.ts'
 import { settingWords } from '../../words/question.ts'
 import type { CounselFile } from './read-file.ts'
 import { copyWords } from './words/copies.ts'
+import { capital } from '../../../words/capital.ts'
 
 export interface CounselPageProps {
   readonly page: PageContext

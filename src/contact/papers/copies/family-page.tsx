@@ -7,13 +7,14 @@ import { langs } from '../../../kernel/lang.ts'
 import { complaintSaid } from '../../request/pages/record/complaint-said.ts'
 import { endingPairs } from '../../request/pages/record/ending.tsx'
 import { stateSaid, When } from '../../request/pages/record/notices.tsx'
-import { capital, closedSaid, factSaid, noticeSaid } from '../../request/pages/record/said.ts'
+import { closedSaid, factSaid, noticeSaid } from '../../request/pages/record/said.ts'
 import type { ContactView, VisitView } from '../../request/pages/view.ts'
 import { isOwn } from '../../request/rules/copies.ts'
 import { reasonWords, stageWords } from '../../request/words/codes.ts'
 import { pagesWords } from '../../request/words/pages.ts'
 import { clock, day } from '../../../words/times.ts'
 import { copyWords } from './words/copies.ts'
+import { capital } from '../../../words/capital.ts'
 
 export interface FamilyPageProps {
   readonly page: PageContext

@@ -12,7 +12,8 @@ import { demandSaid } from '../demand-said.ts'
 import { positionsWords } from '../words/staffing.ts'
 import type { SinceThen } from '../since-then.ts'
 import { Since } from './since-then.tsx'
-import { capital, StaffingTable } from './staffing-table.tsx'
+import { StaffingTable } from './staffing-table.tsx'
+import { capital } from '../../../words/capital.ts'
 
 export interface StaffingPageProps {
   readonly page: PageContext

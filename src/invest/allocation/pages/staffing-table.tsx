@@ -5,6 +5,7 @@ import { Cell, type Head, Row, ScrollTable } from '../../../design/table.tsx'
 import type { Problem } from '../problem.ts'
 import type { SchoolLine } from '../table-rows.ts'
 import { positionsWords } from '../words/staffing.ts'
+import { capital } from '../../../words/capital.ts'
 
 export interface StaffingTableProps {
   readonly page: PageContext
@@ -52,8 +53,6 @@ export function StaffingTable({ page, problem, lines, sorting, hasReasons }: Sta
     </ScrollTable>
   )
 }
-
-export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 export function sortName(sort: string, { lang }: PageContext): string {
   const w = positionsWords[lang]

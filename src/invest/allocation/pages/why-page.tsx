@@ -9,7 +9,7 @@ import type { Problem } from '../problem.ts'
 import type { RoleReason, SchoolReason } from '../reasons.ts'
 import { sinceWords } from '../words/since-then.ts'
 import { positionsWords } from '../words/staffing.ts'
-import { capital } from './staffing-table.tsx'
+import { capital } from '../../../words/capital.ts'
 
 export interface WhyPageProps {
   readonly page: PageContext

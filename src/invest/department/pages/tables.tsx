@@ -5,6 +5,7 @@ import type { Lang } from '../../../kernel/lang.ts'
 import { dollars, hundredths } from '../../../words/numbers.ts'
 import type { Report } from '../report.ts'
 import { departmentWords } from '../words/department.ts'
+import { capital } from '../../../words/capital.ts'
 
 export function PostsTable({ lang, posts, allPosts }: { readonly lang: Lang } & Pick<Report, 'posts' | 'allPosts'>) {
   const w = departmentWords[lang]
@@ -19,7 +20,7 @@ export function PostsTable({ lang, posts, allPosts }: { readonly lang: Lang } & 
   return (
     <Table class="c-stack" caption={w.posts} heads={[w.role, ...numbers(heads)]}>
       {posts.map(each => (
-        <Row key={each.role} head={roleName(each.role, lang)}>
+        <Row key={each.role} head={capital(roleName(each.role, lang))}>
           {cells(each)}
         </Row>
       ))}

@@ -17,6 +17,7 @@ import { ownerWords } from '../words/codes.ts'
 import { modelWords } from '../words/model.ts'
 import { destinationWords } from '../words/setting.ts'
 import { ScaleTable } from './scale-table.tsx'
+import { capital } from '../../../words/capital.ts'
 
 export interface ModelPageProps {
   readonly page: PageContext
@@ -147,5 +148,3 @@ function pairsOf(setting: MoneySetting, lang: Lang): readonly (readonly [string,
       : []),
   ]
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

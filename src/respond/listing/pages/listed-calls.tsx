@@ -2,14 +2,13 @@ import { Status, type StatusKind } from '../../../design/status.tsx'
 import type { Lang } from '../../../kernel/lang.ts'
 import { clock, day, secondsBetween, wait, weekday, dayOf } from '../../../words/times.ts'
 import { outcomes, reasonsNobodyCame, stages } from '../../contract.ts'
-import { placeOf, whatOf } from '../../pages/headline.ts'
+import { whatAndPlace } from '../../pages/headline.ts'
 import { words } from '../../words/respond.ts'
 import type { Listed } from '../read-listed.ts'
 import { listing } from '../words/listing.ts'
 
-/** A call in one line: what, and where. */
-export const titleOf = ({ what, room }: Pick<Listed, 'what' | 'room'>, lang: Lang): string =>
-  listing[lang].one({ what: whatOf({ what }, lang), place: placeOf({ room, facts: {} }, lang) })
+/** A call in one line: what, and in which room, where one was said. */
+export const titleOf = ({ what, room }: Pick<Listed, 'what' | 'room'>, lang: Lang): string => whatAndPlace({ room, facts: { what } }, lang)
 
 /** When, and at which school. */
 export const whenOf = ({ askedAt, school }: Pick<Listed, 'askedAt' | 'school'>, lang: Lang): string =>

@@ -11,7 +11,6 @@ export const listing = messages('respond.listing', {
     school: 'You see the calls of each school that you run, and your own.',
     own: 'You see the calls you made, were asked to come to, or owe something after.',
   },
-  one: '{what}, {place}',
   when: '{weekday}, {day}, {time} · {school}',
   open: 'Open',
   nobodyYet: 'Open. Nobody has answered yet.',

@@ -6,7 +6,8 @@ import { pagesWords } from '../../words/pages.ts'
 import { contact } from '../../../question.ts'
 import type { ContactView } from '../view.ts'
 import { day } from '../../../../words/times.ts'
-import { capital, factLabel, factSaid } from './said.ts'
+import { factLabel, factSaid } from './said.ts'
+import { capital } from '../../../../words/capital.ts'
 
 /** Which copies this reader may make; of the family’s, why there is none yet. */
 export interface Copies {

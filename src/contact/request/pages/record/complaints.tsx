@@ -9,8 +9,8 @@ import { complaintAnswerWords, complaintFromWords, complaintKindWords, complaint
 import { formsWords } from '../../words/forms.ts'
 import type { ComplaintView } from '../view.ts'
 import { complaintSaid } from './complaint-said.ts'
-import { capital } from './said.ts'
 import { type FormsProps, tickedIn, typedIn, VerbForm } from './verb-form.tsx'
+import { capital } from '../../../../words/capital.ts'
 
 /** What was complained of, by when it is answered, and the form to make one. */
 export function Complaints(forms: FormsProps) {

@@ -2,8 +2,8 @@ import { SelectField } from '../../../../design/select-field.tsx'
 import { byThemselves } from '../../contract.ts'
 import { reasonWords } from '../../words/codes.ts'
 import { formsWords } from '../../words/forms.ts'
-import { capital } from './said.ts'
 import { type FormsProps, typedIn, VerbForm } from './verb-form.tsx'
+import { capital } from '../../../../words/capital.ts'
 
 const isLetBe = ({ offers }: FormsProps): boolean => offers.reasons.every(reason => byThemselves.includes(reason))
 

@@ -7,7 +7,8 @@ import { reasonWords, verbWords } from '../../words/codes.ts'
 import { pagesWords } from '../../words/pages.ts'
 import { stepsWords } from '../../words/steps.ts'
 import type { ContactView, OfficeView } from '../view.ts'
-import { capital, officeSaid } from './said.ts'
+import { officeSaid } from './said.ts'
+import { capital } from '../../../../words/capital.ts'
 
 /** Who decides, with their numbers, and who has decided what. */
 export function Deciders({ page, view }: { page: PageContext; view: ContactView }) {

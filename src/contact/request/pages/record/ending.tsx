@@ -3,7 +3,7 @@ import type { Lang } from '../../../../kernel/lang.ts'
 import type { Ending } from '../../facts.ts'
 import { actionWords, aroundWords, forceWords, onlookerWords, placeWords, routeWords, supportWords } from '../../words/codes.ts'
 import { pagesWords } from '../../words/pages.ts'
-import { capital } from './said.ts'
+import { capital } from '../../../../words/capital.ts'
 
 /** How it ended, in words. */
 export function EndingPart({ ending, lang }: { ending: Ending; lang: Lang }) {

@@ -15,8 +15,9 @@ import {
 } from '../../words/codes.ts'
 import { formsWords } from '../../words/forms.ts'
 import { pagesWords } from '../../words/pages.ts'
-import { capital, noticeSaid } from './said.ts'
+import { noticeSaid } from './said.ts'
 import { type FormsProps, tickedIn, typedIn, VerbForm } from './verb-form.tsx'
+import { capital } from '../../../../words/capital.ts'
 
 export function BeginForm(forms: FormsProps) {
   const { page, offers } = forms

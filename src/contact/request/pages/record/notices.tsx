@@ -10,7 +10,8 @@ import { pagesWords } from '../../words/pages.ts'
 import { stepsWords } from '../../words/steps.ts'
 import type { ContactView, NoticeView } from '../view.ts'
 import { day, dayOf } from '../../../../words/times.ts'
-import { capital, noticeSaid } from './said.ts'
+import { noticeSaid } from './said.ts'
+import { capital } from '../../../../words/capital.ts'
 
 /** Every notice that the plan asks for: what it waits for, caregiver and defender side by side, then what follows. */
 export function Notices({ page, view }: { page: PageContext; view: ContactView }) {

@@ -14,6 +14,7 @@ import { stepsWords } from '../../words/steps.ts'
 import { twiceWords } from '../../words/twice.ts'
 import { wentOnWords } from '../../words/went-on.ts'
 import { list } from '../../../../words/lists.ts'
+import { capital } from '../../../../words/capital.ts'
 
 /** Codes as people read them, on every page of a request. */
 export const factLabel = (name: string, lang: Lang): string => contact.facts.find(fact => fact.name === name)?.label[lang] ?? name
@@ -27,8 +28,6 @@ export const officeSaid = (office: string, lang: Lang): string => sayingOf(roleS
 
 const sayingOf = (sayings: Readonly<Record<string, Saying>>, code: string, lang: Lang): string =>
   sayings[code]?.[lang] ?? code.replaceAll('-', ' ')
-
-export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 type Told = Pick<ContactView, 'call' | 'facts'>
 

@@ -9,8 +9,8 @@ import { statementsWords } from '../../words/statements.ts'
 import type { ContactView, StatementView } from '../view.ts'
 import { day, dayOf } from '../../../../words/times.ts'
 import { Seeing } from './happen-forms.tsx'
-import { capital } from './said.ts'
 import { type FormsProps, typedIn, VerbForm } from './verb-form.tsx'
+import { capital } from '../../../../words/capital.ts'
 
 /** Whose account is in, and whose is owed or late. */
 export function Statements({ page, view }: { page: PageContext; view: ContactView }) {

@@ -10,8 +10,9 @@ import { defenderWords } from '../../words/defender.ts'
 import { pagesWords } from '../../words/pages.ts'
 import { DefenderSaid } from './defender-said.tsx'
 import { LetterFor } from './letter-for.tsx'
-import { capital, factSaid, noticeSaid } from './said.ts'
+import { factSaid, noticeSaid } from './said.ts'
 import { type FormsProps, typedIn, VerbForm } from './verb-form.tsx'
+import { capital } from '../../../../words/capital.ts'
 
 const athome: readonly string[] = ['caregiver-told', 'caregiver-written', 'other-caregiver-told', 'families-told', 'student-told']
 

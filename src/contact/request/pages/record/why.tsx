@@ -4,7 +4,7 @@ import type { Lang, Saying } from '../../../../kernel/lang.ts'
 import { conditions, obligations } from '../../../../plan/core/index.ts'
 import { pagesWords } from '../../words/pages.ts'
 import type { ContactView } from '../view.ts'
-import { capital } from './said.ts'
+import { capital } from '../../../../words/capital.ts'
 
 /** The plan's sentences for this request, how it is done, what is owed, and each section behind it with its mark. */
 export function Why({ view, lang }: { view: ContactView; lang: Lang }) {
