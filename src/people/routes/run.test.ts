@@ -40,7 +40,7 @@ describe('the page of a person', () => {
     const lead = await browser('coordinator')
     const page = await lead.get(`/people/${await idOf('principal')}`)
     expect([page.statusCode, page.headers['cache-control']]).toEqual([200, 'no-store'])
-    expect(textOf(page.body)).toMatch(/principal The roster says it: principal, Mill Street Middle School/)
+    expect(textOf(page.body)).toMatch(/Principal The roster says it: principal, Mill Street Middle School/)
     const responder = await lead.get(`/people/${await idOf('responder-1')}`)
     expect(textOf(responder.body)).toContain('The district gave it on September 14, 2026, on its own machine.')
     expect(textOf(responder.body)).toContain('responder, Mill Street Middle School:')
@@ -63,7 +63,7 @@ describe('the page of a person', () => {
       headers: { location: `/people/${nurse}` },
     })
     const given = textOf((await lead.get(`/people/${nurse}`)).body)
-    expect(given).toMatch(/mediator The district gave it on September 14, 2026: \w+ \w+/)
+    expect(given).toMatch(/Mediator The district gave it on September 14, 2026: \w+ \w+/)
     expect((await lead.post(`/people/${nurse}`, { take: 'mediator', deed: 'b' })).statusCode).toBe(303)
     expect((await lead.get(`/people/${nurse}`)).body).not.toContain('value="mediator" />')
     for (const give of ['', 'student', 'wizard']) expect((await lead.post(`/people/${nurse}`, { give })).statusCode).toBe(422)
