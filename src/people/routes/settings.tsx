@@ -50,7 +50,7 @@ export function settingsRoutes(app: App, kit: PeopleKit): void {
           fixed={{ address: originOf(kit, request), zone: timeZone, isDemo, schools: schools.map(({ name }) => name) }}
           refusedCallbacks={(await kit.refusedCallbacks?.()) ?? null}
           issuer={issuer ? { setting: issuer.setting, setAt: issuer.setAt.toISOString() } : null}
-          trial={{ channels: isDemo ? null : (kit.channels ?? []).map(({ name }) => name), tried }}
+          trial={{ channels: isDemo ? null : [...new Set((kit.channels ?? []).map(({ name }) => name))], tried }}
           terms={terms}
           plan={(await kit.planSettings?.(request)) ?? null}
         />,
