@@ -2,11 +2,12 @@ import type { PersonId } from '../kernel/ids.ts'
 import { addressedTo, afterQuiet, listPeopleById, listPeopleWithRole, phoneEntriesOf, quietHoursOf } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { callOffJob, setJob } from '../platform/jobs/index.ts'
-import { type Message, outboxTopic, post } from '../platform/outbox/index.ts'
+import { type Message, outboxTopic, post, withdrawReminders } from '../platform/outbox/index.ts'
 import { askedBeforeHome } from './asked-before-home.ts'
 import type { CallFact, Happened } from './facts.ts'
 import type { CallState } from './state.ts'
 import { readPersonIds } from './ids.ts'
+import { isOpen } from './owed.ts'
 import { messageTopic, owedText } from './messages.ts'
 import { principalOf } from './staff.ts'
 import type { RespondKit } from './respond-kit.ts'
@@ -25,11 +26,25 @@ export async function remind(
   { call, state, added }: { readonly call: string; readonly state: CallState; readonly added: readonly Happened[] },
 ): Promise<void> {
   if (state.drill || !added.some(({ fact }) => fact.type.startsWith('call.follow-up-'))) return
+  if (added.some(({ fact }) => endings.has(fact.type))) await callOffHeld(respond, tx, call, state)
   const reminded = added.flatMap(({ fact, at }) => (fact.type === 'call.follow-up-reminded' ? [{ fact, at }] : []))
   if (reminded.length > 0) await postReminders(respond, tx, { call, state, reminded })
   const dueAt = nextReminderAt(state, await morningsAt(tx, respond.clock.now()))
   if (dueAt) setJob(tx, { kind: reminderKind, payload: { call }, dueAt, dedupe: call })
   else callOffJob(tx, reminderKind, call)
+}
+
+const endings: ReadonlySet<string> = new Set<CallFact['type']>([
+  'call.follow-up-done',
+  'call.follow-up-called-off',
+  'call.follow-up-not-owed',
+])
+
+/** A reminder that waits for the end of quiet hours goes to nobody who has nothing left to do by then. */
+async function callOffHeld({ clock }: RespondKit, tx: Tx, call: string, state: CallState): Promise<void> {
+  const owners = readPersonIds([...new Set(state.followUps.filter(isOpen).map(({ owner }) => owner))])
+  const standIns = await standInsFor(tx, state.school, owners)
+  withdrawReminders(tx, { topic: messageTopic, subject: call, except: [...owners, ...standIns.values()], at: clock.now() })
 }
 
 /** To each owner. What a person wrote of it stays on its page: it could name somebody. */

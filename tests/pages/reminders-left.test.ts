@@ -84,3 +84,38 @@ test.each(['active', 'enabled'] as const)('where its owner is not %s any more th
     await set(true)
   }
 })
+
+test('one that waits for the end of quiet hours does not go out once what is owed is done', async () => {
+  whole.forget()
+  for (const handle of ['teacher', 'responder-1']) people.set(handle, await whole.as(handle))
+  const { id } = await post('teacher', '/api/calls', { facts: { what: 'behavioral-health' } })
+  for (const verb of ['answer', 'there']) await post('responder-1', `/api/calls/${id}/${verb}`)
+  const owner = people.get('responder-1')?.person.id
+  const day = (after: number) => new Date(whole.clock.now().getTime() + after * 86_400_000).toISOString().slice(0, 10)
+  const dueOn = day(2)
+  await post('responder-1', `/api/calls/${id}/close`, { outcome: 'settled', followUp: { what: 'Ask how the week went', owner, dueOn } })
+  await post('responder-1', '/api/me/ways/quiet', { begins: '06:00', ends: '16:00' })
+  // Nine in the morning there.
+  whole.clock.set(new Date(`${dueOn}T14:00:00Z`))
+  await whole.clockwork.settle()
+  const held = async () => {
+    const { rows } = await ownerClient(whole.database, client =>
+      client.query<{ sent: boolean; why: string | null }>(
+        `select sent_at is not null as sent, unsent_because as why from platform.message
+          where subject_id = $1 and person_id = $2 and text like 'A follow-up%'`,
+        [id, owner],
+      ),
+    )
+    return rows
+  }
+  const waiting = await held()
+  expect(waiting.length).toBeGreaterThan(0)
+  expect(waiting.every(({ sent, why }) => !sent && why === null)).toBe(true)
+  people.set('responder-1', await signIn(whole.app, 'responder-1'))
+  const answer = await whole.app.inject({ url: `/api/calls/${id}`, headers: people.get('responder-1')?.headers ?? {} })
+  const { followUps } = answer.json<Call>()
+  for (const one of followUps.filter(each => each.owner === owner)) await post('responder-1', `/api/calls/${id}/follow-ups/${one.id}/done`)
+  whole.clock.set(new Date(`${dueOn}T21:00:00Z`))
+  await whole.clockwork.settle()
+  expect(await held()).toEqual(waiting.map(() => ({ sent: false, why: 'over' })))
+}, 120_000)

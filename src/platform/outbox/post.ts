@@ -1,6 +1,6 @@
 import { inColumns, type Tx } from '../database/index.ts'
 import type { Message } from './carrier.ts'
-import { addMessages, findUnsent, listDelivered, messageRow, withdrawMessages } from './store.ts'
+import { addMessages, findUnsent, listDelivered, messageRow, withdrawHeld, withdrawMessages } from './store.ts'
 
 /** The topic that wakes whoever delivers. */
 export const outboxTopic = 'outbox'
@@ -14,6 +14,14 @@ export function post(tx: Tx, messages: readonly Message[], at: Date): void {
 /** Nobody is asked any more to come to a matter that is over: what has not left yet never will, and its slice is told nothing. */
 export function withdraw(tx: Tx, subject: string, at: Date): void {
   tx.send(withdrawMessages, [tx.district, subject, at])
+}
+
+/** Of a matter whose reminders wait for their hour, nobody gets one but who has something left to do there. */
+export function withdrawReminders(
+  tx: Tx,
+  of: { readonly topic: string; readonly subject: string; readonly except: readonly string[]; readonly at: Date },
+): void {
+  tx.send(withdrawHeld, of)
 }
 
 /** When the newest message of a topic about a matter that ended was given up; undefined where it was taken. */

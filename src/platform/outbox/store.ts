@@ -101,6 +101,15 @@ export const withdrawMessages = statement({
          where district_id = $1 and subject_id = $2 and about_id is not null and sent_at is null and failed_at is null`,
 })
 
+/** What waits for its hour still, as a reminder does for the end of quiet hours, of a matter in which its person has nothing left to do. */
+export const withdrawHeld = statement({
+  name: 'platform.withdraw-held-messages',
+  sql: `update platform.message set failed_at = $at, unsent_because = 'over'
+         where district_id = $district and topic = $topic and subject_id = $subject and about_id is null and attempts = 0 and due_at > $at
+           and sent_at is null and failed_at is null and person_id <> all($except::uuid[])`,
+  takes: z.object({ topic: z.string(), subject: z.string(), except: z.custom<readonly string[]>(), at: z.date() }),
+})
+
 export const putOffMessage = statement({
   name: 'platform.put-off-message',
   sql: 'update platform.message set leased_until = clock_timestamp() + make_interval(secs => $3) where district_id = $1 and message_id = $2',
