@@ -111,7 +111,7 @@ describe.skipIf(need('browser', 'the scenes of the front office'))('scenes at th
       facts: { what: 'fight', danger: 'none', 'outside-called': 'police' },
     })
     const { does, page, record } = await scene({ requester: 'local-police', emergency: 'school-called' })
-    expect(does).toBe('Let them in, to where they are needed. Stay with them.')
+    expect(does).toBe('Let them in, and stay with them.')
     expect(await see('principal', record)).toMatchObject({ stage: 'emergency', matched: { call: call.body.id, by: null } })
     await send(page, 'begin', { place: 'hallway' })
     const text = await textOn(page.locator('main'))
@@ -237,7 +237,7 @@ describe.skipIf(need('browser', 'the scenes of the front office'))('scenes at th
 
   test('a crew waits for nobody, whatever paper somebody holds', async () => {
     const { does, says, record } = await scene({ requester: 'ambulance-fire' })
-    expect([does, says]).toEqual(['Let them in. Take them to whoever needs care.', '“Please come with me. I will show you the way.”'])
+    expect([does, says]).toEqual(['Let them in, to whoever needs care.', '“Please come with me. I will show you the way.”'])
     expect(await see('secretary', record)).toMatchObject({ stage: 'emergency' })
     expect((await (await as('secretary')).post(`/api${record}/begin`, { place: 'classroom' })).status).toBe(200)
   }, 120_000)

@@ -55,7 +55,7 @@ describe('a record that is asked for since someone is about to be hurt', () => {
     const calm = await asksFor({ basis: 'none', target: 'student-questioned', emergency: 'none', where: 'building' })
     const work = await page('superintendent', '/me')
     expect(work).toContain('Danger now')
-    expect(work.indexOf('to know or have something about a student')).toBeLessThan(work.indexOf('to question a student'))
+    expect(work.indexOf('To know or have something about a student')).toBeLessThan(work.indexOf('To question a student'))
     expect((await to('superintendent', calm))[0]).not.toContain('within minutes')
   })
 

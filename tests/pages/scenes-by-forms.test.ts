@@ -176,7 +176,7 @@ test('an overdose: the crew that the school called is taken to the student, and 
 test('a crew that asks who and where the child is does not wait, and is told what care needs', async () => {
   for (const emergency of ['none', 'school-called', 'imminent-harm']) {
     const { does, says } = await desk('a crew asks about a student', { requester: 'ambulance-fire', target: 'student-record', emergency })
-    expect(does).toBe('Let them in. Tell them what they need to care for the child.')
+    expect(does).toBe('Let them in. Tell them what they need.')
     expect(says).toContain('I will show you the way.')
     expect(says).not.toMatch(/wait|consent|cannot say/)
   }
@@ -216,7 +216,7 @@ test('officers whom the school called for a missing child ask for a record: one 
   expect(plain(html)).toContain('Say no, politely')
   const [, href = ''] = /<a href="([^"]*)"[^>]*>A child is missing, or someone is in danger now</.exec(html) ?? []
   const then = plain(await get('secretary', href.replaceAll('&amp;', '&')))
-  expect(then).toContain('Call the superintendent now. This is decided in minutes.')
+  expect(then).toContain('Call the superintendent. It is decided in minutes.')
   expect(plain(await get('secretary', '/door?requester=local-police&emergency=none&basis=none&target=student-record'))).not.toContain(
     'A child is missing',
   )

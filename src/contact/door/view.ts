@@ -132,13 +132,13 @@ const isHelp = (seen: Seen): boolean => comesToHelp(seen) && !isRecord(seen.targ
 /** What staff tell a crew for a child’s care is no request for a record, and a crew at the door does not wait for one. Law: I0d. */
 const asksForCare = (seen: Seen): boolean => isCrew(seen) && isRecord(seen.target) && !isRemote(seen)
 
-function headingFor({ answers, ...w }: DoorWords, { answer, sign, conditions }: DeskOutcome, seen: Seen): string {
+function headingFor({ answers }: DoorWords, { answer, conditions }: DeskOutcome, seen: Seen): string {
   if (asksWho(seen)) return answers.who
   if (asksForCare(seen)) return answers.crewAsks
   switch (answer) {
     case 'permit':
       if (isHelp(seen)) return isCrew(seen) ? answers.crew : isCalledIn(seen) ? answers.called : answers.comes
-      return seen.target === 'entry-public' ? answers.mayStay : answers.permit({ who: signersIn(w, sign) })
+      return seen.target === 'entry-public' ? answers.mayStay : answers.permit
     case 'hold':
       if (isRemote(seen)) return answers.holdRemote
       return conditions.includes('waits-outside') ? answers.holdOutside : answers.hold

@@ -10,6 +10,7 @@ import type { WhatIfAnswer, WhatIfChange } from './what-if-answer.tsx'
 import type { WhatIfFact } from './what-if-page.tsx'
 import type { Decision } from '../core/decision.ts'
 import { capital } from '../../words/capital.ts'
+import { headed } from '../../words/headed.ts'
 
 /** Where a section stands on the page and what it is called; a section that is not published leads to the plan. */
 export interface SectionPlace {
@@ -46,7 +47,9 @@ export function whatIfAnswer(
   const { question } = compiled
   const decision = decisionIn(compiled, situation, lang)
   if (decision === undefined) return null
-  const [heading = null, ...says] = sentences(compiled, { ...decision, because: [] }, lang)
+  const [first = '', ...others] = sentences(compiled, { ...decision, because: [] }, lang)
+  const { heading, rest } = headed(first, lang)
+  const says = rest === '' ? others : [rest, ...others]
   const same = compiled.classes.filter(each => each.possible && sameOutcome(each.outcome, decision, question))
   return {
     situation: situationIn(question, situation, lang),

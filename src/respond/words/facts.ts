@@ -103,10 +103,10 @@ export const factWords = sayings('respond.facts.factWords', {
 
 export const answerWords = sayings('respond.facts.answerWords', {
   'call-911': 'Call 911 now.',
-  'mobile-crisis': 'Call the mobile crisis team: 877-382-1609, or the Behavioral Health Help Line: 833-773-2445.',
+  'mobile-crisis': 'Call the mobile crisis team: 877-382-1609. Or call the Behavioral Health Help Line: 833-773-2445.',
   'support-team': 'The support team comes.',
   administrator: 'An administrator takes charge.',
-  dcf: 'Report to the Department of Children and Families now: 800-792-5200. Telling Concord is not a report.',
+  dcf: 'Report to Children and Families (DCF) now: 800-792-5200. Telling Concord is not a report.',
 })
 
 export const policeWords = sayings('respond.facts.policeWords', {

@@ -12,7 +12,7 @@ export const doorWording = messages('contact.door', {
   kicker: 'Police or an agency asks something of the school',
   start: 'You may not say yes. Answer what you can see; until then, they wait.',
   helps: 'Nobody who comes to help is held or asked for a paper. Stay with them.',
-  called: 'They are let in, and nothing more. Whatever they want of a student is asked anew.',
+  called: 'They go to where they are needed, and nothing more. Whatever they want of a student is asked anew.',
   crew: 'A crew waits for nobody and shows no paper. An adult of the school goes along with the child.',
   crewAsks:
     'Tell a crew what it needs to know to care for a child now. Papers and copies are another matter: for those, call the superintendent.',
@@ -42,20 +42,20 @@ export const doorWording = messages('contact.door', {
   /** The heads of the answers. `comes` is for those who come to help. */
   answers: {
     comes: 'Let them in and show the way.',
-    crew: 'Let them in. Take them to whoever needs care.',
-    crewAsks: 'Let them in. Tell them what they need to care for the child.',
-    called: 'Let them in, to where they are needed. Stay with them.',
-    who: 'See who they are. Police and a crew go in at once.',
-    permit: 'Ask them to wait. They may, if {who} says yes.',
-    mayStay: 'They may be there. You do not have to talk with them.',
+    crew: 'Let them in, to whoever needs care.',
+    crewAsks: 'Let them in. Tell them what they need.',
+    called: 'Let them in, and stay with them.',
+    who: 'Police or a crew go in at once.',
+    permit: 'Ask them to wait for a yes.',
+    mayStay: 'They may be there. You need not talk.',
     comply: 'Do not stand in their way.',
     hold: 'Hold. Ask them to wait in the lobby.',
     holdOutside: 'Hold. Ask them to wait outside.',
     holdRemote: 'Hold. Say that someone will call back.',
     counsel: 'Hold. Counsel reads it first.',
-    minutes: 'Call the superintendent now. This is decided in minutes.',
+    minutes: 'Call the superintendent. It is decided in minutes.',
     refuse: 'Say no, politely. Then stand aside.',
-    refuseRemote: 'Say no, politely. Tell them nothing about any student.',
+    refuseRemote: 'Say no, politely. Say nothing about any student.',
   },
   /** What is said aloud: two sentences at most. */
   say: {
