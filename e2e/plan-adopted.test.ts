@@ -59,7 +59,7 @@ describe.skipIf(need('browser', 'adopting a plan in a browser'))('in a browser w
     expect(await shown.getByRole('button', { name: 'Adopt this plan' }).count()).toBe(0)
 
     await send(changedPlan('mobile-crisis'))
-    expect(await heading()).toBe('The plan is sound. It is not adopted yet.')
+    expect(await heading()).toBe('The plan is sound, and not adopted yet.')
     expect(await amiss('plan-sound')).toEqual([])
     expect(await textOn(shown.getByText('situations of “Someone needs help” get another answer.'))).toMatch(/^[\d,]+ of 673,920/)
     const draft = shown.url()

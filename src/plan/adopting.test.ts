@@ -57,7 +57,7 @@ describe('the coordinator writes, the superintendent adopts', () => {
   test('a draft of the coordinator is checked, stands in the superintendent’s list, and cannot be adopted by the coordinator', async () => {
     const address = await check('coordinator', textOf('A plan of spring'))
     const shown = await get(address, 'coordinator')
-    expect(shown.says).toContain('The plan is sound. It is not adopted yet.')
+    expect(shown.says).toContain('The plan is sound, and not adopted yet.')
     expect(shown.says).toContain('The superintendent adopts it.')
     expect(shown.says).not.toContain('Adopt this plan')
     expect(shown.body).toMatch(/<details><summary>What it stands on: \d+ documents?<\/summary>/)

@@ -98,8 +98,8 @@ function AdoptForm({ page, review, vote }: { page: PageContext; review: Review; 
   const w = adoptingWords[page.lang].review
   return (
     <section class="c-answer" aria-labelledby="holds">
-      <p class="c-kicker">{w.when}</p>
-      <h2 id="holds">{w.holds({ when: review.holds })}</h2>
+      <h2 id="holds">{w.when}</h2>
+      <p>{w.holds({ when: review.holds })}</p>
       {review.notes.map(note => (
         <p key={note}>{note}</p>
       ))}

@@ -90,7 +90,7 @@ export const adoptingWords = messages('plan.adopting', {
     minutesLabel: 'Minutes',
   },
   review: {
-    sound: 'The plan is sound. It is not adopted yet.',
+    sound: 'The plan is sound, and not adopted yet.',
     soundLede: '“{title}” would be version {n}.',
     faulty: '{n, plural, one {The plan has one fault.} other {The plan has {n} faults.}}',
     faultyLede: 'A plan with a fault cannot be adopted. Each is shown below, at its line of the text.',
