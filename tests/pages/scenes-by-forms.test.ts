@@ -163,7 +163,7 @@ test('an overdose: the crew that the school called is taken to the student, and 
   for (const said of [{}, { target: 'unknown' }, { target: 'student-victim' }, { basis: 'none' }]) {
     const url = `/door?${new URLSearchParams({ requester: 'ambulance-fire', emergency: 'school-called', ...said }).toString()}`
     const html = plain(await get('secretary', url))
-    expect(html).toContain('Take them to whoever needs care.')
+    expect(html).toContain('to whoever needs care.')
     expect(html).not.toMatch(/Do not bring a student|as a parent, coach or visitor, and as nothing else|They now ask for a student/)
     expect(html).not.toContain('Do not give out anything from a student’s record.')
   }
