@@ -1,4 +1,4 @@
-import type { Lang } from '../kernel/lang.ts'
+import type { Lang } from './lang.ts'
 
 const room = (lang: Lang): number => (lang === 'en' ? 8 : 10)
 
