@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { langs } from '../src/kernel/lang.ts'
+import { fitsHeading } from '../src/words/headed.ts'
 import { axe } from './axe.ts'
 import { desk, phone, type Screen } from './screen.ts'
 
@@ -33,15 +35,19 @@ export async function audit({ page, complaints }: Screen, name: string, built: S
   return [...found, ...complaints().map(complaint => `${name}: ${complaint}`)]
 }
 
-/** A heading is read at a glance: eight words at most, and ten in a language that takes more of them to say the same. */
-function longHeadings(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const most = document.documentElement.lang === 'en' ? 8 : 10
-    return [...document.querySelectorAll('h1, h2, h3, h4')].flatMap(({ localName, textContent }) => {
-      const words = (textContent ?? '').split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word))
-      return words.length > most ? [`a heading of ${words.length} words: ${localName} “${words.join(' ')}”`] : []
-    })
-  })
+/** Headings of the page that are longer than is read at a glance. */
+async function longHeadings(page: Page): Promise<string[]> {
+  const shown = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    headings: [...document.querySelectorAll('h1, h2, h3, h4')].map(({ localName, textContent }) => ({
+      localName,
+      says: textContent ?? '',
+    })),
+  }))
+  const lang = langs.find(each => each === shown.lang) ?? 'en'
+  return shown.headings
+    .filter(({ says }) => !fitsHeading(says, lang))
+    .map(({ localName, says }) => `a heading too long: ${localName} “${says}”`)
 }
 
 /** What a page is made of, its words left out and like things that follow one another told once; and whether it leaves anything unnamed. */
