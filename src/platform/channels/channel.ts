@@ -75,7 +75,7 @@ export interface Led {
   readonly waits: { readonly for: Pick<Dialled, 'id' | 'from' | 'pressed'>; readonly seconds: number } | null
 }
 
-/** A provider's id: 64 characters at most. What is none, signed or not, could not be kept or would never be found again. */
+/** Ids of providers have 64 characters at most; room is left for longer ones. What is none could not be kept, or would never be found again. */
 export const isProvidersId = (text: string): boolean => /^[!-~]{1,200}$/.test(text)
 
 export interface Callback {

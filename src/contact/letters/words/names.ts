@@ -26,7 +26,7 @@ export const letterTitles = messages('contact.letters.titles', {
   'caregiver-custody-department': 'Children and Families (DCF) took the student',
   'caregiver-department': 'Children and Families (DCF) met the student',
   'caregiver-care-order': 'An order took the student to care',
-  'caregiver-crew': 'An ambulance or fire crew for the student',
+  'caregiver-crew': 'A crew came for the student',
   'caregiver-danger': 'Someone was about to be hurt',
   'caregiver-danger-taken': 'Someone in danger, and the student was taken',
   'caregiver-no-time': 'They said: no time for a paper',

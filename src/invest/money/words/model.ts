@@ -9,7 +9,7 @@ export const modelWords = messages('invest.money.model', {
   /** What became of it, below the heading. */
   became: {
     amount: 'The money went to students.',
-    into: 'The money went into a plan of {whole, number, dollars} for students.',
+    into: 'The money went into a plan of {whole, number, dollars}.',
     none: 'The money is to go to students. No amount is stated.',
   },
   kicker: 'Model plan',
