@@ -14,23 +14,29 @@ export interface Owed {
 export function owedOf(state: IncidentState): readonly Owed[] {
   if (state.closed) return []
   const results = toWriteDown(state).map((): Owed => ({ duty: 'result', whose: 'principal', dueOn: null }))
-  const all = [...state.exclusions.flatMap(each => (each.decided ? owedAfter(each) : owedBefore(state, each))), ...results.slice(0, 1)]
+  const steps = state.exclusions.flatMap(each => (each.decided ? owedAfter(each) : owedBefore(state, each)))
+  const all = [...reviewOwed(state), ...steps, ...results.slice(0, 1)]
   const order = (dueOn: string | null) => dueOn ?? '9999'
   return all.toSorted((a, b) => (order(a.dueOn) < order(b.dueOn) ? -1 : order(a.dueOn) > order(b.dueOn) ? 1 : 0))
 }
 
-/** Before the decision: a review that is owed, and the one step that comes next. */
+/** The review of the cause, once, by the earliest day: before the exclusion is decided and, where it was not held by then, after it. */
+function reviewOwed({ exclusions, manifestation }: IncidentState): readonly Owed[] {
+  if (manifestation) return []
+  const [dueOn] = exclusions.flatMap(each => (each.reviewBy === null || neverBegan(each) ? [] : each.reviewBy)).toSorted()
+  return dueOn === undefined ? [] : [{ duty: 'review', whose: 'principal', dueOn }]
+}
+
+/** Before the decision: the one step that comes next. */
 function owedBefore(state: IncidentState, one: Exclusion): readonly Owed[] {
   const { asked, from, isStale } = one
-  const review: readonly Owed[] =
-    one.reviewBy !== null && state.manifestation === null ? [{ duty: 'review', whose: 'principal', dueOn: one.reviewBy }] : []
-  const next = (duty: Duty, dueOn: string | null = from, whose: Whose = 'principal'): readonly Owed[] => [...review, { duty, whose, dueOn }]
+  const next = (duty: Duty, dueOn: string | null = from, whose: Whose = 'principal'): readonly Owed[] => [{ duty, whose, dueOn }]
   if (asked.answer !== 'may-proceed') {
     if (isStale) return next('propose', null)
-    if (asked.answer !== 'alternatives-first') return review
+    if (asked.answer !== 'alternatives-first') return []
     if (alternativesOf(state) !== 'none-tried') return next('propose', null)
     // One that is under way is waited for.
-    return state.alternatives.some(({ ended }) => ended === null) ? review : next('alternative', null)
+    return state.alternatives.some(({ ended }) => ended === null) ? [] : next('alternative', null)
   }
   if (asked.conditions.includes('superintendent-told-first') && state.toldSuperintendentOn === null) return next('tell-superintendent')
   const has = (what: string) => state.written.some(each => each.what === what)
@@ -42,7 +48,7 @@ function owedBefore(state: IncidentState, one: Exclusion): readonly Owed[] {
   return next('exclude')
 }
 
-/** After it: for an emergency removal notice and hearing; support, services, a review, and an appeal. */
+/** After it: for an emergency removal notice and hearing; support, services, and an appeal. */
 function owedAfter(one: Exclusion): readonly Owed[] {
   const { asked, decided, appeal, from } = one
   if (!decided || neverBegan(one)) return []
