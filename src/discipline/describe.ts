@@ -68,10 +68,13 @@ export function describe(
     })),
     owed: owedTo(of),
     isBothOffices: standing.decides && standing.superintends,
-    next: nextForIncident(state, standing),
+    next: nextForIncident(state, standing).filter(verb => verb !== 'appeal' || isOfTheOffice(standing) || !isAppealLate(of)),
     ...{ ...found, compared: isOfTheOffice(standing) ? found.compared : null, nowAt: isOfTheOffice(standing) ? found.nowAt : null },
   }
 }
+
+/** The school may still write down a letter that came in time; to a family the form is not shown any more. */
+const isAppealLate = ({ state, today }: Described): boolean => (inHand(state)?.decided?.appealBy ?? today) < today
 
 /** What is only thought of a family reads once they have notice of it. */
 const noticed = (state: IncidentState) => {

@@ -171,7 +171,8 @@ function apply(
     }
     case 'discipline.appealed': {
       const { on, hearingBy } = fact.body
-      return change(fact.body.exclusion, () => ({ appeal: { on, hearingBy, isExtended: false, heardOn: null, outcome: null } }))
+      const made = change(fact.body.exclusion, () => ({ appeal: { on, hearingBy, isExtended: false, heardOn: null, outcome: null } }))
+      return { ...made, closed: false }
     }
     case 'discipline.appeal-extended':
       return change(fact.body.exclusion, ({ appeal }) => ({

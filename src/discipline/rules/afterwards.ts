@@ -49,9 +49,8 @@ export function decideSupport(state: IncidentState, sent: SupportSent, { days }:
 
 const appealed = (state: IncidentState): Exclusion | undefined => decidedOnes(state).findLast(({ appeal }) => appeal !== null)
 
+/** Also where the school has closed the incident: that takes no day from the family, and an appeal opens it again. */
 export function appealReady(state: IncidentState): Ready {
-  const over = isOver(state)
-  if (over) return over
   const one = inHand(state)
   if (!one?.decided || one.decided.appealBy === null) return refused('no-appeal', disciplineRefusals.noAppeal)
   return one.appeal ? 'already' : 'ready'
@@ -60,7 +59,7 @@ export function appealReady(state: IncidentState): Ready {
 export function decideAppeal(state: IncidentState, on: string, { days }: Moment): readonly DisciplineFact[] | No {
   const one = inHand(state)
   if (!one?.decided?.appealBy) return refused('no-appeal', disciplineRefusals.noAppeal)
-  const no = doneOn(on, state, days)
+  const no = doneOn(on, { on: one.hearing?.on ?? state.on }, days)
   if (no) return no
   if (on > one.decided.appealBy) return refused('appeal-late', disciplineRefusals.appealLate({ day: one.decided.appealBy }))
   return [{ type: 'discipline.appealed', body: { exclusion: one.exclusion, on, hearingBy: appealHearingBy(days, on) } }]
