@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts'
 import { readProblem } from './read-problem.ts'
 import { placingFrom, solveProblem } from './solve.ts'
 import { bruteForce } from './testing/brute-force.ts'
-import { stateLike } from './testing/instance.ts'
+import { mulberry, stateLike } from './testing/instance.ts'
 import { smallProblem, smallReach } from './testing/small-problem.ts'
 
 const engine = await openEngine()
@@ -255,4 +255,26 @@ test('more patterns than can be listed: it is searched school by school', () => 
     many.reduce((sum, { weight }) => sum + weight * 16, 0),
     6,
   )
+})
+
+test('a state with twelve roles, tight floors and three positions a school at most is placed within two parts in a thousand, though every pattern could be listed', () => {
+  const state = stateLike({ schools: 900 })
+  const random = mulberry(3)
+  const roles = [0, 1, 2].flatMap(more =>
+    state.roles.map(({ role }) => ({
+      role: `${role}-${more}`,
+      posts: 60 + Math.floor(random() * 200),
+      weight: Math.round(30 + 70 * random()) / 100,
+      steps: [1, 0.3 + 0.6 * random(), 0.2 * random()],
+      costCents: Math.floor(4e6 + 7e6 * random()),
+    })),
+  )
+  const problem: Problem = {
+    ...state,
+    ...{ roles, maxPerSchool: 3, budgetCents: Math.floor(0.7 * roles.reduce((sum, { posts, costCents }) => sum + posts * costCents, 0)) },
+    pairs: [{ roles: ['social-worker-0', 'climate-coach-1'], bonus: 0.25 }],
+    minPerRegion: Object.fromEntries(Object.keys(state.minPerRegion ?? {}).map(region => [region, 30])),
+  }
+  const answer = solveProblem(engine, problem, { seconds: 12, gap: 2e-3 })
+  expect(answer.kind === 'placed' && answer.allocation.gap).toBeLessThanOrEqual(2e-3)
 })

@@ -1,4 +1,4 @@
-import { beginBySchool, searchBySchool } from './by-school/search-schools.ts'
+import { beginBySchool, goByPrices, searchBySchool } from './by-school/search-schools.ts'
 import { type Conflict, conflictsOf } from './conflict.ts'
 import { type Engine, solveSheet } from './engine.ts'
 import { searchExactly } from './exact.ts'
@@ -44,8 +44,10 @@ export interface SolveLimits {
 /** For how many seconds a search goes on to the last digit when it is already good enough: somebody who moves a slider waits for less. */
 const [exactFirst, exactAgain] = [3, 0.5]
 
-/** Of so few patterns the exact search proves a first bound by itself, about as soon as prices by school would. */
+/** Of more patterns in all, the exact search finds nothing better than what comes at once for many seconds: prices by school do. */
 const fewPatterns = 300_000
+/** With no more roles, and few patterns, it proves a first bound by itself about as soon as prices by school would. */
+const fewRoles = 6
 const patternsIn = ({ groups }: Model): number => groups.reduce((sum, { allowed }) => sum + allowed.length, 0)
 
 /** The best way of placing the posts, or which demands contradict each other. Holds up its thread. */
@@ -76,13 +78,15 @@ function solveInScale(engine: Engine, problem: Problem, limits: SolveLimits): An
   })
   const fromPrices = from ? Float64Array.from(from.prices) : null
   const model = modelOf(problem)
-  const begun = model && patternsIn(model) <= fewPatterns ? null : beginBySchool(problem, search, fromPrices)
+  const listed = model && patternsIn(model) <= fewPatterns ? model : null
+  const begun = listed && problem.roles.length <= fewRoles ? null : beginBySchool(problem, search, fromPrices)
   const last = from ? placingFrom(problem, from.posts) : null
   if (last) keep(problem, search, last)
   if (model && !search.best) keep(problem, search, placeGreedily(problem).placing)
 
-  const exact = model
-    ? searchExactly(engine, model, search, fromPrices)
+  if (listed && begun?.prices.best.isPossible) goByPrices(begun, search)
+  const exact = listed
+    ? searchExactly(engine, listed, search, fromPrices)
     : searchBySchool(engine, begun ?? beginBySchool(problem, search, fromPrices), search)
   const prices: Prices = exact.prices ?? new Float64Array()
   if (exact.kind !== 'searched' && !search.isOver()) {

@@ -52,16 +52,24 @@ export function searchBySchool(engine: Engine, { model, priced, prices }: Begun,
   return { kind: search.best ? 'searched' : 'unsure', prices: prices.best.prices }
 }
 
-function searchAt(engine: Engine, { model, priced, prices }: Begun, search: Search): void {
-  const keep = (placing: Placing): void => {
-    if (isKept(model.problem, placing)) search.find(placing, objectiveOf(model.problem, placing))
-  }
-  const sets = setsOf(model)
-  for (const each of sets ? rounds.slice(0, 2) : rounds) {
-    prices.go(each, Math.max(search.value, prices.best.bound * 0.9), ({ bound }) => search.prove(bound))
-    keep(rounded(model, placingAt(model, prices.best.choices), prices.best.prices))
+/** Prices that bound every placing, and after some rounds of them each time a placing: near the best within a second or two, whatever comes after. */
+export function goByPrices({ model, prices }: Begun, search: Search, each: readonly number[] = rounds): void {
+  for (const more of each) {
     if (search.isOver()) return
+    prices.go(more, Math.max(search.value, prices.best.bound * 0.9), ({ bound }) => search.prove(bound))
+    keepIn(model, search, rounded(model, placingAt(model, prices.best.choices), prices.best.prices))
   }
+}
+
+function keepIn({ problem }: SchoolModel, search: Search, placing: Placing): void {
+  if (isKept(problem, placing)) search.find(placing, objectiveOf(problem, placing))
+}
+
+function searchAt(engine: Engine, { model, priced, prices }: Begun, search: Search): void {
+  const keep = (placing: Placing): void => keepIn(model, search, placing)
+  const sets = setsOf(model)
+  goByPrices({ model, priced, prices }, search, sets ? rounds.slice(0, 2) : rounds)
+  if (search.isOver()) return
   if (sets)
     searchAlike(engine, model, search, {
       ...{ sets, rounding: engineRounding },
