@@ -189,7 +189,7 @@ export const staying: Staying = {
   register: ['people.person', 'people.person_role', 'people.office_school', 'people.duty', 'people.issuer', 'people.issuer_account'],
   looks: ['looks.look', 'looks.glass'],
   plan: ['plan.version', 'plan.section_read'],
-  hiring: ['invest.application', 'invest.certified', 'invest.opening', 'invest.post', 'invest.post_spell'],
+  hiring: ['invest.application', 'invest.certified', 'invest.opening', 'invest.post', 'invest.post_spell', 'invest.voluntary'],
   figures: [
     'invest.audit_departure',
     'invest.money_line',

@@ -109,7 +109,7 @@ export const behindElse: Readonly<Record<string, string>> = {
     people.beforeDutyTexts.day people.beforeDutyTexts.hour people.unverifiedDuty.title people.ways.done.verified people.ways.unverified people.ways.verified`,
   'what the reader sent has just been received': `
     contact.papers.kept.noFile design.frame.messages.too-large.title design.frame.messages.unreadable.title invest.posts.hiring.post.eraseSays
-    invest.posts.hiring.post.eraseTitle invest.state-data.import.faultsBody plan.adopting.checking.leave plan.adopting.review.from.sent plan.my-drafts.by plan.my-drafts.mine
+    invest.posts.hiring.post.eraseTitle invest.state-data.import.faultsBody people.kept.groups.hiring.why plan.adopting.checking.leave plan.adopting.review.from.sent plan.my-drafts.by plan.my-drafts.mine
     plan.refusals.noText plan.refusals.severalPlans platform.http.faults.tooLarge platform.http.faults.tooManyFields platform.http.shapes.missing platform.http.shapes.whole platform.http.faults.unreadable respond.asking.call.wrong
     respond.asking.sent.doubts.form respond.asking.sent.sentAt respond.offline.sentAt`,
   'the mark of a section or a source': `

@@ -32,7 +32,9 @@ export const eraseApplication = statement({
   sql: 'delete from invest.application where district_id = $1 and application_id = $2',
 })
 
+/** Of every opening the post has had: it is asked once none runs, and those before the last would stay for good otherwise. */
 export const eraseApplications = statement({
   name: 'invest.erase-applications',
-  sql: 'delete from invest.application where district_id = $1 and opening_id = $2',
+  sql: `delete from invest.application
+         where district_id = $1 and opening_id in (select opening_id from invest.opening where district_id = $1 and post_id = $2)`,
 })

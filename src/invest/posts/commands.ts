@@ -183,7 +183,7 @@ function ruleOf(tx: Tx, moment: rules.Moment, { post, asked, people, off, inside
     case 'take-down':
       return { decide: rules.decideTakenDown }
     case 'erase':
-      return { decide: rules.decideErased, alongside: eraseAll(tx) }
+      return { decide: rules.decideErased, alongside: eraseAll(tx, post) }
     case 'vacate':
       return { decide: state => rules.decideVacated(state, asked.because) }
     case 'close':
@@ -231,7 +231,7 @@ const savePanel =
   }
 
 const eraseAll =
-  (tx: Tx): Alongside =>
+  (tx: Tx, post: string): Alongside =>
   added => {
-    for (const fact of added) if (fact.type === 'post.applications-erased') tx.send(eraseApplications, [tx.district, fact.body.opening])
+    if (added.some(({ type }) => type === 'post.applications-erased')) tx.send(eraseApplications, [tx.district, post])
   }

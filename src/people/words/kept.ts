@@ -121,8 +121,8 @@ export const kept = messages('people.kept', {
       why: 'A decision is explained by the plan that was in force on its day.',
     },
     hiring: {
-      what: 'Posts, who is in them, and applications while a post is open',
-      why: 'An application goes when the opening ends or when it is erased on its page.',
+      what: 'Posts, who is in them, applications, and what applicants said of their race and sex',
+      why: 'What applicants sent goes once the opening has ended and somebody deletes it on its page. What they said of themselves stays, and is read as counts alone.',
     },
     figures: { what: 'Figures that were published, and who published them', why: 'A figure that was public stays checkable.' },
     district: { what: 'Districts, and work that waits for its time', why: 'Work is taken away when it is done.' },

@@ -123,3 +123,23 @@ test('deleting what applicants sent leaves the counts, and whoever does not look
   expect((await selection()).json()).toEqual(before)
   for (const handle of ['teacher', 'student']) expect((await selection(handle)).statusCode).toBe(403)
 })
+
+test('what was sent to an opening that was posted again is deleted with the rest', async () => {
+  const lead = await as(opened.app, 'superintendent')
+  const funded = await lead.post('/api/invest/posts', { posts: [{ orgCode: '99990305', role: 'nurse', fte: 1 }] })
+  const again = funded.json<{ items: { id: string }[] }>().items[0]?.id ?? ''
+  for (const name of ['Made Up First', 'Made Up Second']) {
+    const posted = await lead.post(`/api/invest/posts/${again}`, { do: 'post', posting: { ...posting, closesOn: '2026-12-01' } })
+    const url = `/invest/posts/openings/${posted.json<{ opening: string }>().opening}`
+    const fields = { applicantName: name, reach: '978-555-0190', answer1: 'I listen.', race: 'several' }
+    expect((await sendForm(opened.app, url, fields)).statusCode).toBe(303)
+    expect((await lead.post(`/api/invest/posts/${again}`, { do: 'take-down' })).statusCode).toBe(200)
+  }
+  const kept = () =>
+    ownerClient(opened.database, client =>
+      client.query("select applicant_name from invest.application where applicant_name in ('Made Up First', 'Made Up Second')"),
+    )
+  expect((await kept()).rows).toHaveLength(2)
+  expect((await lead.post(`/api/invest/posts/${again}`, { do: 'erase' })).statusCode).toBe(200)
+  expect((await kept()).rows).toEqual([])
+})
