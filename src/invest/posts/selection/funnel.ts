@@ -52,20 +52,25 @@ export function funnelOf(history: readonly Happened[]): Came[] {
 }
 
 /**
- * Those who are counted: openings in the order in which they ended, as many at a time as have six applicants together. Whoever compares what is shown
- * before and after one applicant was chosen would otherwise learn what that person said. What is too old goes in the same rounds.
+ * Those who are counted: openings in the order in which they ended, as many at a time as have six applicants together and, once those who began are told
+ * apart, six who began. Whoever compares what is shown before and after one applicant was chosen would otherwise learn what that person said. What is too
+ * old goes in the same rounds.
  */
 export function countedOf(came: readonly Came[], since: Date): Came[] {
   const counted: Came[] = []
+  const before: Came[] = []
   let round: Came[] = []
   for (const opening of openingsOf(came)) {
     round.push(...opening)
-    if (round.length < usualThreshold) continue
+    if (round.length < usualThreshold || (begunIn(before) >= usualThreshold && begunIn(round) < usualThreshold)) continue
+    before.push(...round)
     if (opening[0] !== undefined && opening[0].endedAt >= since) counted.push(...round)
     round = []
   }
   return counted
 }
+
+const begunIn = (came: readonly Came[]): number => came.filter(({ reached }) => reached === 'began').length
 
 function openingsOf(came: readonly Came[]): readonly (readonly Came[])[] {
   const byOpening = grouped(came, ({ opening }) => opening)

@@ -66,6 +66,20 @@ describe('who is counted', () => {
     expect(countedOf(opening('a', 1, 5), day(0))).toEqual([])
     expect(countedOf(opening('a', 1, 6), day(0))).toHaveLength(6)
   })
+  test('once those who began are told apart, no fewer than six of them change a count', () => {
+    const filled = (name: string, n: number): Came[] =>
+      opening(name, n, 12).map((each, at) => (at === 0 ? { ...each, reached: 'began' } : each))
+    const names = Array.from({ length: 14 }, (_, at) => `opening-${String(at).padStart(2, '0')}-`)
+    const upTo = (count: number) =>
+      openings(
+        countedOf(
+          names.slice(0, count).flatMap((name, at) => filled(name, at + 1)),
+          day(0),
+        ),
+      ).length
+    // Of the first five it is not told who began; from the sixth on it is.
+    expect(names.map((_, at) => upTo(at + 1))).toEqual([1, 2, 3, 4, 5, 6, 6, 6, 6, 6, 6, 12, 12, 12])
+  })
   test('it is the order in which openings ended that says who is counted together, not the one in which posts are read', () => {
     const all = [...opening('c', 3, 4), ...opening('a', 1, 3), ...opening('b', 2, 3)]
     expect(openings(countedOf(all, day(0)))).toEqual(['a', 'b'])
