@@ -526,6 +526,7 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /api/discipline/:id': 'to-read-the-incident',
   ...inDiscipline('to-decide-the-incident', 'begin', 'result', 'note-model', 'unsuitable', 'harm', 'manifestation', 'days-before'),
   ...inDiscipline('to-decide-the-incident', 'propose', 'tell-superintendent', 'notice', 'hearing', 'exclude', 'support', 'close'),
+  ...inDiscipline('to-decide-the-incident', 'correct', 'withdraw', 'take-back'),
   ...inDiscipline('to-superintend-it', 'sign', 'extend', 'hear-appeal', 'decide-appeal'),
   ...inDiscipline('to-write-it-down', 'write-down'),
   ...inDiscipline('to-appeal', 'appeal'),
@@ -926,6 +927,9 @@ const ofDiscipline: Readonly<Record<string, unknown>> = {
   extend: { days: 1 },
   'hear-appeal': { on: '2036-12-01' },
   'decide-appeal': { outcome: 'upheld' },
+  correct: { on: '2036-12-01' },
+  withdraw: { exclusion: nobodys, days: 0 },
+  'take-back': { why: 'never' },
 }
 
 const letGo = { recipient: { name: 'Made-up Clerk', position: 'Clerk', affiliation: 'Court' }, parts: ['grades'], purpose: 'Subpoena' }

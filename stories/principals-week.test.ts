@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { replayIncidents } from '../src/discipline/index.ts'
 import type { IncidentView } from '../src/discipline/view.ts'
+import { falls } from '../src/people/testing/open-test-app.ts'
 import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
 
 /** What a principal, a family and a superintendent do next, once something is decided or was written down wrongly. */
@@ -90,4 +92,96 @@ test('a family appeals in time though the school has closed the incident, and it
   expect((await act(id, 'close')).stage).toBe('over')
   on('2026-10-27')
   expect((await send('caregiver', 'GET', `/api/discipline/${id}`)).body.next).not.toContain('appeal')
+})
+
+/** Heard and answered in another way, so that it may be decided. */
+async function heard(day: string, thought: { kind: string; from: string; days: number }, more: object = {}): Promise<string> {
+  const id = await opened(day, more)
+  const begun = await act(id, 'begin', { kind: 'conflict-resolution' })
+  await act(id, 'result', { alternative: begun.alternatives[0]?.alternative, result: 'partly-settled', on: day })
+  await act(id, 'propose', thought)
+  await act(id, 'notice', { hearingOn: day, hearingAt: '08:00', room: 'by-phone', language: 'en' })
+  await act(id, 'hearing', { on: day, familyCame: true })
+  return id
+}
+
+test('a first day that has gone by is moved without a second hearing, and the notice says what the family was told', async () => {
+  on('2026-11-02')
+  const id = await heard('2026-11-02', { kind: 'short-term', from: '2026-11-03', days: 3 })
+  on('2026-11-04')
+  expect((await tryTo(id, 'exclude')).body.errors?.map(({ pointer }) => pointer)).toEqual(['/from'])
+  const more = await act(id, 'propose', { kind: 'short-term', from: '2026-11-05', days: 4 })
+  expect(more.exclusions.map(({ notice, hearing }) => [notice, hearing])).toEqual([[null, null]])
+  await act(id, 'notice', { hearingOn: '2026-11-04', hearingAt: '08:00', room: 'by-phone', language: 'en' })
+  await act(id, 'hearing', { on: '2026-11-04', familyCame: true })
+  const moved = await act(id, 'propose', { kind: 'short-term', from: '2026-11-06', days: 3 })
+  expect(moved.owed.map(({ duty }) => duty)).toEqual(['exclude'])
+  expect(moved.exclusions.map(({ notice }) => [notice?.from, notice?.days])).toEqual([['2026-11-05', 4]])
+  const decided = await act(id, 'exclude')
+  expect(decided.exclusions.map(each => [each.from, each.decided?.to])).toEqual([['2026-11-06', '2026-11-10']])
+})
+
+test('a principal takes an exclusion back before it begins, moves it, and ends one earlier; days that are over stay missed', async () => {
+  on('2026-11-16')
+  const student = 'student-04'
+  const id = await heard('2026-11-16', { kind: 'short-term', from: '2026-11-18', days: 4 }, { student })
+  const decided = await act(id, 'exclude')
+  const exclusion = decided.exclusions[0]?.exclusion
+  expect((await tryTo(id, 'withdraw', { exclusion, days: 0 }, 'superintendent')).status).toBe(403)
+  const taken = await act(id, 'withdraw', { exclusion, days: 0 })
+  expect([taken.owed, taken.daysCounted, taken.exclusions[0]?.days]).toEqual([[], 0, 0])
+  const moved = await act(id, 'propose', { kind: 'short-term', from: '2026-11-19', days: 4 })
+  expect(moved.owed.map(({ duty }) => duty)).toEqual(['exclude'])
+  const again = (await act(id, 'exclude')).exclusions.at(-1)
+  expect([again?.from, again?.decided?.to]).toEqual(['2026-11-19', '2026-11-24'])
+  on('2026-11-23')
+  for (const days of [1, 4]) {
+    const wrong = await tryTo(id, 'withdraw', { exclusion: again?.exclusion, days })
+    expect([wrong.status, wrong.body.errors]).toEqual([
+      422,
+      [{ pointer: '/days', detail: 'Give fewer than 4 school days, and at least the 2 that are over.' }],
+    ])
+  }
+  const shorter = await act(id, 'withdraw', { exclusion: again?.exclusion, days: 2 })
+  expect([shorter.daysCounted, shorter.exclusions.at(-1)?.decided?.to]).toEqual([2, '2026-11-20'])
+  expect((await tryTo(id, 'take-back', { why: 'entered-twice' })).body.code).toBe('excluded')
+})
+
+test('what was written down wrongly is put right: the ground, the disability, the day and a result', async () => {
+  on('2026-11-30')
+  const student = 'student-05'
+  const id = await heard('2026-11-30', { kind: 'long-term', from: '2026-12-02', days: 12 }, { student, ground: 'drugs' })
+  const late = await tryTo(id, 'correct', { on: '2026-12-01' })
+  expect([late.status, late.body.errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/on']])
+  const same = await act(id, 'correct', { ground: 'drugs' })
+  expect(same.exclusions[0]?.hearing).not.toBe(null)
+  const { alternative } = same.alternatives[0] ?? {}
+  const result = await act(id, 'result', { alternative, result: 'not-carried-out', on: '2026-11-30' })
+  expect(result.alternatives.map(({ ended }) => ended?.result)).toEqual(['not-carried-out'])
+  const right = await act(id, 'correct', { on: '2026-11-24', ground: 'other', disability: 'suspected' })
+  expect([right.on, right.ground, right.disability, right.exclusions[0]?.notice]).toEqual(['2026-11-24', 'other', 'suspected', null])
+  expect((await act(id, 'propose', { kind: 'long-term', from: '2026-12-02', days: 12 })).exclusions.map(({ answer }) => answer)).toEqual([
+    'review-first',
+  ])
+  expect((await tryTo(id, 'exclude')).body.code).toBe('review-first')
+  expect((await act(id, 'correct', { disability: 'none' })).owed.map(({ duty }) => duty)).toEqual(['propose'])
+})
+
+test('an incident that was opened by mistake stays on file as taken back, and counts nowhere', async () => {
+  const avoided = async () => ((await send('principal', 'GET', '/api/discipline')).body as unknown as { avoided: object }).avoided
+  const before = await avoided()
+  const student = 'student-06'
+  const right = await opened('2026-11-30', { student })
+  const id = await opened('2026-11-23', { student })
+  expect((await send('principal', 'GET', `/api/discipline/${right}`)).body.before.incidents).toBe(1)
+  const taken = await act(id, 'take-back', { why: 'entered-twice' })
+  expect([taken.stage, taken.takenBack, taken.owed, taken.next]).toEqual(['taken-back', 'entered-twice', [], []])
+  expect((await send('principal', 'GET', `/api/discipline/${right}`)).body.before.incidents).toBe(0)
+  expect((await tryTo(id, 'propose', { kind: 'in-school', from: '2026-12-02', days: 1 })).body.code).toBe('over')
+  await act(right, 'take-back', { why: 'did-not-happen' })
+  expect(await avoided()).toEqual(before)
+  const { headers } = await whole.as('principal')
+  const page = (await whole.app.inject({ url: `/discipline/${id}`, headers })).body
+  expect(page).toContain('Opened by mistake, and counted nowhere: It was entered twice')
+  expect((await replayIncidents(whole.database, falls)).differences).toEqual([])
 })

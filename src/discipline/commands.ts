@@ -64,10 +64,10 @@ export const open = (kit: DisciplineKit, { district, person, deed }: Act, openin
     const state = foldIncident(readIncident(done.facts))
     if (done.added.length > 0 && state) {
       const studentReads = state.grade === '9-12' || (await isOfAge(tx, student.id, today)) === true
-      const { on, ground, grade, disability, openedAt } = state
+      const { grade, openedAt } = state
       tx.send(addIncident, {
         ...{ id, school, student: student.id, families: await listCaregivers(tx, student.id), studentReads },
-        ...{ on, ground, grade, disability, openedAt, ...foldedRowOf(state) },
+        ...{ grade, openedAt, ...foldedRowOf(state) },
       })
     }
     return id

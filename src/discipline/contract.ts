@@ -57,7 +57,11 @@ export type ReasonNone = (typeof reasonsNone)[number]
 export const outcomes = ['upheld', 'shortened', 'overturned'] as const
 export type Outcome = (typeof outcomes)[number]
 
-export const stages = ['open', 'proposed', 'excluded', 'appealed', 'over'] as const
+/** Why an incident was never one to consider. */
+export const mistakes = ['wrong-student', 'entered-twice', 'did-not-happen'] as const
+export type Mistake = (typeof mistakes)[number]
+
+export const stages = ['open', 'proposed', 'excluded', 'appealed', 'over', 'taken-back'] as const
 export type Stage = (typeof stages)[number]
 
 /** Everything that may be done to an incident, in the order in which it is offered. */
@@ -82,6 +86,9 @@ export const verbs = [
   'hear-appeal',
   'decide-appeal',
   'close',
+  'correct',
+  'withdraw',
+  'take-back',
 ] as const
 export type DisciplineVerb = (typeof verbs)[number]
 

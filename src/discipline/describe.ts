@@ -58,7 +58,7 @@ export function describe(
     ...{ grade: state.grade, disability: state.disability, language: state.language, daysBefore: state.daysBefore },
     alternatives: state.alternatives.map(each => ({ ...each })),
     ...{ models: [...state.models], unsuitable: state.unsuitable, harm: state.harm, manifestation: state.manifestation },
-    ...{ toldSuperintendentOn: state.toldSuperintendentOn, written: state.written.map(each => ({ ...each })) },
+    ...{ takenBack: state.takenBack, toldSuperintendentOn: state.toldSuperintendentOn, written: state.written.map(each => ({ ...each })) },
     exclusions: shown.map(({ asked, isStale: _, decided, notice, ...each }) => ({
       ...{ ...each, answer: asked.answer, overTen: asked.overTen, obligations: [...asked.obligations], signed: [...each.signed] },
       last: each.days > 0 ? (lastDay(days, each.from, each.days) ?? null) : null,

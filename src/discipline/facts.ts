@@ -8,6 +8,7 @@ import {
   grades,
   grounds,
   languages,
+  mistakes,
   outcomes,
   places,
   reasonsNone,
@@ -80,6 +81,13 @@ export const disciplineFact = z.discriminatedUnion('type', [
   fact('discipline.appeal-heard', { exclusion: id, on: day }),
   fact('discipline.appeal-decided', { exclusion: id, outcome: z.enum(outcomes), days: z.number().int(), to: day.nullable() }),
   fact('discipline.closed', {}),
+  /** What was written down wrongly, as it should be. */
+  fact('discipline.corrected', {
+    ...{ on: day, ground: z.enum(grounds), disability: z.enum(disabilities), language: z.enum(languages) },
+  }),
+  /** Of the school: fewer days than were decided; none where the student missed none. */
+  fact('discipline.withdrawn', { exclusion: id, days: z.number().int(), to: day }),
+  fact('discipline.taken-back', { why: z.enum(mistakes) }),
 ])
 export type DisciplineFact = z.infer<typeof disciplineFact>
 

@@ -75,9 +75,12 @@ async function holdApart(
 }
 
 /** As much of a row as its facts fold to. */
-export function foldedRowOf(state: IncidentState): Pick<IncidentRow, 'stage' | 'alternatives' | 'excluded' | 'duty' | 'dueOn'> {
+export function foldedRowOf(
+  state: IncidentState,
+): Pick<IncidentRow, 'on' | 'ground' | 'disability' | 'stage' | 'alternatives' | 'excluded' | 'duty' | 'dueOn'> {
   const [first] = owedOf(state)
   return {
+    ...{ on: state.on, ground: state.ground, disability: state.disability },
     ...{ stage: state.stage, alternatives: state.alternatives.filter(isCounted).length },
     excluded: decidedOnes(state).some(({ days }) => days > 0),
     ...{ duty: first?.duty ?? null, dueOn: first?.dueOn ?? null },

@@ -8,6 +8,7 @@ import {
   grades,
   grounds,
   languages,
+  mistakes,
   outcomes,
   places,
   reasonsNone,
@@ -59,5 +60,10 @@ export const supportSent = z.strictObject({
 })
 export const extendSent = z.strictObject({ days: count(1, 30) })
 export const outcomeSent = z.strictObject({ outcome: among(outcomes), days: orNone(count(0, 200)) })
+export const correctSent = z.strictObject({
+  ...{ on: orNone(day), ground: orNone(among(grounds)), disability: orNone(among(disabilities)), language: orNone(among(languages)) },
+})
+export const withdrawSent = z.strictObject({ exclusion: id, days: count(0, 200) })
+export const takeBackSent = z.strictObject({ why: among(mistakes) })
 
 export const incidentPath = z.object({ id })

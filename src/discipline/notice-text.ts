@@ -19,7 +19,7 @@ export function noticeLines(view: IncidentView, one: Exclusion, officePhone: str
   return [
     w.start({ school: view.schoolName, student: view.studentName }),
     w.why({ ground: factWords.ground.values[view.ground][lang], day: view.on }),
-    w.what({ kind: factWords.exclusion.values[one.kind][lang], day: one.from, n: one.days }),
+    w.what({ kind: factWords.exclusion.values[one.kind][lang], day: notice?.from ?? one.from, n: notice?.days ?? one.days }),
     ...(one.decided ? [] : [w.nothingYet]),
     ...(notice ? [w.hearing({ day: notice.hearingOn, time: notice.hearingAt, room: roomWords[notice.room][lang] })] : []),
     w.interpreter,

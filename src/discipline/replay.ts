@@ -13,6 +13,6 @@ async function compare(tx: Tx, id: string): Promise<Difference[]> {
   const state = foldIncident(readIncident(await loadFacts(tx, id)))
   if (!state) return [{ matter: id, field: 'incident', table: 'there', record: 'nothing' }]
   const { id: _id, families: _families, studentReads: _reads, ...row } = await tx.one(findIncident, [tx.district, id])
-  const { school, student, on, ground, grade, disability, openedAt } = state
-  return differencesOf(id, row, { school, student, on, ground, grade, disability, openedAt, ...foldedRowOf(state) })
+  const { school, student, grade, openedAt } = state
+  return differencesOf(id, row, { school, student, grade, openedAt, ...foldedRowOf(state) })
 }

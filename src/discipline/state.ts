@@ -7,6 +7,7 @@ import type {
   Grade,
   Ground,
   HomeLanguage,
+  Mistake,
   Outcome,
   PaperPlace,
   ReasonNone,
@@ -30,6 +31,9 @@ export interface Alternative {
 }
 
 export interface Notice {
+  /** What the family was told of: the first day and how many, whatever became of it since. */
+  readonly from: string
+  readonly days: number
   readonly hearingOn: string
   readonly hearingAt: string
   readonly room: Room
@@ -93,6 +97,7 @@ export interface IncidentState {
   /** The last is the one in hand. */
   readonly exclusions: readonly Exclusion[]
   readonly closed: boolean
+  readonly takenBack: Mistake | null
   readonly stage: Stage
 }
 
@@ -100,11 +105,18 @@ export const inHand = ({ exclusions }: Pick<IncidentState, 'exclusions'>): Exclu
 export const decidedOnes = ({ exclusions }: Pick<IncidentState, 'exclusions'>): readonly Exclusion[] =>
   exclusions.filter(({ decided }) => decided !== null)
 
+/** Taken back before its first day: the student missed nothing, and nothing is owed for it. */
+export const neverBegan = ({ decided, from }: Exclusion): boolean => decided !== null && decided.to < from
+
+/** The exclusion of this incident that is decided and holds or held; a removal at once may go before it. */
+export const hasExclusion = (state: Pick<IncidentState, 'exclusions'>): boolean =>
+  decidedOnes(state).some(each => each.kind !== 'emergency-removal' && !neverBegan(each))
+
 export function evolveIncident(state: IncidentState | undefined, { at, by, fact }: DisciplineHappened): IncidentState | undefined {
   if (fact.type === 'discipline.opened') {
     const nothing = {
       ...{ alternatives: [], models: [], unsuitable: null, harm: null, manifestation: null, toldSuperintendentOn: null, written: [] },
-      ...{ exclusions: [], closed: false, stage: 'open' as const },
+      ...{ exclusions: [], closed: false, takenBack: null, stage: 'open' as const },
     }
     return { ...fact.body, ...nothing, openedAt: at, openedBy: by ?? '' }
   }
@@ -146,7 +158,7 @@ function apply(
     // One that was only thought of gives way; one that was decided stays.
     case 'discipline.proposed': {
       const { exclusion, kind, from, days, reviewBy, ...asked } = fact.body
-      const fresh = { isStale: false, signed: [], notice: null, hearing: null, decided: null, support: [], appeal: null }
+      const fresh = { isStale: false, signed: [], decided: null, support: [], appeal: null, ...heardOf(inHand(state), fact.body) }
       return { ...state, exclusions: [...decidedOnes(state), { exclusion, kind, from, days, asked, reviewBy, ...fresh }] }
     }
     case 'discipline.superintendent-told':
@@ -157,7 +169,7 @@ function apply(
       return change(inHand(state)?.exclusion ?? '', ({ signed }) => ({ signed: [...signed, fact.body.as] }))
     case 'discipline.notice-signed': {
       const { exclusion, ...notice } = fact.body
-      return change(exclusion, () => ({ notice: { ...notice, by: by ?? '' } }))
+      return change(exclusion, ({ from, days }) => ({ notice: { ...notice, from, days, by: by ?? '' } }))
     }
     case 'discipline.hearing-held':
       return change(fact.body.exclusion, () => ({ hearing: { on: fact.body.on, familyCame: fact.body.familyCame } }))
@@ -189,10 +201,33 @@ function apply(
     }
     case 'discipline.closed':
       return { ...state, closed: true }
+    case 'discipline.corrected': {
+      // A review of a cause that there is not finds nothing.
+      const manifestation = fact.body.disability === 'none' ? null : state.manifestation
+      // A notice of another ground or another day was no notice of this.
+      const isOther = fact.body.on !== state.on || fact.body.ground !== state.ground
+      const untold = stale.map(each => (each.decided || !isOther ? each : { ...each, notice: null, hearing: null }))
+      return { ...state, ...fact.body, manifestation, exclusions: untold }
+    }
+    case 'discipline.withdrawn': {
+      const { days, to } = fact.body
+      return change(fact.body.exclusion, ({ decided }) => ({ days, decided: decided && { ...decided, to } }))
+    }
+    case 'discipline.taken-back':
+      return { ...state, closed: true, takenBack: fact.body.why }
   }
 }
 
+/** Whoever was heard on the same kind, of as many days and with as many rights, was heard: other days alone ask for no second hearing. */
+function heardOf(before: Exclusion | undefined, { kind, days, overTen }: Pick<Exclusion, 'kind' | 'days'> & Pick<Asked, 'overTen'>) {
+  const isTheSame =
+    before?.notice && before.hearing && before.kind === kind && days <= before.notice.days && (before.asked.overTen || !overTen)
+  const isOpen = before !== undefined && (before.decided === null || neverBegan(before))
+  return isTheSame && isOpen ? { notice: before.notice, hearing: before.hearing } : { notice: null, hearing: null }
+}
+
 function stageOf(state: IncidentState): Stage {
+  if (state.takenBack) return 'taken-back'
   if (state.closed) return 'over'
   const last = inHand(state)
   if (!last) return 'open'

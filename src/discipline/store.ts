@@ -34,9 +34,11 @@ export const addIncident = statement({
 
 export const saveIncident = statement({
   name: 'discipline.save-incident',
-  sql: `update discipline.incident set stage = $stage, alternatives = $alternatives, excluded = $excluded, duty = $duty, due_on = $dueOn::date
+  sql: `update discipline.incident set happened_on = $on::date, ground = $ground, disability = $disability, stage = $stage, alternatives = $alternatives, excluded = $excluded, duty = $duty, due_on = $dueOn::date
          where district_id = $district and incident_id = $id`,
-  takes: incidentRow.pick({ id: true, stage: true, alternatives: true, excluded: true, duty: true, dueOn: true }),
+  takes: incidentRow.pick({
+    ...{ id: true, on: true, ground: true, disability: true, stage: true, alternatives: true, excluded: true, duty: true, dueOn: true },
+  }),
 })
 
 export const findIncident = statement({
@@ -45,7 +47,7 @@ export const findIncident = statement({
   row: incidentRow,
 })
 
-const order = "(stage = 'over')::int, coalesce(due_on, 'infinity'), -extract(epoch from opened_at), incident_id"
+const order = "(stage in ('over', 'taken-back'))::int, coalesce(due_on, 'infinity'), -extract(epoch from opened_at), incident_id"
 
 /** Open ones first, those due soonest before; then the newest. From the one named on. */
 export const listIncidents = statement({
@@ -102,12 +104,12 @@ export const listDays = statement({
   row: z.object({ from: z.string(), days: z.number().int() }),
 })
 
-/** Earlier incidents of a student. */
+/** Earlier incidents of a student. Here and below none that was opened by mistake. */
 export const countBefore = statement({
   name: 'discipline.count-before',
   sql: `select count(*)::int as incidents, count(*) filter (where alternatives > 0)::int as answered, count(*) filter (where excluded)::int as excluded
           from discipline.incident where district_id = $district and student_id = $student and incident_id <> $incident
-           and happened_on between $from::date and $to::date`,
+           and happened_on between $from::date and $to::date and stage <> 'taken-back'`,
   takes: z.object({ student: z.string(), incident: z.string(), from: z.string(), to: z.string() }),
   row: z.object({ incidents: z.number().int(), answered: z.number().int(), excluded: z.number().int() }),
 })
@@ -117,7 +119,8 @@ export const countBySchool = statement({
   name: 'discipline.count-by-school',
   sql: `select case when disability = 'none' then 'none' else 'some' end as disability, grade, count(*)::int as incidents,
                count(*) filter (where excluded)::int as excluded
-          from discipline.incident where district_id = $district and school_id = $school and happened_on between $from::date and $to::date group by 1, 2`,
+          from discipline.incident where district_id = $district and school_id = $school and happened_on between $from::date and $to::date
+           and stage <> 'taken-back' group by 1, 2`,
   takes: z.object({ school: z.string(), from: z.string(), to: z.string() }),
   row: z.object({ disability: z.string(), grade: z.string(), incidents: z.number().int(), excluded: z.number().int() }),
 })
@@ -126,7 +129,7 @@ export const countBySchool = statement({
 export const listAnswered = statement({
   name: 'discipline.list-answered',
   sql: `select student_id as student, happened_on as "on", ground, alternatives from discipline.incident
-         where district_id = $district and happened_on between $from::date and $to::date`,
+         where district_id = $district and happened_on between $from::date and $to::date and stage <> 'taken-back'`,
   takes: z.object({ from: z.string(), to: z.string() }),
   row: z.object({ student: z.string(), on: z.string(), ground: z.string(), alternatives: z.number().int() }),
 })
@@ -143,7 +146,7 @@ export const listBegun = statement({
 export const listConsidered = statement({
   name: 'discipline.list-considered',
   sql: `select incident_id as id, school_id as school, student_id as student from discipline.incident
-         where district_id = $district and happened_on between $from::date and $to::date`,
+         where district_id = $district and happened_on between $from::date and $to::date and stage <> 'taken-back'`,
   takes: z.object({ from: z.string(), to: z.string() }),
   row: z.object({ id: z.string(), school: z.string(), student: z.string() }),
 })

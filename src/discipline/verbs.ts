@@ -5,6 +5,7 @@ import type { DisciplineVerb } from './contract.ts'
 import type { IncidentKinds } from './incident.ts'
 import {
   beginSent,
+  correctSent,
   daysSent,
   extendSent,
   hearingSent,
@@ -17,12 +18,15 @@ import {
   proposeSent,
   resultSent,
   supportSent,
+  takeBackSent,
   unsuitableSent,
+  withdrawSent,
   writeSent,
 } from './input.ts'
 import { decideAppeal, decideExtend, decideHearAppeal, decideOutcome, decideSupport } from './rules/afterwards.ts'
 import { decideBegin, decideDaysBefore, decideHarm, decideResult, decideUnsuitable } from './rules/alternatives.ts'
 import { decideExclude, decideHearing, decideNotice, decidePropose } from './rules/exclude.ts'
+import { decideCorrect, decideWithdraw } from './rules/mistakes.ts'
 import { questions } from './rules/next.ts'
 import { doneOn } from './rules/reach.ts'
 import { inHand } from './state.ts'
@@ -140,5 +144,17 @@ export const incidentVerbs = {
   close: verb({
     ...{ ...questions.close, ...plain, name: 'close', summary: 'It is over' },
     decide: () => [{ type: 'discipline.closed', body: {} }],
+  }),
+  correct: verb({
+    ...{ ...questions.correct, name: 'correct', summary: 'What was written down wrongly is put right', sent: correctSent, ...nothing },
+    decide: ({ state, body, moment }) => decideCorrect(state, body, moment),
+  }),
+  withdraw: verb({
+    ...{ ...questions.withdraw, name: 'withdraw', summary: 'The exclusion ends earlier, or is taken back', sent: withdrawSent, ...nothing },
+    decide: ({ state, body, moment }) => decideWithdraw(state, body, moment),
+  }),
+  'take-back': verb({
+    ...{ ...questions['take-back'], name: 'take-back', summary: 'The incident was opened by mistake', sent: takeBackSent, ...nothing },
+    decide: ({ body }) => [{ type: 'discipline.taken-back', body }],
   }),
 } satisfies Record<DisciplineVerb, Verb<IncidentKinds>>

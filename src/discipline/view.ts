@@ -9,6 +9,7 @@ import {
   grades,
   grounds,
   languages,
+  mistakes,
   outcomes,
   places,
   reasonsNone,
@@ -64,6 +65,9 @@ const exclusion = z.object({
         interpreter: z.boolean(),
         on: text,
         by: text,
+        /** The first day and how many the family was told of. */
+        from: text,
+        days: z.number(),
       },
     })
     .nullable(),
@@ -98,6 +102,8 @@ export const incidentShape = lineShape.extend({
   harm: z.object(paper).nullable(),
   manifestation: z.object({ finding: z.enum(findings), on: text }).nullable(),
   toldSuperintendentOn: text.nullable(),
+  /** Why it was opened by mistake; null where it was not. */
+  takenBack: z.enum(mistakes).nullable(),
   written: z.array(z.object({ what: z.enum(writings), on: text })),
   exclusions: z.array(exclusion),
   owed: z.array(owed),

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { DisciplineVerb } from '../contract.ts'
 import { DayForm, DecideAppeal, Extend, Hearing, NoticeForm, Plain, Propose, SupportForm, WriteDown } from './deciding-forms.tsx'
+import { Correct, TakeBack, Withdraw } from './mending-forms.tsx'
 import { Begin, DaysBefore, Harm, Manifestation, NoteModel, ResultForm, Unsuitable } from './trying-forms.tsx'
 import type { FormsProps } from './verb-form.tsx'
 
@@ -44,5 +45,11 @@ export function FormOf({ verb, forms, isMain = false }: { verb: DisciplineVerb; 
       return <Extend {...props} />
     case 'decide-appeal':
       return <DecideAppeal {...props} />
+    case 'correct':
+      return <Correct {...props} />
+    case 'withdraw':
+      return <Withdraw {...props} />
+    case 'take-back':
+      return <TakeBack {...props} />
   }
 }

@@ -24,7 +24,8 @@ export interface ListPageProps {
 export function ListPage({ page, items, next, isFirst, mayOpen, avoided, avoidedBefore }: ListPageProps) {
   const { lang } = page
   const w = words(lang)
-  const [open, over] = [items.filter(({ stage }) => stage !== 'over'), items.filter(({ stage }) => stage === 'over')]
+  const isDone = ({ stage }: IncidentLine) => stage === 'over' || stage === 'taken-back'
+  const [open, over] = [items.filter(each => !isDone(each)), items.filter(isDone)]
   return (
     <Frame page={page} title={w.title}>
       <h1>{w.title}</h1>
@@ -69,7 +70,7 @@ function Lines({ page: { lang }, lines }: Pick<ListPageProps, 'page'> & { readon
             <a href={`/discipline/${id}`}>{w.who({ student: studentName, day: on })}</a>
           </h3>
           <p>
-            <Status is={stage === 'over' ? 'done' : duty ? 'waiting' : 'going'}>
+            <Status is={stage === 'over' || stage === 'taken-back' ? 'done' : duty ? 'waiting' : 'going'}>
               {duty ? dutyWords[duty][lang] : stageWords[stage][lang]}
             </Status>{' '}
             {dueOn === null ? null : isLate ? <strong>{w.lateSince({ day: dueOn })}</strong> : w.dueBy({ day: dueOn })}

@@ -6,6 +6,7 @@ import type { ExclusionView, IncidentView } from '../view.ts'
 import {
   alternativeWords,
   findingWords,
+  mistakeWords,
   modelWords,
   noneWords,
   outcomeWords,
@@ -34,6 +35,7 @@ export function About({ page: { lang }, view }: Props) {
   return (
     <>
       <Pairs pairs={pairs} row />
+      {view.takenBack === null ? null : <p>{w.takenBack({ why: mistakeWords[view.takenBack][lang] })}</p>}
       {view.nowAt === null ? null : <p>{w.nowAt({ school: view.nowAt })}</p>}
     </>
   )
@@ -77,7 +79,7 @@ export function ExclusionStands({ page: { lang }, one }: { readonly page: PageCo
       <h3>{decided ? w.decided : w.considered}</h3>
       <p>
         {w.length({ kind: factWords.exclusion.values[one.kind][lang], day: one.from, n: one.days })}
-        {decided ? `, ${w.until({ day: decided.to })}` : null}
+        {decided && one.days > 0 ? `, ${w.until({ day: decided.to })}` : null}
       </p>
       {decided && one.last !== null && one.last !== decided.to && one.days > 0 ? <p>{w.lastNow({ n: one.days, day: one.last })}</p> : null}
       {schoolYearOf(decided?.to ?? one.last ?? one.from) === schoolYearOf(one.from) ? null : <p>{w.nextYear}</p>}

@@ -53,7 +53,7 @@ export function ResultForm({ forms, isMain = false }: Props) {
   const { lang } = page
   const w = formWords(lang)
   const { options, select, field } = fieldsOf(forms, 'result')
-  const toWrite = view.alternatives.filter(({ ended, apart }) => ended === null && !apart)
+  const toWrite = view.alternatives.filter(({ apart }) => !apart).toSorted((a, b) => Number(a.ended !== null) - Number(b.ended !== null))
   return (
     <VerbForm forms={forms} verb="result" button={w.result.button} isMain={isMain}>
       {options(

@@ -2,7 +2,7 @@ import { type No, notFound, refused } from '../../kernel/refusal.ts'
 import type { Ready } from '../../matter/next.ts'
 import { type Outcome, type ReasonNone, type Support, supports } from '../contract.ts'
 import type { DisciplineFact } from '../facts.ts'
-import { decidedOnes, type Exclusion, inHand, type IncidentState } from '../state.ts'
+import { decidedOnes, type Exclusion, inHand, type IncidentState, neverBegan } from '../state.ts'
 import { disciplineFields, disciplineRefusals } from '../words/refusals.ts'
 import { appealHearingBy, clocks, extendedBy, lastDay, supportUntil } from './clocks.ts'
 import type { Moment } from './moment.ts'
@@ -15,9 +15,6 @@ export const owesSchooling = ({ asked }: Exclusion): boolean => asked.obligation
 
 export const supportLeft = ({ support }: Exclusion): readonly Support[] =>
   supports.filter(what => !support.some(each => each.what === what))
-
-/** Overturned before its first day: the student missed nothing, and nothing is owed for it. */
-export const neverBegan = ({ decided, from }: Exclusion): boolean => decided !== null && decided.to < from
 
 export function supportReady(state: IncidentState, _: DisciplineStanding, sent?: { readonly exclusion: string }): Ready {
   const over = isOver(state)
@@ -47,13 +44,16 @@ export function decideSupport(state: IncidentState, sent: SupportSent, { days }:
   return [{ type: 'discipline.support-recorded', body: sent }]
 }
 
-const appealed = (state: IncidentState): Exclusion | undefined => decidedOnes(state).findLast(({ appeal }) => appeal !== null)
+/** An appeal of what the school took back itself, before its first day, is over by that. */
+const appealed = (state: IncidentState): Exclusion | undefined =>
+  decidedOnes(state).findLast(each => each.appeal !== null && (each.appeal.outcome !== null || !neverBegan(each)))
 
 /** Also where the school has closed the incident: that takes no day from the family, and an appeal opens it again. */
 export function appealReady(state: IncidentState): Ready {
   const one = inHand(state)
   if (!one?.decided || one.decided.appealBy === null) return refused('no-appeal', disciplineRefusals.noAppeal)
-  return one.appeal ? 'already' : 'ready'
+  if (one.appeal) return 'already'
+  return neverBegan(one) ? refused('never-began', disciplineRefusals.neverBegan) : 'ready'
 }
 
 export function decideAppeal(state: IncidentState, on: string, { days }: Moment): readonly DisciplineFact[] | No {

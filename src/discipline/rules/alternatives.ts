@@ -10,7 +10,7 @@ import {
   schoolWideModels,
 } from '../contract.ts'
 import type { DisciplineFact } from '../facts.ts'
-import { type Alternative, decidedOnes, type IncidentState } from '../state.ts'
+import { type Alternative, hasExclusion, type IncidentState } from '../state.ts'
 import { disciplineFields, disciplineRefusals } from '../words/refusals.ts'
 import type { Moment } from './moment.ts'
 import { doneOn, isOver, wrong } from './reach.ts'
@@ -52,14 +52,20 @@ export function decideBegin(kind: string, { id, days }: Moment): readonly Discip
 export const toWriteDown = ({ alternatives }: IncidentState): readonly Alternative[] =>
   alternatives.filter(({ ended, apart }) => ended === null && !apart)
 
-export function resultReady(state: IncidentState, _: DisciplineStanding, sent?: { readonly alternative: string }): Ready {
+/** Of these the result may be written down: as long as no exclusion is decided on it, also once more, as it should have been. */
+const withResult = (state: IncidentState): readonly Alternative[] =>
+  noneDecided(state) ? toWriteDown(state) : state.alternatives.filter(({ apart }) => !apart)
+
+export function resultReady(state: IncidentState, _: DisciplineStanding, sent?: ResultSent): Ready {
   const over = isOver(state)
   if (over) return over
-  if (!sent) return toWriteDown(state).length > 0 ? 'ready' : 'already'
+  if (!sent) return withResult(state).length > 0 ? 'ready' : 'already'
   const found = state.alternatives.find(({ alternative }) => alternative === sent.alternative)
   if (!found) return notFound(disciplineRefusals.noSuchAlternative)
-  if (found.ended) return 'already'
-  return found.apart ? refused('held-apart', disciplineRefusals.heldApart) : 'ready'
+  const { ended, apart } = found
+  if (apart) return ended ? 'already' : refused('held-apart', disciplineRefusals.heldApart)
+  if (ended?.result === sent.result && ended.on === sent.on) return 'already'
+  return ended ? (noneDecided(state) ?? 'ready') : 'ready'
 }
 
 export interface ResultSent {
@@ -84,8 +90,7 @@ export const modelReady = (state: IncidentState, _: DisciplineStanding, sent?: {
   isOver(state) ??
   (sent && state.models.includes(sent.model) ? 'already' : state.models.length < schoolWideModels.length ? 'ready' : 'already')
 
-const noneDecided = (state: IncidentState): No | null =>
-  decidedOnes(state).some(({ kind }) => kind !== 'emergency-removal') ? refused('decided', disciplineRefusals.decided) : null
+const noneDecided = (state: IncidentState): No | null => (hasExclusion(state) ? refused('decided', disciplineRefusals.decided) : null)
 
 export const exceptionReady = (state: IncidentState): Ready => isOver(state) ?? noneDecided(state) ?? 'ready'
 

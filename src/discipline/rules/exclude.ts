@@ -2,7 +2,7 @@ import { type No, refused } from '../../kernel/refusal.ts'
 import type { Ready } from '../../matter/next.ts'
 import type { HomeLanguage, Room, Writing } from '../contract.ts'
 import type { Asked, DisciplineFact } from '../facts.ts'
-import { decidedOnes, type Exclusion, inHand, type IncidentState } from '../state.ts'
+import { decidedOnes, type Exclusion, hasExclusion, inHand, type IncidentState, neverBegan } from '../state.ts'
 import { disciplineFields, disciplineRefusals } from '../words/refusals.ts'
 import { appealBy, lastDay, removalHeardBy, reviewBy, supportBy } from './clocks.ts'
 import { opensAppeal } from './situation.ts'
@@ -13,16 +13,16 @@ import type { DisciplineStanding } from './standing.ts'
 
 const nothingProposed = refused('nothing-proposed', disciplineRefusals.nothingProposed)
 
-/** One exclusion for an incident; an emergency removal may go before it. */
+/** One exclusion for an incident, save one that was taken back before its first day; an emergency removal may go before it. */
 export function proposeReady(state: IncidentState): Ready {
   const over = isOver(state)
   if (over) return over
-  return decidedOnes(state).some(({ kind }) => kind !== 'emergency-removal') ? refused('decided', disciplineRefusals.decided) : 'ready'
+  return hasExclusion(state) ? refused('decided', disciplineRefusals.decided) : 'ready'
 }
 
 /** What the school thinks of, with the plan's answer, whichever it is. */
 export function decidePropose(state: IncidentState, thought: Length, asked: Asked, { id, days }: Moment): readonly DisciplineFact[] | No {
-  const isAgain = decidedOnes(state).some(({ kind }) => kind === thought.kind)
+  const isAgain = decidedOnes(state).some(each => each.kind === thought.kind && !neverBegan(each))
   if (isAgain) return refused('decided', disciplineRefusals.decided)
   const no = whyNotSoLong(thought, state, asked.overTen, days)
   if (no) return no

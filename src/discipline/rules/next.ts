@@ -5,6 +5,7 @@ import { appealReady, appealStepReady, supportReady } from './afterwards.ts'
 import { beginReady, exceptionReady, manifestationReady, modelReady, resultReady } from './alternatives.ts'
 import { closeReady } from './close.ts'
 import { excludeReady, hearingReady, noticeReady, proposeReady, signReady, toldReady, writeReady } from './exclude.ts'
+import { takeBackReady, withdrawReady } from './mistakes.ts'
 import { forAppealing, forEither, forThePrincipal, forTheSuperintendent } from './reach.ts'
 import type { DisciplineStanding } from './standing.ts'
 
@@ -30,6 +31,9 @@ export const questions = {
   'hear-appeal': { may: forTheSuperintendent, ready: appealStepReady('hear') },
   'decide-appeal': { may: forTheSuperintendent, ready: appealStepReady('decide') },
   close: { may: forThePrincipal, ready: closeReady },
+  correct: { may: forThePrincipal, ready: exceptionReady },
+  withdraw: { may: forThePrincipal, ready: withdrawReady },
+  'take-back': { may: forThePrincipal, ready: takeBackReady },
 } satisfies Record<DisciplineVerb, Question<IncidentState, DisciplineStanding>>
 
 export const nextForIncident = (state: IncidentState, standing: DisciplineStanding): DisciplineVerb[] =>

@@ -1,7 +1,7 @@
 import type { Duty, Whose } from '../contract.ts'
-import type { Exclusion, IncidentState } from '../state.ts'
+import { type Exclusion, type IncidentState, neverBegan } from '../state.ts'
 import { alternativesOf, toWriteDown } from './alternatives.ts'
-import { neverBegan, owesSchooling, supportLeft } from './afterwards.ts'
+import { owesSchooling, supportLeft } from './afterwards.ts'
 import { othersWhoSign } from './may-exclude.ts'
 
 /** What waits, whose it is, and by which day; those due soonest first. */
@@ -21,8 +21,8 @@ export function owedOf(state: IncidentState): readonly Owed[] {
 }
 
 /** The review of the cause, once, by the earliest day: before the exclusion is decided and, where it was not held by then, after it. */
-function reviewOwed({ exclusions, manifestation }: IncidentState): readonly Owed[] {
-  if (manifestation) return []
+function reviewOwed({ exclusions, manifestation, disability }: IncidentState): readonly Owed[] {
+  if (manifestation || disability === 'none') return []
   const [dueOn] = exclusions.flatMap(each => (each.reviewBy === null || neverBegan(each) ? [] : each.reviewBy)).toSorted()
   return dueOn === undefined ? [] : [{ duty: 'review', whose: 'principal', dueOn }]
 }

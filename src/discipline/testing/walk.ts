@@ -112,7 +112,12 @@ export const moves: readonly Move[] = [
         const asked = ask(state, kind, isOver(state, kind))
         return when(questions.propose.ready(state), () => decidePropose(state, thought, asked, moment))
       },
-      ghost: () => ({ noticed: false, heard: false }),
+      // Asked again of the same, whoever was heard was heard; of anything else nobody was told yet.
+      ghost: ({ state, ghost }) => {
+        const last = inHand(state)
+        const isTheSame = ghost.heard && last?.kind === kind && last.decided === null
+        return { noticed: isTheSame, heard: isTheSame }
+      },
     }),
   ),
   {

@@ -96,6 +96,13 @@ export const stageWords = sayings('discipline.codes.stage', {
   excluded: 'Excluded',
   appealed: 'Appealed',
   over: 'Over',
+  'taken-back': 'Taken back',
+})
+
+export const mistakeWords = sayings('discipline.codes.mistake', {
+  'wrong-student': 'Another student was meant',
+  'entered-twice': 'It was entered twice',
+  'did-not-happen': 'It did not happen',
 })
 
 export const dutyWords = sayings('discipline.codes.duty', {

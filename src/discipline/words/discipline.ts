@@ -61,6 +61,7 @@ const wording = messages('discipline.page', {
   harm: 'Serious harm is feared',
   paper: '{what}: {where}, {day, date, day}',
   manifestation: 'Review of the cause',
+  takenBack: 'Opened by mistake, and counted nowhere: {why}',
   considered: 'What is considered',
   decided: 'Decided',
   length: '{kind}, from {day, date, day}, {n, plural, one {one school day} other {{n} school days}}',
@@ -153,6 +154,20 @@ const formWording = messages('discipline.forms', {
     'You are the principal of this school as well, so an appeal from the principal comes back to you. Ask counsel, or the board that you answer to, who hears it instead, and write down here what they decide.',
   'hear-appeal': { title: 'The appeal was heard', button: 'Save the day' },
   'decide-appeal': { title: 'Decide the appeal', outcome: 'Outcome', days: 'School days, if it is shorter', button: 'Decide the appeal' },
+  correct: { title: 'Put right what was written down', on: 'Day of the incident', button: 'Save it as it is now' },
+  withdraw: {
+    title: 'It ends earlier',
+    lede: 'The student is back in class sooner, or is not kept out at all. For other days take it back with 0 before it begins, then ask the plan again.',
+    which: 'Which one?',
+    days: 'School days that it lasts now; 0 if the student missed none',
+    button: 'Save the days',
+  },
+  'take-back': {
+    title: 'It was opened by mistake',
+    lede: 'It stays on file as taken back, and counts nowhere.',
+    why: 'Why?',
+    button: 'Take it back',
+  },
   close: { title: 'It is over', lede: 'What was only considered is let go.', button: 'It is over' },
 })
 export const formWords = (lang: Lang) => formWording[lang]

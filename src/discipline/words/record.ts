@@ -23,4 +23,7 @@ export const disciplineInRecord = messages('discipline.record', {
   'discipline.appeal-heard': 'An appeal was heard.',
   'discipline.appeal-decided': 'An appeal was decided.',
   'discipline.closed': 'The incident was closed.',
+  'discipline.corrected': 'What was written down of the incident was put right.',
+  'discipline.withdrawn': 'An exclusion was ended earlier, or taken back.',
+  'discipline.taken-back': 'The incident was opened by mistake, and counts no more.',
 })

@@ -14,7 +14,8 @@ export const disciplineRefusals = sayings('discipline.refusals', {
   noSuchAlternative: 'No such alternative was begun for this incident. Open the page again.',
   heldApart: 'This one is held apart from discipline. When it is over, its result appears here by itself.',
   decided: 'An exclusion for this incident is decided already. There is one for an incident; an emergency removal may go before it.',
-  noDisability: 'No disability is on file here, so no such review is held. If one is suspected, open the incident anew and say so.',
+  noDisability:
+    'No disability is on file here, so no such review is held. If one is suspected, put right what was written down, and say so.',
   noPlan: 'No plan in force answers this, so no exclusion may be recorded. Ask the superintendent to put a plan in force.',
   alternativesFirst:
     'Not yet. Ways that answer this incident must be tried first and their results written down, or the reason why not (G.L. c.71 s.37H3/4(b)). School-wide programs do not count. Begin one of the four.',
@@ -29,7 +30,9 @@ export const disciplineRefusals = sayings('discipline.refusals', {
   notSigned: 'The superintendent has not signed yet. Ask the superintendent to sign here.',
   nothingProposed: 'No exclusion is being considered. Say first what the school thinks of.',
   noSuchExclusion: 'No such exclusion was decided. Open the page again.',
-  neverBegan: 'This exclusion was overturned before its first day, and nothing is owed for it.',
+  neverBegan: 'This exclusion was taken back before its first day, and nothing is owed for it.',
+  excluded:
+    'The student was kept out for this incident, so it stays as it is. End the exclusion earlier, or put right what was written down.',
   noAppeal: 'This exclusion has no appeal to the superintendent. Ask the principal to talk about it.',
   appealLate: 'An appeal could be asked for until {day, date, day}. Ask the superintendent whether it can still be heard.',
   notAppealed: 'Nobody has appealed this. An appeal is recorded first.',
@@ -57,6 +60,9 @@ export const disciplineFields = sayings('discipline.fields', {
   servicesOwed: 'Education services are owed here and cannot be left out. Give the day on which they began.',
   extension: 'An extension is seven calendar days at most. Give a smaller number.',
   fewer: 'Give fewer than {n} school days, and at least one.',
+  between:
+    'Give fewer than {n} school days{least, plural, =0 {} one {, and at least the one that is over} other {, and at least the # that are over}}.',
+  afterwards: 'Something done in answer to it is of {day, date, day}. Choose that day or an earlier one.',
   onlyShortened: 'Days are given only where the exclusion is shortened. Leave them out, or choose that it is shortened.',
   supportLate: 'That is long after the exclusion. Choose {day, date, day} or an earlier day, or give a reason why there was none.',
   student: 'Nobody in the register has this sign-in name as a student of your school. Look it up in the list of people.',
