@@ -30,6 +30,25 @@ test('figures that grow never say what fewer than ten answered since, nor that a
   expect(shownSoFar([11, 0, 0, 0], [0, 0, 0, 0])).toEqual({ is: 'alike' })
 })
 
+test('what was hidden as alike is not told by the next answer, nor which answer it was', () => {
+  const nothing = [0, 0, 0, 0]
+  let [given, shown] = [nothing, nothing]
+  const read: Shown[] = []
+  const answers = [...Array<number>(11).fill(0), ...Array<number>(12).fill(3), 0, 3]
+  for (const answer of answers) {
+    given = given.map((count, which) => count + (which === answer ? 1 : 0))
+    if (mayAdd(given, shown)) shown = given
+    read.push(shownSoFar(given, shown))
+  }
+  expect(read.slice(0, 9)).toEqual(Array<Shown>(9).fill({ is: 'few' }))
+  // After ten alike, twelve of another answer, and not before the new ones are ten that differ and either could be the answer of the ten.
+  expect(read.slice(9, 19)).toEqual(Array<Shown>(10).fill({ is: 'alike' }))
+  expect(read.findIndex(({ is }) => is === 'shown')).toBe(20)
+  expect(read[20]).toEqual({ is: 'shown', counts: [11, 0, 0, 10] })
+  // Alike by the rule of before, which kept nothing of it.
+  expect([mayAdd([11, 0, 0, 1], nothing), shownSoFar([11, 0, 0, 1], nothing)]).toEqual([false, { is: 'alike' }])
+})
+
 test('a school that is hidden is not found by taking the others from all', () => {
   // Nine at the second: the first is hidden beside it, as the smaller of the others.
   const small = shownAtSchools([

@@ -15,14 +15,23 @@ export function shownOf(counts: readonly number[]): Shown {
 
 /**
  * Whether what has been answered since the last figures may be added to them. Whoever wrote the last figures down takes them from the new
- * ones, so what is between them has to be ten answers that differ, as the first had to.
+ * ones, so what is between them has to be ten answers that differ, as the first had to. The first ten are kept also where they are alike and
+ * hidden; then what comes after has to be so, and another answer given as often as theirs, or it would be told which they gave.
  */
-export const mayAdd = (given: readonly number[], shown: readonly number[]): boolean =>
-  shownOf(given.map((count, at) => count - (shown[at] ?? 0))).is === 'shown'
+export function mayAdd(given: readonly number[], shown: readonly number[]): boolean {
+  const before = sum(shown)
+  if (before === 0) return sum(given) === fewestAnswers || couldBeEither(given, fewestAnswers)
+  const isSafe = shownOf(given.map((count, at) => count - (shown[at] ?? 0))).is === 'shown'
+  return isSafe && (shownOf(shown).is !== 'alike' || couldBeEither(given, before))
+}
+
+const couldBeEither = (given: readonly number[], asOften: number): boolean => given.filter(count => count >= asOften).length > 1
 
 /** Figures that grow while answers come in: those that may be shown so far, or why there are none. */
-export const shownSoFar = (given: readonly number[], shown: readonly number[]): Shown =>
-  sum(shown) > 0 ? { is: 'shown', counts: shown } : shownOf(given)
+export function shownSoFar(given: readonly number[], shown: readonly number[]): Shown {
+  if (sum(shown) > 0) return shownOf(shown)
+  return sum(given) < fewestAnswers ? few : { is: 'alike' }
+}
 
 /**
  * One question at several schools, and all of them together. Where one school is hidden, another is hidden beside it as our rule for small

@@ -8,7 +8,7 @@ const wording = messages('voice.page', {
   question: 'Question',
   hidden: {
     few: 'hidden: fewer than 10 answers',
-    alike: 'hidden: all gave the same answer',
+    alike: 'hidden: all gave the same answer when it was last counted',
   },
   noSurvey: 'No survey of this school year is over yet. Its figures are shown after its last day.',
   all: 'All these schools together',
