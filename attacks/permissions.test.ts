@@ -929,7 +929,7 @@ const ofDiscipline: Readonly<Record<string, unknown>> = {
   'decide-appeal': { outcome: 'upheld' },
   correct: { on: '2036-12-01' },
   withdraw: { exclusion: nobodys, days: 0 },
-  'take-back': { why: 'never' },
+  'take-back': { why: 'entered-twice' },
 }
 
 const letGo = { recipient: { name: 'Made-up Clerk', position: 'Clerk', affiliation: 'Court' }, parts: ['grades'], purpose: 'Subpoena' }
