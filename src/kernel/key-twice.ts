@@ -1,3 +1,5 @@
+import { lineColumn } from './json-place.ts'
+
 /** A key that stands twice in one object. */
 export interface KeyTwice {
   readonly key: string
@@ -51,8 +53,3 @@ function endOfString(text: string, from: number): number {
 }
 
 const pointerStep = ({ at }: Within): string => `/${String(at).replaceAll('~', '~0').replaceAll('/', '~1')}`
-
-function lineColumn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset)
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
-}

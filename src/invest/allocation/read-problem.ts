@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { placeOfJsonFault } from '../../kernel/json-place.ts'
 import { keyTwice } from '../../kernel/key-twice.ts'
 import type { Saying } from '../../kernel/lang.ts'
 import { type Problem, problemShape } from './problem.ts'
@@ -23,8 +24,8 @@ export function readProblemText(text: string): ReadProblem {
   let value: unknown
   try {
     value = JSON.parse(json)
-  } catch (cause) {
-    return { ok: false, faults: [{ pointer: '', says: faultWords.notJson({ why: cause instanceof Error ? cause.message : '' }) }] }
+  } catch {
+    return { ok: false, faults: [{ pointer: '', says: faultWords.notJson({ ...placeOfJsonFault(json) }) }] }
   }
   const twice = keyTwice(json)
   if (twice) return { ok: false, faults: [{ pointer: twice.pointer, says: faultWords.keyTwice({ ...twice }) }] }

@@ -13,7 +13,7 @@ export const kinds = sayings('invest.allocation.faults.kinds', {
 })
 
 export const faultWords = sayings('invest.allocation.faults.fault', {
-  notJson: 'This is not JSON: {why}.',
+  notJson: 'This is not JSON from line {line}, column {column} on.',
   missing: 'This is missing.',
   unreadable: 'This cannot be read.',
   wrongKind: 'Expected {kind} here.',

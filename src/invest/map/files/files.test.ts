@@ -103,6 +103,9 @@ describe('towns', () => {
     const [fault] = faultsOf('t.geojson', text)
     expect(fault).toMatchObject({ kind: 'not-json', line: 2 })
     expect(faultsOf('t.geojson', '{"type": "FeatureCollection",\n"features": [')).toMatchObject([{ kind: 'not-json', line: 2, column: 14 }])
+    expect(faultsOf('t.geojson', '{"type": "FeatureCollection",\n"features": [}\n\n')).toMatchObject([
+      { kind: 'not-json', line: 2, column: 14 },
+    ])
   })
 
   test('what is not UTF-8 is said', () => {

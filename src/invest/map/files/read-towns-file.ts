@@ -1,9 +1,10 @@
+import { lineColumn, placeOfJsonFault } from '../../../kernel/json-place.ts'
 import { z } from 'zod'
 import { project } from '../outline/project.ts'
 import type { Spot, Stretch } from '../outline/spot.ts'
 import type { Shape } from '../outline/topology.ts'
 import { type Findings, faultsShown, type PlaceFault, wholeFile, wrongPlace } from './fault.ts'
-import { type LineColumn, lineColumn, memberOffsets, placeOfSyntaxError } from './json-lines.ts'
+import { memberOffsets } from './json-lines.ts'
 import { isName, oneLine, townKeyOf, townNameOf } from './town-name.ts'
 
 export interface NamedShape extends Shape {
@@ -58,9 +59,8 @@ function parsed(file: string, text: string, found: Findings): unknown {
     return JSON.parse(text)
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause
-    const place: LineColumn = placeOfSyntaxError(text, cause)
     found.faults.push({
-      ...{ kind: 'not-json', file, ...place, field: null, read: null },
+      ...{ kind: 'not-json', file, ...placeOfJsonFault(text), field: null, read: null },
       message: `${file} is not JSON from here on: ${cause.message}.`,
     })
     return undefined

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type DistrictId, freshId } from '../../../kernel/ids.ts'
+import { placeOfJsonFault } from '../../../kernel/json-place.ts'
 import { keyTwice } from '../../../kernel/key-twice.ts'
 import { isNo } from '../../../kernel/refusal.ts'
 import type { Told } from '../../../people/index.ts'
@@ -62,7 +63,10 @@ async function mappingIn(path: string): Promise<Mapping | string> {
 /** A mapping as JSON, or what is wrong with it, to be said of the file it stands in. */
 export function mappingFrom(text: string): Mapping | string {
   const json = parsed(text)
-  if (json === undefined) return `is no JSON. ${expected}`
+  if (json === undefined) {
+    const { line, column } = placeOfJsonFault(text)
+    return `is no JSON from line ${line}, column ${column} on. ${expected}`
+  }
   const twice = keyTwice(text)
   if (twice)
     return `has the key “${twice.key}” twice in one object, the second time on line ${twice.line}, column ${twice.column}. Take one out. ${expected}`
