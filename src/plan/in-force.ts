@@ -4,7 +4,7 @@ import { type Decision, type Fact, type MadePlan, makePlan, type Misfit, type Qu
 import { type DecidedAll, decideAll, type PlanAsked, type Unanswerable } from './decide-all.ts'
 import { type PlanDocument, sourcesOf } from './documents.ts'
 import { type Marks, marksOver, unmarked } from './reading/marks-over.ts'
-import { findInForce, findVersion, listDocuments, type OpenedVersion, type Version } from './store.ts'
+import { findInForce, findVersion, listDocuments, listInForce, type OpenedVersion, type Version } from './store.ts'
 import { spokenIn } from './translation.ts'
 
 export type DecidedOne = { readonly kind: 'decided'; readonly decision: Decision } | Unanswerable
@@ -39,6 +39,8 @@ export interface PlanRegister {
   readonly questions: readonly Question[]
   /** Of the versions whose instant has come, the one with the latest; before any other's, the first. Undefined where none was adopted. */
   readonly inForce: (tx: Tx, at: Date) => Promise<InForce | undefined>
+  /** The same for each of many instants: asked once for all of them, and once for each version. */
+  readonly inForceAt: (tx: Tx, at: readonly Date[]) => Promise<(at: Date) => InForce | undefined>
   /** A version by its number, whether or not it holds now. */
   readonly version: (tx: Tx, version: number) => Promise<InForce | undefined>
   /** Whether any version was adopted; asks one row and compiles nothing. */
@@ -76,6 +78,13 @@ export function planOver(questions: readonly Question[], kept: MadeVersions = ne
     questions,
     isAdopted: async (tx, at) => (await findInForce(tx, at)) !== undefined,
     inForce: async (tx, at) => opened(tx, await findInForce(tx, at)),
+    inForceAt: async (tx, at) => {
+      const numbers = await listInForce(tx, at)
+      const versions = new Map<number | null, InForce | undefined>()
+      for (const number of new Set(numbers)) if (number !== null) versions.set(number, await opened(tx, await findVersion(tx, number)))
+      const found = new Map(at.map((instant, place) => [instant.getTime(), versions.get(numbers[place] ?? null)]))
+      return instant => found.get(instant.getTime())
+    },
     version: async (tx, version) => opened(tx, await findVersion(tx, version)),
   }
 }

@@ -29,12 +29,22 @@ const readings = `(select count(*)::int from plan.section_read where district_id
  * Of the versions whose instant has come, the one with the latest; of two with the same instant, the one adopted later. The first
  * version holds from the beginning, for before it there is none.
  */
+const inForceAt = (instant: string) => `from (${versions}) v
+         where version = 1 or starts <= ${instant}
+         order by case when version = 1 then '-infinity' else starts end desc, version desc limit 1`
+
 const findInForceRow = statement({
   name: 'plan.find-in-force',
-  sql: `select ${columns}, ${readings} from (${versions}) v
-         where version = 1 or starts <= $2::timestamptz
-         order by case when version = 1 then '-infinity' else starts end desc, version desc limit 1`,
+  sql: `select ${columns}, ${readings} ${inForceAt('$2::timestamptz')}`,
   row: openedRow,
+})
+
+/** For each of several instants, in their order: the number of the version in force then. */
+const listInForceRows = statement({
+  name: 'plan.list-in-force',
+  sql: `select (select version ${inForceAt('x.at')}) as version
+          from unnest($2::timestamptz[]) with ordinality x(at, place) order by x.place`,
+  row: z.object({ version: z.number().nullable() }),
 })
 
 const findVersionRow = statement({
@@ -88,6 +98,10 @@ const addDocumentRows = statement({
 })
 
 export const findInForce = (tx: Tx, at: Date): Promise<OpenedVersion | undefined> => tx.maybe(findInForceRow, [tx.district, at])
+
+/** For each of several instants, in their order, the number of the version in force then; `null` where none was adopted. */
+export const listInForce = async (tx: Tx, at: readonly Date[]): Promise<(number | null)[]> =>
+  (await tx.many(listInForceRows, [tx.district, at])).map(({ version }) => version)
 
 export const findVersion = (tx: Tx, version: number): Promise<OpenedVersion | undefined> => tx.maybe(findVersionRow, [tx.district, version])
 

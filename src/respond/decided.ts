@@ -12,8 +12,15 @@ export interface Decider {
   readonly explain: (decision: Decision, lang: Lang) => readonly string[]
 }
 
-export async function deciderAt(plans: PlanRegister, tx: Tx, at: Date): Promise<Decider> {
-  const inForce = await plans.inForce(tx, at)
+export const deciderAt = async (plans: PlanRegister, tx: Tx, at: Date): Promise<Decider> => deciderBy(await plans.inForce(tx, at))
+
+/** For each of many instants. */
+export async function decidersAt(plans: PlanRegister, tx: Tx, at: readonly Date[]): Promise<(at: Date) => Decider> {
+  const inForce = await plans.inForceAt(tx, at)
+  return instant => deciderBy(inForce(instant))
+}
+
+function deciderBy(inForce: InForce | undefined): Decider {
   const compiled = inForce?.made.compiled(support.name)
   return {
     decide: (situation, drill) => {

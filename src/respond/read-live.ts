@@ -3,7 +3,7 @@ import type { Lang } from '../kernel/lang.ts'
 import { oweLook } from '../looks/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { boardOf, findCurrent, type Person, type Reader, type SchoolsSeen } from '../people/index.ts'
-import { type Decider, deciderAt } from './decided.ts'
+import { type Decider, decidersAt } from './decided.ts'
 import type { Described } from './describe.ts'
 import { type Known, loadEachKnown } from './known.ts'
 import { openCalls } from './open-store.ts'
@@ -75,8 +75,9 @@ const read = (
     const open = rows.map(({ id }) => id)
     for (const call of seen.size > 0 ? changed : []) if (!open.includes(call)) rows.push(...(await tx.many(findCall, [district, call])))
     const known = new Map<string, { known: Known; explain: Decider['explain'] }>()
-    for (const each of await loadEachKnown(tx, rows))
-      known.set(each.row.id, { known: each, explain: (await deciderAt(respond.plans, tx, each.row.askedAt)).explain })
+    const asked = rows.map(({ askedAt }) => askedAt)
+    const [all, decider] = await Promise.all([loadEachKnown(tx, rows), decidersAt(respond.plans, tx, asked)])
+    for (const each of all) known.set(each.row.id, { known: each, explain: decider(each.row.askedAt).explain })
     return listeners.map(({ token, lang, isNew }) => {
       const person = people.get(token)
       if (!person) return undefined

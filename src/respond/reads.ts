@@ -4,7 +4,7 @@ import { byGlass, emergencyHref, keepLooks, oweLook, type Shown, type Through } 
 import { boardOf, may, readAs, type Reader, type SchoolsSeen } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { Called } from './commands.ts'
-import { type Decider, deciderAt } from './decided.ts'
+import { type Decider, deciderAt, decidersAt } from './decided.ts'
 import { type Described, describe } from './describe.ts'
 import { type Known, loadEachKnown, loadKnown } from './known.ts'
 import { listCallsById } from './known-store.ts'
@@ -173,10 +173,9 @@ async function describeFor(respond: RespondKit, tx: Tx, row: CallRow, reader: Re
 }
 
 async function describeAll(respond: RespondKit, tx: Tx, rows: readonly CallRow[], reader: Reader, seen: SchoolsSeen): Promise<Described[]> {
-  const all: Described[] = []
-  for (const known of await loadEachKnown(tx, rows))
-    all.push(describeKnown(known, (await deciderAt(respond.plans, tx, known.row.askedAt)).explain, reader, seen))
-  return all
+  const asked = rows.map(({ askedAt }) => askedAt)
+  const [each, decider] = await Promise.all([loadEachKnown(tx, rows), decidersAt(respond.plans, tx, asked)])
+  return each.map(known => describeKnown(known, decider(known.row.askedAt).explain, reader, seen))
 }
 
 export function describeKnown(
