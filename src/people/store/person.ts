@@ -45,8 +45,12 @@ export const toPerson = ({ given, family, held, ...rest }: PersonRow): Person =>
   roles: orderedRoles(held),
 })
 
-export const selectPeople = <Takes>(name: string, which: string, takes: z.ZodObject & z.ZodType<Takes>): Statement<PersonRow, Takes> =>
-  statement({ name, sql: peopleSql(which), takes, row: personRow })
+export const selectPeople = <Takes>(
+  name: string,
+  which: string,
+  takes: z.ZodObject & z.ZodType<Takes>,
+  planned: { readonly isPlannedAnew?: boolean } = {},
+): Statement<PersonRow, Takes> => statement({ name, sql: peopleSql(which), takes, row: personRow, ...planned })
 
 /**
  * `which` chooses rows of `p`, a person. Roles are what the district gave and what the roster implies. The school a role was given for comes
@@ -160,6 +164,8 @@ const withRole = selectPeople(
                and t.org_source_id in (select source_id from above union select source_id from below)))
    order by (s.org_id = $school::uuid) desc nulls last, p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id`,
   z.object({ role: z.custom<Role>(), school: orgId.nullable() }),
+  // Whoever has the role is looked up first whatever the school is, and every call for support asks this for each role.
+  { isPlannedAnew: false },
 )
 
 const one = async <Takes>(tx: Tx, which: Statement<PersonRow, Takes>, values: NoInfer<Takes>): Promise<Person | undefined> => {

@@ -88,6 +88,8 @@ const nowhere = '00000000-0000-0000-0000-000000000000'
 const open = new AsyncLocalStorage<true>()
 const conflicts = new Set(['40001', '40P01'])
 const attemptsAtMost = 3
+/** Of PostgreSQL's ways of planning a prepared statement the one that is the rule here. */
+export const plannedOnce = 'force_generic_plan'
 /** How long a patient statement waits for others. */
 const patientMillis = 15 * 60_000
 
@@ -172,12 +174,16 @@ function txOn(client: pg.PoolClient, district: string, course: Course, random: R
     if (course.isOver) throw new Error(`${statement.name}: asked after the transaction had ended`)
     try {
       const limit = statement.isPatient ? { query_timeout: patientMillis } : {}
-      return await query(client, course, {
+      const plans = (how: string) => void course.sent.push(quiet(query(client, course, `set local plan_cache_mode = ${how}`)))
+      if (statement.isPlannedAnew) plans('force_custom_plan')
+      const asked = query(client, course, {
         name: statement.name,
         text: statement.sql,
         values: valuesOf(statement, district, given),
         ...limit,
       })
+      if (statement.isPlannedAnew) plans(plannedOnce)
+      return await asked
     } catch (cause) {
       if (cause instanceof Error) cause.message = `${statement.name}: ${cause.message}`
       throw cause

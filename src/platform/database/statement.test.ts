@@ -20,6 +20,17 @@ const inOrder = statement({
   row: pair,
 })
 
+const always = statement({ name: 'test.planned-once', sql: 'select district_id from platform.district where district_id = $1' })
+const search = statement({
+  name: 'test.planned-anew',
+  sql: 'select district_id from platform.district where ($1::uuid is null or district_id = $1)',
+})
+const plans = statement({
+  name: 'test.plans',
+  sql: `select name, generic_plans::int as once, custom_plans::int as anew from pg_prepared_statements where name = any($1::text[]) order by name desc`,
+  row: z.object({ name: z.string(), once: z.number(), anew: z.number() }),
+})
+
 let database: Database
 beforeAll(async () => {
   database = await openTestDatabase()
@@ -53,6 +64,21 @@ test('a name that is only in the text or only in the shape is told when the stat
     'statement test.odd: in its text or in its shape and not in both: rigth, right',
   )
   expect(declare('select $left, $right')).toThrow('district')
+})
+
+test('a statement is planned once a connection; a search in which filters may be left out, for what it is asked', async () => {
+  const district = freshId<DistrictId>()
+  const found = await database.transaction('app', district, async tx => {
+    for (const id of [district, null, district]) {
+      await tx.run(always, [id])
+      await tx.run(search, [id])
+    }
+    return tx.many(plans, [[always.name, search.name]])
+  })
+  expect(found).toEqual([
+    { name: always.name, once: 3, anew: 0 },
+    { name: search.name, once: 0, anew: 3 },
+  ])
 })
 
 test('what a statement takes is known to the compiler', () => {

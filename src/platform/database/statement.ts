@@ -11,6 +11,11 @@ export interface Statement<Row, Takes = readonly unknown[]> {
   readonly takes?: z.ZodType<Takes>
   /** Waits for something that takes minutes, such as a lock that is held while a roster is saved. */
   readonly isPatient?: boolean
+  /**
+   * Is planned for the values of each run, which can take some milliseconds; all others are planned once a connection. Where nothing is said, so is
+   * every search in which a filter may be left out (`$school is null or …`): those that are given say which index serves.
+   */
+  readonly isPlannedAnew?: boolean
   /** What stands for `$1`, `$2`… of a statement that takes its values by name. */
   readonly places?: readonly string[]
 }
@@ -22,6 +27,7 @@ interface Declared<Row> {
   readonly sql: string
   readonly row?: z.ZodType<Row>
   readonly isPatient?: boolean
+  readonly isPlannedAnew?: boolean
 }
 
 interface DeclaredByName<Row, Takes> extends Declared<Row> {
@@ -41,10 +47,13 @@ export function statement<Row, Takes>(declared: Declared<Row> | DeclaredByName<R
   const { name } = declared
   if (!/^[a-z]+\.[a-z0-9-]+$/.test(name) || name.length > 60) throw new Error(`statement ${name}: expected a name like people.find-person`)
   if (known.has(name)) throw new Error(`statement ${name} is declared twice`)
-  const made: Statement<Row, Takes | readonly unknown[]> = 'takes' in declared ? { ...declared, ...placed(declared) } : declared
+  const isPlannedAnew = declared.isPlannedAnew ?? mayLeaveOut.test(declared.sql)
+  const made: Statement<Row, Takes | readonly unknown[]> = { ...declared, ...('takes' in declared ? placed(declared) : {}), isPlannedAnew }
   known.set(name, made)
   return made
 }
+
+const mayLeaveOut = /\$\w+(::\w+(\[\])?)? is null or\b/
 
 /** A name, or a quoted text, in which a `$` is a `$`. */
 const named = /'[^']*'|\$([a-z]\w*)/gi
