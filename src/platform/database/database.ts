@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import { type DistrictId, isUuid } from '../../kernel/ids.ts'
 import { type Randomness, secureRandomness } from '../randomness/index.ts'
+import { type Course, plannedOnce, query } from './course.ts'
 import { connected, gone } from './gone.ts'
 import { quiet } from './quiet.ts'
 import { firstOf, sqlState } from './sql-state.ts'
@@ -72,24 +72,12 @@ interface Kind {
   readonly together: boolean
 }
 
-/** What one transaction has under way. */
-interface Course {
-  readonly after: (() => void)[]
-  readonly sent: Promise<unknown>[]
-  isOver: boolean
-  /** Whether statements travel together, or each waits for the one before it. */
-  readonly gathers: boolean
-  last: Promise<unknown>
-}
-
 /** No row has it, so a policy that asks for the district shows nothing. */
 const nowhere = '00000000-0000-0000-0000-000000000000'
 
 const open = new AsyncLocalStorage<true>()
 const conflicts = new Set(['40001', '40P01'])
 const attemptsAtMost = 3
-/** Of PostgreSQL's ways of planning a prepared statement the one that is the rule here. */
-export const plannedOnce = 'force_generic_plan'
 /** How long a patient statement waits for others. */
 const patientMillis = 15 * 60_000
 
@@ -237,20 +225,4 @@ async function end(client: pg.PoolClient, course: Course): Promise<void> {
   const committed = quiet(query(client, course, 'commit'))
   await Promise.all(course.sent)
   if ((await committed).command !== 'COMMIT') throw new Error('the transaction was rolled back at its end')
-}
-
-/** What is asked in one turn of the loop leaves in one write: the write costs more than most of these statements. PGlite takes one at a time. */
-function query(client: pg.PoolClient, course: Course, asked: string | pg.QueryConfig): Promise<pg.QueryResult> {
-  const ask = (): Promise<pg.QueryResult> => (typeof asked === 'string' ? client.query(asked) : client.query(asked))
-  if (!course.gathers) {
-    const asking = course.last.then(ask, ask)
-    course.last = asking
-    return asking
-  }
-  const { stream } = (client as pg.PoolClient & { connection: { stream: Duplex } }).connection
-  if (stream.writableCorked === 0) {
-    stream.cork()
-    process.nextTick(() => stream.uncork())
-  }
-  return ask()
 }
