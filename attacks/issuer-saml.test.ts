@@ -200,6 +200,29 @@ describe('nobody is signed in where', () => {
     await refused(() => `<a>${'x'.repeat(300_000)}</a>`)
   })
 
+  test('it has more parts than an answer ever has: it is refused before anybody waits for it to be read', async () => {
+    for (const odd of ['<a/>'.repeat(16_000), `<a ${Array.from({ length: 12_000 }, (_, n) => `a${n}=""`).join(' ')}/>`]) {
+      const { id } = await begin()
+      const sent = responseOf(right(id), assertionOf(right(id))).replace('<samlp:Status>', `${odd}<samlp:Status>`)
+      const before = performance.now()
+      expect((await post(sent)).statusCode).toBe(403)
+      expect(performance.now() - before).toBeLessThan(500)
+    }
+    // As many groups as Microsoft sends at most, each with all that Shibboleth writes around a value.
+    const xs = 'xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="xs:string"'
+    const group = (n: number) =>
+      `<saml:Attribute Name="groups" NameFormat="x" FriendlyName="y">\n<saml:AttributeValue ${xs}>cn=group-${n}</saml:AttributeValue>\n</saml:Attribute>`
+    const groups = `${Array.from({ length: 150 }, (_, n) => group(n)).join('')}</saml:AttributeStatement>`
+    const { id } = await begin()
+    const many = responseOf(right(id), assertionOf(right(id)).replace('</saml:AttributeStatement>', groups))
+    expect((await post(signed(many, its))).statusCode).toBe(303)
+  })
+
+  test('a part stands within the name: nobody is whoever is left when it is taken out', () =>
+    refused(id =>
+      signed(responseOf(right(id), assertionOf(right(id)).replace('account-of-teacher', 'account-of-<b>other-</b>teacher')), its),
+    ))
+
   test('it names two people, once each, or holds what cannot be kept', async () => {
     const twice = (id: string) => {
       const assertion = assertionOf(right(id, { name: 'two-names', email: 'nurse@harbor-falls.example' }))

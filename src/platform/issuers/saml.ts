@@ -59,11 +59,15 @@ function attributesOf({
   return Object.fromEntries(said)
 }
 
-const mostText = 200_000
+const mostText = 100_000
+/** Some four hundred values. To read an answer takes the square of how many parts it has, and everybody else waits meanwhile. */
+const mostTags = 1_000
+const mostAttributes = 4_000
 
-/** Whatever an answer never needs, and attacks do: definitions, comments, further instructions, weak digests. */
+/** Whatever an answer never needs, and attacks do: thousands of parts, definitions, comments, further instructions, weak digests. */
 function refuseOddities(text: string): void {
   if (text.length > mostText) throw new IssuerFailed('wrong', 'SAML_TOO_LONG')
+  if (text.split('<').length > mostTags || text.split('=').length > mostAttributes) throw new IssuerFailed('wrong', 'SAML_TOO_MANY_PARTS')
   if (text.includes('<!') || text.lastIndexOf('<?') > 0) throw new IssuerFailed('wrong', 'SAML_MARKUP')
   if (/xmldsig#(rsa-sha1|dsa-sha1|sha1|hmac)|xmldsig-more#(rsa-md5|md5|hmac)/i.test(plainly(text)))
     throw new IssuerFailed('wrong', 'SAML_WEAK_SIGNATURE')
@@ -119,7 +123,8 @@ async function samlOf({ issuer, address, certificates, entity, returnTo }: SamlI
 
 /** What an assertion must hold, each once: a second subject, confirmation or name is a riddle, and none is solved here. */
 const one = <Shape extends z.ZodType>(shape: Shape) => z.tuple([shape])
-const text = z.object({ _: z.string().min(1).max(500), $: z.object({ Format: z.string().optional() }).optional() })
+/** A name that holds elements is none: without them it may be another's. */
+const text = z.strictObject({ _: z.string().min(1).max(500), $: z.object({ Format: z.string().optional() }).optional() })
 /** A value that holds elements is no text, and is left out. */
 const plainText = z.strictObject({ _: z.string(), $: z.unknown().optional() })
 const envelopeShape = z.object({
