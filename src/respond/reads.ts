@@ -16,6 +16,7 @@ import { isBareTo, readsCall } from './rules/restricted.ts'
 import { isAsked, isOwn } from './rules/standing.ts'
 import { type CallState, counted } from './state.ts'
 import { boardAtMost, countOpenCalls, openCallsFor } from './open-store.ts'
+import { seenBy } from './listing/read-listed.ts'
 import { type CallRow, findCall, listCalls, listPagesOf } from './store.ts'
 import { byUrgency, isDangerNow, type Urgent } from './urgency.ts'
 import { callVerbs } from './verbs.ts'
@@ -90,7 +91,10 @@ export const readCalls = (
   asked: { stage: string | null; after: string | null },
 ): Promise<{ items: Described[]; next: string | null }> =>
   inDistrict(respond, reader, async tx => {
-    const rows = await tx.many(listCalls, { stage: asked.stage, before: asked.after, limit: pageSize })
+    const { person } = reader
+    // Whoever leads nowhere is shown what they are a part of, and need not have all the others passed over.
+    const own = seenBy(person).whose === 'own' ? person.id : null
+    const rows = await tx.many(listCalls, { stage: asked.stage, own, before: asked.after, limit: pageSize })
     const all = await describeAll(respond, tx, rows, reader, await schoolsSeen(respond, tx, reader))
     const items = all.filter(described => maySee(reader, described))
     keepListed(tx, reader, respond.clock.now(), rows, items)

@@ -134,15 +134,16 @@ export const findCall = statement({
   row: callRow,
 })
 
-/** Newest first, before the call named by its instant and id; of one stage, or of all. */
+/** Newest first, before the call named by its instant and id; of one stage, or of all; those of which one person is a part, or all. */
 export const listCalls = statement({
   name: 'respond.list-calls',
   sql: `select ${columns} from respond.call
          where district_id = $district and ($stage::text is null or stage = $stage)
+           and ($own::uuid is null or asked_by = $own or part_of @> array[$own::uuid])
            and ($before::uuid is null or (asked_at, call_id) <
                 (select asked_at, call_id from respond.call where district_id = $district and call_id = $before))
          order by asked_at desc, call_id desc limit $limit`,
-  takes: z.object({ stage: z.string().nullable(), before: z.string().nullable(), limit: z.number() }),
+  takes: z.object({ stage: z.string().nullable(), own: z.string().nullable(), before: z.string().nullable(), limit: z.number() }),
   row: callRow,
 })
 
