@@ -7,7 +7,7 @@ const ownChildren = statement({
   name: 'people.list-own-children',
   sql: `select p.person_id as id, coalesce(p.preferred_given_name, p.given_name) || ' ' || p.family_name as name
           from people.person me
-          join people.person p on p.district_id = me.district_id and me.source_id = any(p.agents)
+          join people.person p on p.district_id = me.district_id and p.agents @> array[me.source_id]
          where me.district_id = $1 and me.person_id = $2
          order by p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id`,
   row: z.object({ id: personId, name: z.string() }),
