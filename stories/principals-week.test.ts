@@ -94,6 +94,11 @@ test('a family appeals in time though the school has closed the incident, and it
   expect((await send('caregiver', 'GET', `/api/discipline/${id}`)).body.next).not.toContain('appeal')
 })
 
+async function pageOf(id: string): Promise<string> {
+  const { headers } = await whole.as('principal')
+  return (await whole.app.inject({ url: `/discipline/${id}`, headers })).body
+}
+
 /** Heard and answered in another way, so that it may be decided. */
 async function heard(day: string, thought: { kind: string; from: string; days: number }, more: object = {}): Promise<string> {
   const id = await opened(day, more)
@@ -119,6 +124,9 @@ test('a first day that has gone by is moved without a second hearing, and the no
   expect(moved.exclusions.map(({ notice }) => [notice?.from, notice?.days])).toEqual([['2026-11-05', 4]])
   const decided = await act(id, 'exclude')
   expect(decided.exclusions.map(each => [each.from, each.decided?.to])).toEqual([['2026-11-06', '2026-11-10']])
+  expect(await pageOf(id)).toContain(
+    'The notice names 4 school days from November 5, 2026. These are other days: tell the family which hold.',
+  )
 })
 
 test('a principal takes an exclusion back before it begins, moves it, and ends one earlier; days that are over stay missed', async () => {
@@ -130,6 +138,10 @@ test('a principal takes an exclusion back before it begins, moves it, and ends o
   expect((await tryTo(id, 'withdraw', { exclusion, days: 0 }, 'superintendent')).status).toBe(403)
   const taken = await act(id, 'withdraw', { exclusion, days: 0 })
   expect([taken.owed, taken.daysCounted, taken.exclusions[0]?.days]).toEqual([[], 0, 0])
+  expect(taken.stage).toBe('open')
+  const page = await pageOf(id)
+  expect(page).toContain('It was taken back before that, so the student misses nothing by it')
+  expect(page).not.toContain('An appeal may be asked for')
   const moved = await act(id, 'propose', { kind: 'short-term', from: '2026-11-19', days: 4 })
   expect(moved.owed.map(({ duty }) => duty)).toEqual(['exclude'])
   const again = (await act(id, 'exclude')).exclusions.at(-1)
@@ -145,6 +157,24 @@ test('a principal takes an exclusion back before it begins, moves it, and ends o
   const shorter = await act(id, 'withdraw', { exclusion: again?.exclusion, days: 2 })
   expect([shorter.daysCounted, shorter.exclusions.at(-1)?.decided?.to]).toEqual([2, '2026-11-20'])
   expect((await tryTo(id, 'take-back', { why: 'entered-twice' })).body.code).toBe('excluded')
+})
+
+test('what the superintendent overturned or shortened before it began the school does not decide again', async () => {
+  on('2026-11-24')
+  const thought = { kind: 'long-term', from: '2026-12-07', days: 12 }
+  for (const [student, outcome] of [
+    ['student-07', { outcome: 'overturned' }],
+    ['student-08', { outcome: 'shortened', days: 11 }],
+  ] as const) {
+    const id = await heard('2026-11-24', thought, { student, ground: 'drugs' })
+    const exclusion = (await act(id, 'exclude')).exclusions[0]?.exclusion
+    await act(id, 'appeal', { on: '2026-11-24' })
+    await act(id, 'hear-appeal', { on: '2026-11-24' }, 'superintendent')
+    const decided = await act(id, 'decide-appeal', outcome, 'superintendent')
+    expect([decided.next.includes('propose'), decided.next.includes('correct')]).toEqual([false, false])
+    if (outcome.outcome === 'shortened') await act(id, 'withdraw', { exclusion, days: 0 })
+    expect((await tryTo(id, 'propose', thought)).body.code).toBe('decided')
+  }
 })
 
 test('what was written down wrongly is put right: the ground, the disability, the day and a result', async () => {
@@ -180,8 +210,6 @@ test('an incident that was opened by mistake stays on file as taken back, and co
   expect((await tryTo(id, 'propose', { kind: 'in-school', from: '2026-12-02', days: 1 })).body.code).toBe('over')
   await act(right, 'take-back', { why: 'did-not-happen' })
   expect(await avoided()).toEqual(before)
-  const { headers } = await whole.as('principal')
-  const page = (await whole.app.inject({ url: `/discipline/${id}`, headers })).body
-  expect(page).toContain('Opened by mistake, and counted nowhere: It was entered twice')
+  expect(await pageOf(id)).toContain('Opened by mistake, and counted nowhere: It was entered twice')
   expect((await replayIncidents(whole.database, falls)).differences).toEqual([])
 })

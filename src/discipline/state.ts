@@ -108,9 +108,12 @@ export const decidedOnes = ({ exclusions }: Pick<IncidentState, 'exclusions'>): 
 /** Taken back before its first day: the student missed nothing, and nothing is owed for it. */
 export const neverBegan = ({ decided, from }: Exclusion): boolean => decided !== null && decided.to < from
 
-/** The exclusion of this incident that is decided and holds or held; a removal at once may go before it. */
+/** Changed on appeal: what the school would decide in its stead would undo what the superintendent decided. */
+const isChangedOnAppeal = ({ appeal }: Exclusion): boolean => appeal?.outcome === 'overturned' || appeal?.outcome === 'shortened'
+
+/** The exclusion of this incident that is decided and holds or held, or was changed on appeal; a removal at once may go before it. */
 export const hasExclusion = (state: Pick<IncidentState, 'exclusions'>): boolean =>
-  decidedOnes(state).some(each => each.kind !== 'emergency-removal' && !neverBegan(each))
+  decidedOnes(state).some(each => each.kind !== 'emergency-removal' && (isChangedOnAppeal(each) || !neverBegan(each)))
 
 export function evolveIncident(state: IncidentState | undefined, { at, by, fact }: DisciplineHappened): IncidentState | undefined {
   if (fact.type === 'discipline.opened') {
@@ -229,7 +232,7 @@ function heardOf(before: Exclusion | undefined, { kind, days, overTen }: Pick<Ex
 function stageOf(state: IncidentState): Stage {
   if (state.takenBack) return 'taken-back'
   if (state.closed) return 'over'
-  const last = inHand(state)
+  const last = state.exclusions.findLast(each => isChangedOnAppeal(each) || !neverBegan(each))
   if (!last) return 'open'
   if (!last.decided) return 'proposed'
   return last.appeal ? 'appealed' : 'excluded'

@@ -74,22 +74,28 @@ export function Tried({ page: { lang }, view }: Props) {
 export function ExclusionStands({ page: { lang }, one }: { readonly page: PageContext; readonly one: ExclusionView }) {
   const w = words(lang)
   const { notice, hearing, decided, support, appeal } = one
+  // As `neverBegan` of the rules; an overturned one has its outcome below.
+  const isTakenBack = decided !== null && decided.to < one.from
+  const isOther = notice !== null && !isTakenBack && (notice.from !== one.from || notice.days !== one.days)
   return (
     <>
       <h3>{decided ? w.decided : w.considered}</h3>
       <p>
-        {w.length({ kind: factWords.exclusion.values[one.kind][lang], day: one.from, n: one.days })}
+        {isTakenBack
+          ? w.neverBegan({ kind: factWords.exclusion.values[one.kind][lang], day: one.from })
+          : w.length({ kind: factWords.exclusion.values[one.kind][lang], day: one.from, n: one.days })}
         {decided && one.days > 0 ? `, ${w.until({ day: decided.to })}` : null}
       </p>
       {decided && one.last !== null && one.last !== decided.to && one.days > 0 ? <p>{w.lastNow({ n: one.days, day: one.last })}</p> : null}
       {schoolYearOf(decided?.to ?? one.last ?? one.from) === schoolYearOf(one.from) ? null : <p>{w.nextYear}</p>}
       {notice ? <p>{w.noticeOn({ day: notice.on, hearing: notice.hearingOn })}</p> : null}
+      {isOther ? <p>{w.otherDays({ day: notice.from, n: notice.days })}</p> : null}
       {hearing ? (
         <p>
           {w.heardOn({ day: hearing.on })} {hearing.familyCame ? w.familyCame : null}
         </p>
       ) : null}
-      {decided === null ? null : (
+      {decided === null || isTakenBack ? null : (
         <>
           <h4>{w.support}</h4>
           {support.length === 0 ? <p>{w.noSupport}</p> : null}
@@ -103,7 +109,7 @@ export function ExclusionStands({ page: { lang }, one }: { readonly page: PageCo
           {decided.appealBy !== null && !appeal ? <p>{w.appealUntil({ day: decided.appealBy })}</p> : null}
         </>
       )}
-      {appeal ? (
+      {appeal && (appeal.outcome !== null || !isTakenBack) ? (
         <p>
           {appeal.heardOn === null ? w.appealHearing({ day: appeal.hearingBy }) : w.appealHeard({ day: appeal.heardOn })}{' '}
           {appeal.outcome === null ? null : outcomeWords[appeal.outcome][lang]}

@@ -71,6 +71,10 @@ const wording = messages('discipline.page', {
   nextYear:
     'It goes on into the next school year. A long suspension may have to end with its school year (603 CMR 53.02, of which we did not read that): ask counsel first.',
   nowAt: 'The student is at {school} now, and nobody there sees this. Agree with its principal how what is still owed is given.',
+  neverBegan:
+    '{kind}, which was to begin on {day, date, day}. It was taken back before that, so the student misses nothing by it, and nothing is owed for it.',
+  otherDays:
+    'The notice names {n, plural, one {one school day} other {{n} school days}} from {day, date, day}. These are other days: tell the family which hold.',
   noticeOn: 'Notice signed {day, date, day}. Hearing {hearing, date, day}',
   heardOn: 'Heard on {day, date, day}',
   familyCame: 'The family came.',
