@@ -177,6 +177,16 @@ test('what the superintendent overturned or shortened before it began the school
   }
 })
 
+test('a removal at once that was taken back has no notice and no hearing any more', async () => {
+  on('2026-11-24')
+  const id = await opened('2026-11-24', { student: 'student-09' })
+  await act(id, 'propose', { kind: 'emergency-removal', from: '2026-11-24', days: 1 })
+  const exclusion = (await act(id, 'exclude')).exclusions[0]?.exclusion
+  const taken = await act(id, 'withdraw', { exclusion, days: 0 })
+  expect([taken.next.includes('notice'), taken.next.includes('hearing')]).toEqual([false, false])
+  expect(await pageOf(id)).not.toContain('Notice to the family')
+})
+
 test('what was written down wrongly is put right: the ground, the disability, the day and a result', async () => {
   on('2026-11-30')
   const student = 'student-05'

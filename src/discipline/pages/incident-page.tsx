@@ -9,7 +9,7 @@ import { formWords, words } from '../words/discipline.ts'
 import { FormOf } from './form-of.tsx'
 import { Notice } from './notice.tsx'
 import { Before, PlanSays } from './plan-says.tsx'
-import { About, ExclusionStands, Tried } from './stands.tsx'
+import { About, ExclusionStands, isTakenBack, Tried } from './stands.tsx'
 import type { FormsProps } from './verb-form.tsx'
 
 /** One incident: what is next, with its form; what the plan says; what was tried; and what else may be done. */
@@ -49,7 +49,7 @@ export function IncidentPage(forms: FormsProps) {
       {view.exclusions.map(each => (
         <ExclusionStands key={each.exclusion} page={page} one={each} />
       ))}
-      {one && one.answer === 'may-proceed' && (one.hearing === null || one.notice === null) ? (
+      {one && one.answer === 'may-proceed' && !isTakenBack(one) && (one.hearing === null || one.notice === null) ? (
         <Notice page={page} view={view} one={one} />
       ) : null}
       {main.map(verb => (

@@ -70,18 +70,20 @@ export function Tried({ page: { lang }, view }: Props) {
   )
 }
 
+/** As `neverBegan` of the rules. */
+export const isTakenBack = ({ decided, from }: ExclusionView): boolean => decided !== null && decided.to < from
+
 /** One exclusion: how long, notice, hearing, support, appeal. */
 export function ExclusionStands({ page: { lang }, one }: { readonly page: PageContext; readonly one: ExclusionView }) {
   const w = words(lang)
   const { notice, hearing, decided, support, appeal } = one
-  // As `neverBegan` of the rules; an overturned one has its outcome below.
-  const isTakenBack = decided !== null && decided.to < one.from
-  const isOther = notice !== null && !isTakenBack && (notice.from !== one.from || notice.days !== one.days)
+  const isBack = isTakenBack(one)
+  const isOther = notice !== null && !isBack && (notice.from !== one.from || notice.days !== one.days)
   return (
     <>
       <h3>{decided ? w.decided : w.considered}</h3>
       <p>
-        {isTakenBack
+        {isBack
           ? w.neverBegan({ kind: factWords.exclusion.values[one.kind][lang], day: one.from })
           : w.length({ kind: factWords.exclusion.values[one.kind][lang], day: one.from, n: one.days })}
         {decided && one.days > 0 ? `, ${w.until({ day: decided.to })}` : null}
@@ -95,7 +97,7 @@ export function ExclusionStands({ page: { lang }, one }: { readonly page: PageCo
           {w.heardOn({ day: hearing.on })} {hearing.familyCame ? w.familyCame : null}
         </p>
       ) : null}
-      {decided === null || isTakenBack ? null : (
+      {decided === null || isBack ? null : (
         <>
           <h4>{w.support}</h4>
           {support.length === 0 ? <p>{w.noSupport}</p> : null}
@@ -109,7 +111,7 @@ export function ExclusionStands({ page: { lang }, one }: { readonly page: PageCo
           {decided.appealBy !== null && !appeal ? <p>{w.appealUntil({ day: decided.appealBy })}</p> : null}
         </>
       )}
-      {appeal && (appeal.outcome !== null || !isTakenBack) ? (
+      {appeal && (appeal.outcome !== null || !isBack) ? (
         <p>
           {appeal.heardOn === null ? w.appealHearing({ day: appeal.hearingBy }) : w.appealHeard({ day: appeal.heardOn })}{' '}
           {appeal.outcome === null ? null : outcomeWords[appeal.outcome][lang]}

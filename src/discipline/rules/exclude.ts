@@ -31,10 +31,10 @@ export function decidePropose(state: IncidentState, thought: Length, asked: Aske
   return [{ type: 'discipline.proposed', body }]
 }
 
-/** One that is in hand and not decided; or an emergency removal, whose notice and hearing follow it. */
+/** One that is in hand and not decided; or an emergency removal that was not taken back, whose notice and hearing follow it. */
 function openOne(state: IncidentState): Exclusion | undefined {
   const last = inHand(state)
-  return last && (last.decided === null || last.kind === 'emergency-removal') ? last : undefined
+  return last && (last.decided === null || (last.kind === 'emergency-removal' && !neverBegan(last))) ? last : undefined
 }
 
 export const noticeReady = (state: IncidentState): Ready => {
