@@ -379,6 +379,42 @@ describe('what is lost', () => {
     expect((await get(who, '/api/me/work')).statusCode).toBe(200)
   })
 
+  test('is not taken away by one who is left of two: whoever asked was disabled, before it was confirmed or before the day was over', async () => {
+    await clear()
+    const { who: counsel } = await withApp('counsel')
+    const id = counsel.person.id
+    const may = (enabled: boolean) =>
+      ownerClient(whole.database, client =>
+        client.query("update people.person set enabled = $2 where district_id = $1 and handle = 'coordinator'", [falls, enabled]),
+      )
+    const left = async () => (await get(counsel, '/api/me/second-step')).json<{ items?: object[] }>().items?.length
+    await form(await as('coordinator'), `/people/${id}/second-step`)
+    const [lead, change] = [await as('superintendent'), await waiting(await as('superintendent'), id)]
+    try {
+      await may(false)
+      const refused = await answer(lead, id, change, 'yes')
+      expect([refused.statusCode, await left()]).toEqual([409, 1])
+      expect(refused.body).toContain('Whoever asked for it may ask for it no more.')
+      await may(true)
+      later(2 * 3_600)
+      expect((await answer(lead, id, change, 'yes')).statusCode).toBe(303)
+      await may(false)
+      later(9 * 3_600)
+      await whole.clockwork.settle()
+      later(14 * 3_600)
+      await whole.clockwork.settle()
+      const steps = await ownerClient(whole.database, client =>
+        client.query<{ kind: string }>('select kind from people.second_step where district_id = $1 and person_id = $2', [falls, id]),
+      )
+      expect(steps.rows).toEqual([{ kind: 'code' }])
+      const anew = await as('superintendent')
+      expect((await answer(anew, id, change, 'yes')).statusCode).toBe(409)
+      expect((await answer(anew, id, change, 'no')).statusCode).toBe(303)
+    } finally {
+      await may(true)
+    }
+  })
+
   test('asked for by a superintendent alone waits however long; its person says no', async () => {
     await clear()
     const { who } = await withApp('nurse')

@@ -6,7 +6,7 @@ import { type No, notFound, notPermitted, refused } from '../../kernel/refusal.t
 import type { Database, Tx } from '../../platform/database/index.ts'
 import { districtIdOf, listDistricts } from '../../platform/district/index.ts'
 import { type JobKind, setJob } from '../../platform/jobs/index.ts'
-import { type Actor, idOf } from '../access.ts'
+import { type Actor, idOf, may } from '../access.ts'
 import { hasLapsed, lapseDays, lapsesAt, mayConfirm, mayRefuse, standingOf, type ChangeKind, officeOf } from '../office-changes.ts'
 import { officeSchools } from '../principal-at.ts'
 import { recordDeed } from '../record.ts'
@@ -124,6 +124,7 @@ export async function answerChange(tx: Tx, asked: By & { readonly change: string
   }
   if (!mayConfirm(change, by)) return notPermitted(officeRefusals.notYoursToConfirm)
   if (change.confirmedAt !== null) return person
+  if (!(await isAskedStill(tx, change))) return refused('asker-gone', officeRefusals.askerGone)
   await recordDeed(tx, { matter: person.id, deed, by, at, type: 'people.office-confirmed', body })
   await confirmChange(tx, change.id, at, by.id)
   return (await carryOutIfDue(tx, { ...change, confirmedAt: at }, at)) ?? person
@@ -134,7 +135,7 @@ async function carryOutIfDue(tx: Tx, change: OfficeChangeRow, at: Date): Promise
   if (hasLapsed(change, at)) return undefined
   const others = await otherSuperintendents(tx, [change.askedBy])
   if (standingOf(change, others.length, at).is !== 'now') return undefined
-  if (!(await isConfirmedStill(tx, change))) {
+  if (!((await isConfirmedStill(tx, change)) && (await isAskedStill(tx, change)))) {
     await unconfirmChange(tx, change.id)
     if (standingOf({ ...change, confirmedAt: null }, others.length, at).is !== 'now') return undefined
   }
@@ -155,6 +156,13 @@ async function isConfirmedStill(tx: Tx, change: OfficeChangeRow): Promise<boolea
   if (change.confirmedBy === null) return true
   const by = await findPerson(tx, change.confirmedBy)
   return by ? by.active && by.enabled && mayConfirm(change, by) : false
+}
+
+/** The same of whoever asked that somebody’s second steps go: who is left would have done it alone. Offices are asked for by who leaves, too. */
+async function isAskedStill(tx: Tx, { kind, askedBy }: OfficeChangeRow): Promise<boolean> {
+  if (kind !== 'steps' || askedBy === null) return true
+  const by = await findPerson(tx, askedBy)
+  return by ? by.active && by.enabled && may(by, 'manage-users') : false
 }
 
 interface Ended {
