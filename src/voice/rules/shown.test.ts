@@ -45,6 +45,8 @@ test('what was hidden as alike is not told by the next answer, nor which answer 
   expect(read.slice(9, 19)).toEqual(Array<Shown>(10).fill({ is: 'alike' }))
   expect(read.findIndex(({ is }) => is === 'shown')).toBe(20)
   expect(read[20]).toEqual({ is: 'shown', counts: [11, 0, 0, 10] })
+  // Looked at for the first time after twelve: no ten of them were alike.
+  expect(mayAdd([7, 5, 0, 0], nothing)).toBe(true)
   // Alike by the rule of before, which kept nothing of it.
   expect([mayAdd([11, 0, 0, 1], nothing), shownSoFar([11, 0, 0, 1], nothing)]).toEqual([false, { is: 'alike' }])
 })
