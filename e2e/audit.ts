@@ -79,10 +79,11 @@ function sideways(page: Page, { unfolded = false } = {}): Promise<string[]> {
     const folds = unfolded ? [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')] : []
     for (const fold of folds) fold.open = true
     const { scrollWidth, clientWidth } = document.documentElement
-    const out = [...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > clientWidth + 1)
-    const last = out.at(-1)
+    const isWide = scrollWidth > clientWidth
+    const out = isWide ? [...document.querySelectorAll('body *')].filter(each => each.getBoundingClientRect().right > clientWidth + 1) : []
     for (const fold of folds) fold.open = false
-    if (scrollWidth <= clientWidth) return []
+    if (!isWide) return []
+    const last = out.at(-1)
     const which = last ? `${last.tagName} ${last.className} “${last.textContent?.slice(0, 60)}”` : 'nothing sticks out'
     return [`${unfolded ? 'unfolded, it ' : ''}scrolls sideways: ${scrollWidth} px wide; ${which}`]
   }, unfolded)
