@@ -1,41 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { loadFacts } from '../src/ledger/index.ts'
 import { falls } from '../src/people/testing/open-test-app.ts'
 import { ownerClient } from '../src/platform/database/testing.ts'
 import { replayIncidents } from '../src/discipline/index.ts'
 import type { IncidentLine, IncidentView } from '../src/discipline/view.ts'
 import type { ProcessLine, ProcessView } from '../src/repair/view.ts'
-import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
+import { openIncidents } from './incidents.ts'
 
-let whole: WholeApp
-beforeAll(async () => {
-  whole = await openWholeApp()
-})
-afterAll(() => whole.close())
+const { app, on, send, tryTo } = openIncidents()
 beforeEach(() => on('2026-10-01'))
 
-/** On a later day everybody signs in anew. */
-function on(day: string): void {
-  whole.forget()
-  const at = new Date(`${day}T15:00:00Z`)
-  if (at > whole.clock.now()) whole.clock.set(at)
-}
-
-interface Answered {
-  readonly status: number
-  readonly body: IncidentView & {
-    readonly code?: string
-    readonly detail?: string
-    readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
-  }
-}
-async function send(handle: string, method: 'GET' | 'POST', url: string, payload?: object): Promise<Answered> {
-  const { headers } = await whole.as(handle)
-  const { statusCode, body } = await whole.app.inject({ method, url, headers, ...(payload ? { payload } : {}) })
-  return { status: statusCode, body: JSON.parse(body) }
-}
-const tryTo = (id: string, verb: string, payload: object = {}, who = 'principal') =>
-  send(who, 'POST', `/api/discipline/${id}/${verb}`, payload)
 async function act(id: string, verb: string, payload: object = {}, who = 'principal'): Promise<IncidentView> {
   const { status, body } = await tryTo(id, verb, payload, who)
   expect([verb, status, body.code, body.errors]).toEqual([verb, 200, undefined, undefined])
@@ -48,12 +22,12 @@ async function opened(more: object = {}): Promise<string> {
   return body.id
 }
 const repairs = async (): Promise<readonly ProcessLine[]> => {
-  const { headers } = await whole.as('coordinator')
-  return (await whole.app.inject({ url: '/api/repair', headers })).json<{ items: ProcessLine[] }>().items
+  const { headers } = await app().as('coordinator')
+  return (await app().app.inject({ url: '/api/repair', headers })).json<{ items: ProcessLine[] }>().items
 }
 const workOf = async (handle: string): Promise<readonly { kind: string; href: string; due: string | null; stands: { is: string } }[]> => {
-  const { headers } = await whole.as(handle)
-  const { items } = (await whole.app.inject({ url: '/api/me/work', headers })).json<{
+  const { headers } = await app().as(handle)
+  const { items } = (await app().app.inject({ url: '/api/me/work', headers })).json<{
     items: { kind: string; href: string; due: string | null; stands: { is: string } }[]
   }>()
   return items.filter(({ kind }) => kind === 'discipline')
@@ -129,13 +103,13 @@ test('mediation is held apart: nothing of it reaches discipline but that it was 
   expect((await send('principal', 'GET', `/api/repair/${process}`)).status).toBe(403)
   // Whoever considers the exclusion leads none of it, whichever office is theirs one day.
   const { body: held } = (await send('coordinator', 'GET', `/api/repair/${process}`)) as unknown as { body: ProcessView }
-  expect(held.keptOut.map(({ name, why }) => [name, why])).toEqual([[(await whole.as('principal')).person.name, 'disciplined']])
+  expect(held.keptOut.map(({ name, why }) => [name, why])).toEqual([[(await app().as('principal')).person.name, 'disciplined']])
   expect((await send('coordinator', 'POST', `/api/repair/${process}/end`, { why: 'not-wanted' })).status).toBe(200)
   const { body } = await send('principal', 'GET', `/api/discipline/${id}`)
   expect(body.alternatives.map(({ ended }) => ended)).toEqual([
-    { result: 'not-carried-out', on: whole.clock.now().toISOString().slice(0, 10) },
+    { result: 'not-carried-out', on: app().clock.now().toISOString().slice(0, 10) },
   ])
-  const facts = await whole.database.transaction('app', falls, tx => loadFacts(tx, id))
+  const facts = await app().database.transaction('app', falls, tx => loadFacts(tx, id))
   const all = JSON.stringify([body, facts])
   expect(all).not.toContain(process)
   expect(all).not.toContain('not-wanted')
@@ -187,8 +161,8 @@ test('an emergency removal ends two school days after its day, and its notice an
   const alone = await tryTo(id, 'notice', { hearingOn: '2026-10-13', hearingAt: '09:00', room: 'by-phone', language: 'ht' })
   expect(alone.body.errors?.map(({ pointer }) => pointer)).toEqual(['/interpreter'])
   await act(id, 'notice', { hearingOn: '2026-10-13', hearingAt: '09:00', room: 'by-phone', language: 'ht', interpreter: true })
-  const { headers } = await whole.as('principal')
-  const page = (await whole.app.inject({ url: `/discipline/${id}`, headers })).body
+  const { headers } = await app().as('principal')
+  const page = (await app().app.inject({ url: `/discipline/${id}`, headers })).body
   expect(page).toContain('No written notice is offered in this language (Haitian Creole). Call the family with an interpreter')
 })
 
@@ -262,19 +236,19 @@ test('days that add up to more than ten may be appealed, whatever each is called
   const decided = await act(id, 'exclude')
   expect(decided.exclusions[0]?.decided).toEqual({ to: '2027-01-22', supportBy: '2027-01-20', appealBy: '2027-01-24' })
   const read = async (handle: string, url: string) => {
-    const { headers } = await whole.as(handle)
-    return (await whole.app.inject({ url, headers })).body
+    const { headers } = await app().as(handle)
+    return (await app().app.inject({ url, headers })).body
   }
   const file = await read('principal', `/discipline/${id}/file`)
   expect(file).toContain('If it is decided, you may appeal to the superintendent within 5 days from the first day.')
   expect(file).toContain('Si se decide, usted puede apelar')
   await act(id, 'appeal', { on: '2027-01-14' })
   // Snow after it was decided, and the student moves.
-  const { headers } = await whole.as('superintendent')
-  const calendar = (await whole.app.inject({ url: '/api/calendar', headers })).json<{ years: object[]; closed: object[] }>()
+  const { headers } = await app().as('superintendent')
+  const calendar = (await app().app.inject({ url: '/api/calendar', headers })).json<{ years: object[]; closed: object[] }>()
   const payload = { ...calendar, closed: [...calendar.closed, { day: '2027-01-20', why: 'weather' }] }
-  expect((await whole.app.inject({ method: 'PUT', url: '/api/calendar', headers, payload })).statusCode).toBe(200)
-  await ownerClient(whole.database, client =>
+  expect((await app().app.inject({ method: 'PUT', url: '/api/calendar', headers, payload })).statusCode).toBe(200)
+  await ownerClient(app().database, client =>
     client.query(
       `update people.position t set org_source_id = (select o.source_id from people.org o where o.district_id = t.district_id
           and o.type = 'school' and o.source_id <> t.org_source_id order by 1 limit 1)
@@ -290,6 +264,6 @@ test('days that add up to more than ten may be appealed, whatever each is called
 })
 
 test('the tables agree with the record', async () => {
-  const { matters, differences } = await replayIncidents(whole.database, falls)
+  const { matters, differences } = await replayIncidents(app().database, falls)
   expect([matters >= 5, differences]).toEqual([true, []])
 })

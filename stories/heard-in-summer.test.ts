@@ -1,29 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { IncidentView } from '../src/discipline/view.ts'
-import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
+import { expect, test } from 'vitest'
+import { openIncidents } from './incidents.ts'
 
 /** What was in the last days of a school year: school ends on June 18, 2027, and begins again on August 30. */
-let whole: WholeApp
-beforeAll(async () => {
-  whole = await openWholeApp()
-})
-afterAll(() => whole.close())
-
-/** On a later day everybody signs in anew. */
-function on(day: string): void {
-  whole.forget()
-  whole.clock.set(new Date(`${day}T15:00:00Z`))
-}
-
-interface Answered {
-  readonly status: number
-  readonly body: IncidentView & { readonly detail?: string; readonly errors?: readonly { readonly pointer: string }[] }
-}
-async function send(url: string, payload: object = {}, who = 'principal'): Promise<Answered> {
-  const { headers } = await whole.as(who)
-  const { statusCode, body } = await whole.app.inject({ method: 'POST', url: `/api/discipline${url}`, headers, payload })
-  return { status: statusCode, body: JSON.parse(body) }
-}
+const { on, send: sendTo } = openIncidents()
+const send = (url: string, payload: object = {}, who = 'principal') => sendTo(who, 'POST', `/api/discipline${url}`, payload)
 const opened = async (student: string, day = '2027-06-18') => `/${(await send('', { student, on: day, ground: 'weapon' })).body.id}`
 const notice = (id: string, hearingOn: string) => send(`${id}/notice`, { hearingOn, hearingAt: '09:00', room: 'by-phone', language: 'en' })
 

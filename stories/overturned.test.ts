@@ -1,35 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { IncidentView } from '../src/discipline/view.ts'
+import { expect, test } from 'vitest'
 import { returnsFrom } from '../src/discipline/index.ts'
 import { falls } from '../src/people/testing/open-test-app.ts'
-import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
+import { openIncidents } from './incidents.ts'
 
-let whole: WholeApp
-beforeAll(async () => {
-  whole = await openWholeApp()
-})
-afterAll(() => whole.close())
+const { app, on, send, tryTo: act } = openIncidents()
 
-/** On a later day everybody signs in anew. */
-function on(day: string): void {
-  whole.forget()
-  whole.clock.set(new Date(`${day}T15:00:00Z`))
-}
-
-interface Answered {
-  readonly status: number
-  readonly body: IncidentView & {
-    readonly code?: string
-    readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
-  }
-}
-async function send(handle: string, method: 'GET' | 'POST', url: string, payload?: object): Promise<Answered> {
-  const { headers } = await whole.as(handle)
-  const { statusCode, body } = await whole.app.inject({ method, url, headers, ...(payload ? { payload } : {}) })
-  return { status: statusCode, body: JSON.parse(body) }
-}
-const act = (id: string, verb: string, payload: object = {}, who = 'principal') =>
-  send(who, 'POST', `/api/discipline/${id}/${verb}`, payload)
 const avoided = async (which: 'avoided' | 'avoidedBefore' = 'avoided') =>
   ((await send('superintendent', 'GET', '/api/discipline')).body as unknown as Record<typeof which, object>)[which]
 
@@ -87,7 +62,7 @@ test('nobody is heard before the day that the notice gives, unless the family ca
   // Two incidents were considered; one was answered, and no exclusion of that student began.
   expect(await avoided()).toEqual({ incidents: 2, answered: 1, avoided: 1, pending: 0, days: 10, year: 2026 })
   const year = { first: '2026-07-01', last: '2027-06-30' } as Parameters<typeof returnsFrom>[1]['year']
-  expect(await whole.database.transaction('app', falls, tx => returnsFrom(tx, { year, today: '2026-12-01' }))).toEqual([])
+  expect(await app().database.transaction('app', falls, tx => returnsFrom(tx, { year, today: '2026-12-01' }))).toEqual([])
 })
 
 test('an exclusion that is overturned once it has begun was one: support stays owed, and the incident counts as none avoided', async () => {
@@ -137,6 +112,6 @@ test('of the last incidents of a school year it is said in the next one whether 
   expect(await avoided('avoidedBefore')).toEqual({ ...lastYear, avoided: 1, pending: 1 })
   on('2027-09-27')
   expect(await avoided('avoidedBefore')).toEqual({ ...lastYear, avoided: 2, pending: 0 })
-  const page = (await whole.app.inject({ url: '/discipline', headers: (await whole.as('superintendent')).headers })).body
+  const page = (await app().app.inject({ url: '/discipline', headers: (await app().as('superintendent')).headers })).body
   expect(page).toContain('The school year before')
 })

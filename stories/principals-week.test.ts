@@ -1,36 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { replayIncidents } from '../src/discipline/index.ts'
 import type { IncidentView } from '../src/discipline/view.ts'
 import { falls } from '../src/people/testing/open-test-app.ts'
-import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
+import { openIncidents } from './incidents.ts'
 
 /** What a principal, a family and a superintendent do next, once something is decided or was written down wrongly. */
-let whole: WholeApp
-beforeAll(async () => {
-  whole = await openWholeApp()
-})
-afterAll(() => whole.close())
+const { app, on, send, tryTo } = openIncidents()
 
-/** On a later day everybody signs in anew. */
-function on(day: string): void {
-  whole.forget()
-  whole.clock.set(new Date(`${day}T15:00:00Z`))
-}
-
-interface Answered {
-  readonly status: number
-  readonly body: IncidentView & {
-    readonly code?: string
-    readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
-  }
-}
-async function send(handle: string, method: 'GET' | 'POST', url: string, payload?: object): Promise<Answered> {
-  const { headers } = await whole.as(handle)
-  const { statusCode, body } = await whole.app.inject({ method, url, headers, ...(payload ? { payload } : {}) })
-  return { status: statusCode, body: JSON.parse(body) }
-}
-const tryTo = (id: string, verb: string, payload: object = {}, who = 'principal') =>
-  send(who, 'POST', `/api/discipline/${id}/${verb}`, payload)
 async function act(id: string, verb: string, payload: object = {}, who = 'principal'): Promise<IncidentView> {
   const { status, body } = await tryTo(id, verb, payload, who)
   expect([verb, status, body.code, body.errors]).toEqual([verb, 200, undefined, undefined])
@@ -95,8 +71,8 @@ test('a family appeals in time though the school has closed the incident, and it
 })
 
 async function pageOf(id: string): Promise<string> {
-  const { headers } = await whole.as('principal')
-  return (await whole.app.inject({ url: `/discipline/${id}`, headers })).body
+  const { headers } = await app().as('principal')
+  return (await app().app.inject({ url: `/discipline/${id}`, headers })).body
 }
 
 /** Heard and answered in another way, so that it may be decided. */
@@ -221,5 +197,5 @@ test('an incident that was opened by mistake stays on file as taken back, and co
   await act(right, 'take-back', { why: 'did-not-happen' })
   expect(await avoided()).toEqual(before)
   expect(await pageOf(id)).toContain('Opened by mistake, and counted nowhere: It was entered twice')
-  expect((await replayIncidents(whole.database, falls)).differences).toEqual([])
+  expect((await replayIncidents(app().database, falls)).differences).toEqual([])
 })
