@@ -394,7 +394,7 @@ describe('what is lost', () => {
       await may(false)
       const refused = await answer(lead, id, change, 'yes')
       expect([refused.statusCode, await left()]).toEqual([409, 1])
-      expect(refused.body).toContain('Whoever asked for it may ask for it no more.')
+      expect(refused.body).toContain('The person who asked for it may no longer do so.')
       await may(true)
       later(2 * 3_600)
       expect((await answer(lead, id, change, 'yes')).statusCode).toBe(303)

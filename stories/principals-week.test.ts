@@ -101,7 +101,7 @@ test('a first day that has gone by is moved without a second hearing, and the no
   const decided = await act(id, 'exclude')
   expect(decided.exclusions.map(each => [each.from, each.decided?.to])).toEqual([['2026-11-06', '2026-11-10']])
   expect(await pageOf(id)).toContain(
-    'The notice names 4 school days from November 5, 2026. These are other days: tell the family which hold.',
+    'The notice names 4 school days from November 5, 2026. These days are different: tell the family which days hold.',
   )
 })
 

@@ -1,3 +1,3 @@
--- owner: respond. The calls somebody is a part of are found by them: a teacher's three are not looked for among all there ever were.
+-- owner: respond. Finds the three calls that a teacher is a part of without reading all there ever were.
 
 create index call_by_part on respond.call using gin (part_of);

@@ -1,3 +1,3 @@
--- owner: people. Almost every page asks whose caregiver its reader is: their children are found by them, and the register of 50,000 is not read.
+-- owner: people. Almost every page asks whose caregiver its reader is. Without this, everybody in the register is read for it.
 
 create index person_by_agent on people.person using gin (agents);

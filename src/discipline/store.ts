@@ -34,7 +34,9 @@ export const addIncident = statement({
 
 export const saveIncident = statement({
   name: 'discipline.save-incident',
-  sql: `update discipline.incident set happened_on = $on::date, ground = $ground, disability = $disability, stage = $stage, alternatives = $alternatives, excluded = $excluded, duty = $duty, due_on = $dueOn::date
+  sql: `update discipline.incident
+           set happened_on = $on::date, ground = $ground, disability = $disability, stage = $stage, alternatives = $alternatives,
+               excluded = $excluded, duty = $duty, due_on = $dueOn::date
          where district_id = $district and incident_id = $id`,
   takes: incidentRow.pick({
     ...{ id: true, on: true, ground: true, disability: true, stage: true, alternatives: true, excluded: true, duty: true, dueOn: true },

@@ -92,7 +92,7 @@ export const readCalls = (
 ): Promise<{ items: Described[]; next: string | null }> =>
   inDistrict(respond, reader, async tx => {
     const { person } = reader
-    // Whoever leads nowhere is shown what they are a part of, and need not have all the others passed over.
+    // Somebody who leads nowhere sees only calls they are a part of: those are looked up, and all the others are not read.
     const own = seenBy(person).whose === 'own' ? person.id : null
     const rows = await tx.many(listCalls, { stage: asked.stage, own, before: asked.after, limit: pageSize })
     const all = await describeAll(respond, tx, rows, reader, await schoolsSeen(respond, tx, reader))

@@ -43,7 +43,7 @@ export function IncidentPage(forms: FormsProps) {
         </p>
       ) : null}
       <About page={page} view={view} />
-      <Tried page={page} view={view} />
+      {view.takenBack === null || view.alternatives.length > 0 ? <Tried page={page} view={view} /> : null}
       {view.stage === 'open' || view.stage === 'proposed' ? <PlanSays page={page} view={view} /> : null}
       {isDeciding ? <Before page={page} view={view} /> : null}
       {view.exclusions.map(each => (

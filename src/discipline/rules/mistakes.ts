@@ -76,7 +76,7 @@ function daysOver({ from, days }: Exclusion, { today, after }: Days): number {
   return over
 }
 
-/** Once a student was kept out, the incident stays what it was. */
+/** An exclusion that is decided is taken back first; once the student missed something by it, the incident stays. */
 export function takeBackReady(state: IncidentState): Ready {
   if (state.takenBack) return 'already'
   const began = decidedOnes(state).some(each => !neverBegan(each))

@@ -74,7 +74,7 @@ const wording = messages('discipline.page', {
   neverBegan:
     '{kind}, which was to begin on {day, date, day}. It was taken back before that, so the student misses nothing by it, and nothing is owed for it.',
   otherDays:
-    'The notice names {n, plural, one {one school day} other {{n} school days}} from {day, date, day}. These are other days: tell the family which hold.',
+    'The notice names {n, plural, one {one school day} other {{n} school days}} from {day, date, day}. These days are different: tell the family which days hold.',
   noticeOn: 'Notice signed {day, date, day}. Hearing {hearing, date, day}',
   heardOn: 'Heard on {day, date, day}',
   familyCame: 'The family came.',
@@ -161,7 +161,7 @@ const formWording = messages('discipline.forms', {
   correct: { title: 'Put right what was written down', on: 'Day of the incident', button: 'Save it as it is now' },
   withdraw: {
     title: 'It ends earlier',
-    lede: 'The student is back in class sooner, or is not kept out at all. For other days take it back with 0 before it begins, then ask the plan again.',
+    lede: 'The student is back in class sooner, or is not kept out at all. To choose other days, take it back before it begins (write 0), and then ask the plan again.',
     which: 'Which one?',
     days: 'School days that it lasts now; 0 if the student missed none',
     button: 'Save the days',

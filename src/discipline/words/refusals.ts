@@ -32,7 +32,7 @@ export const disciplineRefusals = sayings('discipline.refusals', {
   noSuchExclusion: 'No such exclusion was decided. Open the page again.',
   neverBegan: 'This exclusion was taken back before its first day, and nothing is owed for it.',
   excluded:
-    'The student was kept out for this incident, so it stays as it is. End the exclusion earlier, or put right what was written down.',
+    'An exclusion is decided for this incident. If the student missed nothing by it, take the exclusion back first; otherwise the incident stays as it is.',
   noAppeal: 'This exclusion has no appeal to the superintendent. Ask the principal to talk about it.',
   appealLate: 'An appeal could be asked for until {day, date, day}. Ask the superintendent whether it can still be heard.',
   notAppealed: 'Nobody has appealed this. An appeal is recorded first.',

@@ -45,7 +45,7 @@ export const officeRefusals = sayings('people.officeRefusals', {
     'Superintendent, designee, district counsel and principal are given once somebody is on the list of people: a second person confirms it.',
   noSuchChange: 'This does not wait any more: somebody answered it, or it has taken effect or lapsed.',
   lapsed: 'It was asked for so long ago that it has lapsed: nothing changes. If it is still right, ask for it again.',
-  askerGone: 'Whoever asked for it may ask for it no more. If it is still right, say no to this one and ask anew.',
+  askerGone: 'The person who asked for it may no longer do so. If it is still right, say no to this one and ask again.',
   notYoursToConfirm: 'Only a superintendent who did not ask for it may confirm it.',
   notYoursToRefuse: 'Only a superintendent, the person it is about or whoever asked for it may say no.',
 })

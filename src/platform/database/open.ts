@@ -68,8 +68,8 @@ const endsWhoStandsStill = "set idle_in_transaction_session_timeout = '10s'"
 /** PostgreSQL 16 or later. `url` is the application's login, which owns nothing; `ownerUrl` may migrate. */
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Database> {
   // `pipeline`: statements that are asked at once travel at once, each still answered in its turn. JIT is off: every statement here is short,
-  // and compiling one took 2 s where running it took 25 ms (50,000 people, the holders of a role). A statement is planned once a connection, but
-  // for those that say otherwise: left to itself, PostgreSQL planned that one anew with each asking, five times as long as it took to run.
+  // and compiling one took 2 s where running it took 25 ms (50,000 people, the holders of a role). A statement is planned once a connection
+  // (ADR 0085).
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,

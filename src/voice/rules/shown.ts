@@ -20,13 +20,13 @@ export function shownOf(counts: readonly number[]): Shown {
  */
 export function mayAdd(given: readonly number[], shown: readonly number[]): boolean {
   const before = sum(shown)
-  if (before === 0) return sum(given) >= fewestAnswers && (couldNotBeAlike(given) || couldBeEither(given, fewestAnswers))
+  if (before === 0) return sum(given) === fewestAnswers || (sum(given) > fewestAnswers && areNotTold(given))
   const isSafe = shownOf(given.map((count, at) => count - (shown[at] ?? 0))).is === 'shown'
   return isSafe && (shownOf(shown).is !== 'alike' || couldBeEither(given, before))
 }
 
-/** The first ten of these gave more than one answer, whichever they were; or they are the first ten. */
-const couldNotBeAlike = (given: readonly number[]): boolean => sum(given) === fewestAnswers || given.every(count => count < fewestAnswers)
+/** Of more than ten, counted for the first time: no ten of them can have been alike, or nobody learns which answer those ten gave. */
+const areNotTold = (given: readonly number[]): boolean => given.every(count => count < fewestAnswers) || couldBeEither(given, fewestAnswers)
 
 const couldBeEither = (given: readonly number[], asOften: number): boolean => given.filter(count => count >= asOften).length > 1
 

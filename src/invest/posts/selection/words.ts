@@ -19,7 +19,7 @@ const wording = messages('invest.selection', {
   small:
     '“Few” stands for one to five people, and for what would let you work that out. A step that only one to five people in all came to, or did not come to, is shown of no group. The range holds the true rate in about 95 of 100 cases.',
   rounds:
-    'Openings are counted once six people or more applied to them together, and six began where that step is shown, so that the one who began changes no count alone.',
+    'Openings are counted together once six people or more have applied to them. Where the page shows who began, six must have begun as well, so that no count changes by one person alone.',
   apart: 'Nobody who chooses sees what one person said, and this page shows it as counts alone.',
   groups: {
     hispanic: 'Hispanic or Latino',
