@@ -162,6 +162,16 @@ describe('nobody is signed in where', () => {
     expect(isIn((await through(claimsOf('teacher'))).done)).toEqual(out(403))
   })
 
+  test('the token was made in the future, by more than clocks differ, whatever else of it is right', async () => {
+    const now = () => Math.floor(Date.now() / 1_000)
+    for (const ahead of [120, 3_600, 10 * 365 * 86_400]) {
+      small.faults.claims = { iat: now() + ahead, exp: now() + ahead + 300 }
+      expect(isIn((await through(claimsOf('teacher'))).done)).toEqual(out(403))
+    }
+    small.faults.claims = { iat: now() + 30 }
+    expect(isIn((await through(claimsOf('teacher'))).done)).toEqual(isSignedIn)
+  })
+
   test('the token is not signed', async () => {
     const text = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
     small.faults.token = payload => `${text({ alg: 'none' })}.${text(payload)}.`

@@ -82,6 +82,57 @@ test('roles that an issuer says one by one are all taken', async () => {
   expect(session.person.roles).toEqual(expect.arrayContaining(['mediator', 'nurse']))
 })
 
+describe('where the issuer says until when somebody is signed in', () => {
+  /** Seconds from the time here; each statement of signing in says one. */
+  const until = (id: string, ends: readonly (number | string)[], more: Partial<Asserted> = {}) => {
+    const asserted = right(id, more)
+    const [statement = ''] = /<saml:AuthnStatement.*<\/saml:AuthnStatement>/.exec(assertionOf(asserted)) ?? []
+    const said = (end: number | string) =>
+      typeof end === 'string' ? end : new Date(whole.clock.now().getTime() + end * 1_000).toISOString()
+    const all = ends.map(end => statement.replace('<saml:AuthnStatement ', `<saml:AuthnStatement SessionNotOnOrAfter="${said(end)}" `))
+    return signed(responseOf(asserted, assertionOf(asserted).replace(statement, all.join(''))), its)
+  }
+  const after = async (ends: readonly (number | string)[]) => {
+    const { id, cookie } = await begin()
+    const answer = await post(until(id, ends))
+    const done = await step(answer.headers.location, cookie)
+    expect(done.statusCode).toBe(303)
+    const headers = { cookie: `concord_session=${cookieNamed(done, 'concord_session')}` }
+    const state = async () => (await whole.app.inject({ url: '/api/session', headers })).json<{ state: string }>().state
+    return { headers, state }
+  }
+  const later = (seconds: number) => whole.clock.set(new Date(whole.clock.now().getTime() + seconds * 1_000))
+
+  test('the session ends no later, and still calls for support', async () => {
+    const { headers, state } = await after([3_600])
+    later(3_599)
+    expect(await state()).toBe('current')
+    later(1)
+    expect(await state()).toBe('lapsed')
+    expect((await whole.app.inject({ url: '/api/board', headers })).statusCode).toBe(401)
+    const { csrf } = (await whole.app.inject({ url: '/api/session', headers })).json<{ csrf: string }>()
+    const call = { method: 'POST', url: '/api/calls', payload: { drill: true }, headers: { ...headers, 'x-csrf-token': csrf } } as const
+    expect((await whole.app.inject(call)).statusCode).toBe(201)
+  })
+
+  test('the earliest of several counts, and never more than twelve hours; a time without a zone is of UTC', async () => {
+    const two = await after([7_200, 1_800])
+    const long = await after([40 * 86_400])
+    const plain = await after([new Date(whole.clock.now().getTime() + 1_800_000).toISOString().replace('Z', '')])
+    later(1_799)
+    expect([await two.state(), await plain.state()]).toEqual(['current', 'current'])
+    later(1)
+    expect([await two.state(), await plain.state(), await long.state()]).toEqual(['lapsed', 'lapsed', 'current'])
+    later(12 * 3_600 - 1_800)
+    expect(await long.state()).toBe('lapsed')
+  })
+
+  test('one that is over, or no time at all, signs in nobody', async () => {
+    for (const end of [0, -1, -86_400, '', 'tomorrow', '2099-13-45T99:00:00Z']) await refused(id => until(id, [end]))
+    await refused(id => until(id, [7_200, 'tomorrow']))
+  })
+})
+
 test('we say of ourselves where answers go, and that assertions are to be signed', async () => {
   const { body, headers } = await whole.app.inject({ url: '/sign-in/saml/metadata' })
   expect(headers['content-type']).toContain('application/samlmetadata+xml')
@@ -140,6 +191,13 @@ describe('nobody is signed in where', () => {
   test('it is for another system, or sent to another address', async () => {
     await refused(id => answerOf(right(id, { audience: 'https://elsewhere.example' })))
     await refused(id => answerOf(right(id, { recipient: 'https://elsewhere.example/return' })))
+  })
+
+  test('the assertion is of another version of SAML, or of none', async () => {
+    const versioned = (id: string, version: string) =>
+      signed(responseOf(right(id), assertionOf(right(id)).replace(' Version="2.0"', version)), its)
+    for (const version of [' Version="1.1"', ' Version="2.1"', ' Version="3.0"', ' Version=""', ''])
+      await refused(id => versioned(id, version))
   })
 
   test('it is another issuer’s', () => refused(id => answerOf(right(id, { issuer: 'https://evil.example' }))))

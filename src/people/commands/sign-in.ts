@@ -61,6 +61,8 @@ export interface SignedIn {
 export interface Beginning {
   readonly at: Date
   readonly browser?: string | null
+  /** It ends no later, where whoever showed who it is says so. */
+  readonly until?: Date | null
 }
 
 /** The caller has made sure who it is: by a link, or because the district is the demonstration. */
@@ -96,10 +98,11 @@ export async function openLink(tx: Tx, { token, ...when }: Beginning & { readonl
 }
 
 /** The one place where a session begins, whatever showed who it is: a link, the demonstration, an issuer. Whoever calls it has made sure. */
-export async function startSessionOf(tx: Tx, person: Person, { at, browser = null }: Beginning): Promise<SignedIn | No> {
+export async function startSessionOf(tx: Tx, person: Person, { at, browser = null, until = null }: Beginning): Promise<SignedIn | No> {
   if (!person.active || !person.enabled) return notPermitted(refusals.mayNotSignIn)
   const token = tokenOfDistrict(tx.district)
-  const lapsesAt = addSeconds(at, sessionSeconds)
+  const most = addSeconds(at, sessionSeconds)
+  const lapsesAt = until !== null && until < most ? until : most
   await addSession(tx, { digest: digestOf(token), person: person.id, at, lapsesAt, browser })
   return { token, person, lapsesAt }
 }

@@ -28,7 +28,7 @@ interface Place {
 export async function beginSignIn(tx: Tx, { issuer, leadsTo, at }: Place): Promise<SignInBegun> {
   const [state, browser] = [tokenOfDistrict(tx.district), tokenOfDistrict(tx.district)]
   const lapsesAt = addSeconds(at, begunSeconds)
-  await addBegun(tx, { digest: digestOf(state), browser: digestOf(browser), issuer, leadsTo, person: null, lapsesAt }, at)
+  await addBegun(tx, { digest: digestOf(state), browser: digestOf(browser), issuer, leadsTo, person: null, lapsesAt, until: null }, at)
   return { state, browser, ...bound(browser, state) }
 }
 
@@ -53,10 +53,10 @@ export const takeUnseen = (tx: Tx, { state, issuer, at }: { readonly state: stri
 /** The last step of a sign-in whose person is known, for one minute, in the browser that began it. Returns what its address must carry. */
 export async function leaveLastStep(
   tx: Tx,
-  { person, browser, issuer, leadsTo, at }: Place & { readonly person: PersonId; readonly browser: Buffer },
+  { person, browser, issuer, leadsTo, until, at }: Place & { readonly person: PersonId; readonly browser: Buffer; readonly until: Date | null },
 ): Promise<string> {
   const step = tokenOfDistrict(tx.district)
-  await addBegun(tx, { digest: digestOf(step), browser, issuer, leadsTo, person, lapsesAt: addSeconds(at, secondsForLastStep) }, at)
+  await addBegun(tx, { digest: digestOf(step), browser, issuer, leadsTo, person, until, lapsesAt: addSeconds(at, secondsForLastStep) }, at)
   return step
 }
 

@@ -73,7 +73,7 @@ export function issuerRoutes(app: App, kit: PeopleKit): void {
     } else if (setting.kind === 'saml' && step) {
       const begun = await inDistrict(kit, request, tx => takeLastStep(tx, { ...came, step }))
       const named = begun?.person
-      if (named) return enter(request, reply, { then: begun.leadsTo, whom: tx => findPerson(tx, named) })
+      if (named) return enter(request, reply, { then: begun.leadsTo, until: begun.until, whom: tx => findPerson(tx, named) })
     }
     return refuse(kit, request, reply, { why: 'over', then: null })
   })
@@ -84,18 +84,18 @@ export function issuerRoutes(app: App, kit: PeopleKit): void {
         ...{ state, ...bound(browser, state), returnTo: returnAddress(kit, request) },
         ...{ query: request.url.slice(request.url.indexOf('?') + 1), wanted: claimsRead(setting) },
       })
-      return await enter(request, reply, { then, whom: tx => recognise(tx, { setting, identity, at: kit.clock.now() }) })
+      return await enter(request, reply, { then, until: null, whom: tx => recognise(tx, { setting, identity, at: kit.clock.now() }) })
     } catch (cause) {
       return failed(kit, request, reply, { cause, then })
     }
   }
 
-  const enter = async (request: FastifyRequest, reply: FastifyReply, { then, whom }: Entering): Promise<FastifyReply> => {
+  const enter = async (request: FastifyRequest, reply: FastifyReply, { then, until, whom }: Entering): Promise<FastifyReply> => {
     const at = kit.clock.now()
     const done = await inDistrict(kit, request, async (tx): Promise<SignedIn | undefined> => {
       const person = await whom(tx)
       if (!person) return undefined
-      const begun = await startSessionOf(tx, person, { at, browser: browserOf(request.headers['user-agent']) })
+      const begun = await startSessionOf(tx, person, { at, until, browser: browserOf(request.headers['user-agent']) })
       if (isNo(begun)) return undefined
       const fact = { matter: person.id, deed: tx.random.id(), by: person, at, type: 'people.signed-in-by-issuer' } as const
       await recordDeed(tx, { ...fact, body: { person: person.id } })
@@ -123,5 +123,6 @@ interface Finishing {
 
 interface Entering {
   readonly then: string | null
+  readonly until: Date | null
   readonly whom: (tx: Tx) => Promise<Person | undefined>
 }

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { type App, readForm } from '../../platform/http/index.ts'
-import { readSaml, type SamlIssuer, samlMetadata } from '../../platform/issuers/index.ts'
+import { IssuerFailed, readSaml, type SamlIssuer, samlMetadata } from '../../platform/issuers/index.ts'
 import { hidden, inDistrict, type PeopleKit } from '../routes/kit.ts'
 import { leaveLastStep, takeUnseen } from './begun.ts'
 import { recognise } from './recognise.ts'
@@ -27,12 +27,13 @@ export function samlRoutes(app: App, kit: PeopleKit): void {
     try {
       const { identity, inResponseTo } = await readSaml(samlIssuerOf(kit, request, setting), sent)
       const at = kit.clock.now()
+      if (identity.until && identity.until <= at) throw new IssuerFailed('wrong', 'SAML_SESSION_OVER')
       const done = await inDistrict(kit, request, async tx => {
         const begun = await takeUnseen(tx, { state: stateOf(inResponseTo), issuer: setting.issuer, at })
         if (!begun) return 'over' as const
         const person = await recognise(tx, { setting, identity, at })
         if (!person) return 'unknown' as const
-        return { step: await leaveLastStep(tx, { ...begun, person: person.id, at }) }
+        return { step: await leaveLastStep(tx, { ...begun, person: person.id, until: identity.until ?? null, at }) }
       })
       if (typeof done === 'string') return refuse(kit, request, reply, { why: done, then: null })
       return reply.redirect(`/sign-in/issuer/return?step=${done.step}`, 303)

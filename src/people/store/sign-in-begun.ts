@@ -9,13 +9,15 @@ const begun = z.object({
   leadsTo: z.string().nullable(),
   person: personId.nullable(),
   lapsesAt: z.date(),
+  /** Until when the issuer says that they are signed in at most; null where it says nothing, or has not named anybody yet. */
+  until: z.date().nullable(),
 })
 type Begun = Readonly<z.infer<typeof begun>>
 
 const insertRow = statement({
   name: 'people.begin-sign-in',
-  sql: `insert into people.sign_in_begun (district_id, digest, browser, issuer, leads_to, person_id, lapses_at)
-        values ($district, $digest, $browser, $issuer, $leadsTo, $person, $lapsesAt)`,
+  sql: `insert into people.sign_in_begun (district_id, digest, browser, issuer, leads_to, person_id, lapses_at, session_until)
+        values ($district, $digest, $browser, $issuer, $leadsTo, $person, $lapsesAt, $until)`,
   takes: begun,
 })
 const forgetRows = statement({
@@ -28,7 +30,8 @@ const takeRow = statement({
   sql: `update people.sign_in_begun set used_at = $at
          where district_id = $district and digest = $digest and used_at is null and lapses_at > $at and issuer = $issuer
            and ($browser::bytea is null or browser = $browser::bytea) and (person_id is not null) = $isNamed
-        returning digest, browser, issuer, leads_to as "leadsTo", person_id as "person", lapses_at as "lapsesAt"`,
+        returning digest, browser, issuer, leads_to as "leadsTo", person_id as "person", lapses_at as "lapsesAt",
+                  session_until as "until"`,
   takes: z.object({
     ...{ digest: z.custom<Buffer>(), at: z.date(), issuer: z.string(), browser: z.custom<Buffer>().nullable(), isNamed: z.boolean() },
   }),

@@ -27,6 +27,8 @@ export interface Identity {
   /** The issuer's own name for the account, which it gives to no other. */
   readonly subject: string
   readonly claims: Readonly<Record<string, unknown>>
+  /** Until when it says that somebody is signed in at most, where it says so: SAML's `SessionNotOnOrAfter`. */
+  readonly until?: Date
 }
 
 export interface Oidc {
@@ -41,6 +43,8 @@ export interface Oidc {
 }
 
 const keptMillis = 10 * 60_000
+/** Clocks may differ by so much. */
+const skewSeconds = 60
 
 /** What a key that everybody can read cannot make: never `none`, never a secret shared by two. */
 const signatures = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519']
@@ -79,7 +83,7 @@ export function oidcOver(reach: IssuerReach, now: () => number = performance.now
     const metadata = await known(issuer)
     const offered = metadata.id_token_signing_alg_values_supported ?? ['RS256']
     const server = { ...plainOf(metadata), id_token_signing_alg_values_supported: offered.filter(alg => signatures.includes(alg)) }
-    const made = new oidc.Configuration(server, issuer.clientId, { [oidc.clockTolerance]: 60 }, authOf(metadata, issuer.secret))
+    const made = new oidc.Configuration(server, issuer.clientId, { [oidc.clockTolerance]: skewSeconds }, authOf(metadata, issuer.secret))
     made[oidc.customFetch] = ask
     made.timeout = reach.limitMillis / 1_000
     oidc.enableNonRepudiationChecks(made)
@@ -108,6 +112,8 @@ export function oidcOver(reach: IssuerReach, now: () => number = performance.now
         if (own === undefined) throw new IssuerFailed('wrong', 'NO_ID_TOKEN')
         // One name for everybody would be one person for everybody.
         if (own.sub.trim() === '') throw new IssuerFailed('wrong', 'NO_SUBJECT')
+        // The library asks for when it was made, and takes any time for it.
+        if (own.iat > Date.now() / 1_000 + skewSeconds) throw new IssuerFailed('wrong', 'MADE_IN_THE_FUTURE')
         if (own.azp !== undefined && own.azp !== issuer.clientId) throw new IssuerFailed('wrong', 'OTHER_AUTHORIZED_PARTY')
         const isAll = wanted.every(name => own[name] !== undefined)
         const more =

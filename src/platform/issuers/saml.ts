@@ -46,8 +46,18 @@ export async function readSaml(issuer: SamlIssuer, sent: string): Promise<{ read
   if (Conditions[0].$.NotOnOrAfter === '') throw new IssuerFailed('wrong', 'SAML_TIMES')
   if (name.$?.Format?.endsWith(':transient')) throw new IssuerFailed('wrong', 'SAML_TRANSIENT_NAME')
   const claims = { ...attributesOf(assertion.data.Assertion), nameId: name._ }
-  return { inResponseTo: InResponseTo, identity: { issuer: issuer.issuer, subject: name._, claims } }
+  return { inResponseTo: InResponseTo, identity: { issuer: issuer.issuer, subject: name._, claims, ...untilOf(assertion.data.Assertion) } }
 }
+
+/** The earliest end that its statements of signing in give to the session here (SAML core 2.7.2). What is no instant is not guessed at. */
+function untilOf({ AuthnStatement = [] }: z.infer<typeof assertionShape>['Assertion']): { readonly until?: Date } {
+  const said = AuthnStatement.flatMap(({ $ }) => ($?.SessionNotOnOrAfter === undefined ? [] : [$.SessionNotOnOrAfter]))
+  if (said.some(each => !instant.safeParse(each).success)) throw new IssuerFailed('wrong', 'SAML_TIMES')
+  return said.length === 0 ? {} : { until: new Date(Math.min(...said.map(inUtc))) }
+}
+
+/** Without a zone it is of UTC, as all times of SAML are. */
+const inUtc = (said: string): number => Date.parse(/(Z|[+-]\d\d:\d\d)$/.test(said) ? said : `${said}Z`)
 
 /** What each attribute says, every value of it: some issuers name an attribute once for each value, and the library keeps the last. */
 function attributesOf({
@@ -134,12 +144,14 @@ const envelopeShape = z.object({
     Status: one(z.object({ StatusCode: one(z.object({ $: z.object({ Value: z.string() }) })) })),
   }),
 })
+const instant = z.iso.datetime({ offset: true, local: true })
 const attribute = z.object({
   $: z.object({ Name: z.string() }),
   AttributeValue: z.array(plainText.or(z.unknown().transform(() => ({ _: undefined })))).optional(),
 })
 const assertionShape = z.object({
   Assertion: z.object({
+    $: z.object({ Version: z.literal('2.0') }),
     Issuer: one(text),
     Subject: one(
       z.object({
@@ -155,6 +167,7 @@ const assertionShape = z.object({
       }),
     ),
     Conditions: one(z.object({ $: z.object({ NotOnOrAfter: z.string() }) })),
+    AuthnStatement: z.array(z.object({ $: z.object({ SessionNotOnOrAfter: z.string().optional() }).optional() })).optional(),
     AttributeStatement: z.array(z.object({ Attribute: z.array(attribute).optional() })).optional(),
   }),
 })
