@@ -92,7 +92,7 @@ describe('where the issuer says until when somebody is signed in', () => {
     const all = ends.map(end => statement.replace('<saml:AuthnStatement ', `<saml:AuthnStatement SessionNotOnOrAfter="${said(end)}" `))
     return signed(responseOf(asserted, assertionOf(asserted).replace(statement, all.join(''))), its)
   }
-  const after = async (ends: readonly (number | string)[]) => {
+  const signedInUntil = async (ends: readonly (number | string)[]) => {
     const { id, cookie } = await begin()
     const answer = await post(until(id, ends))
     const done = await step(answer.headers.location, cookie)
@@ -104,7 +104,7 @@ describe('where the issuer says until when somebody is signed in', () => {
   const later = (seconds: number) => whole.clock.set(new Date(whole.clock.now().getTime() + seconds * 1_000))
 
   test('the session ends no later, and still calls for support', async () => {
-    const { headers, state } = await after([3_600])
+    const { headers, state } = await signedInUntil([3_600])
     later(3_599)
     expect(await state()).toBe('current')
     later(1)
@@ -116,9 +116,9 @@ describe('where the issuer says until when somebody is signed in', () => {
   })
 
   test('the earliest of several counts, and never more than twelve hours; a time without a zone is of UTC', async () => {
-    const two = await after([7_200, 1_800])
-    const long = await after([40 * 86_400])
-    const plain = await after([new Date(whole.clock.now().getTime() + 1_800_000).toISOString().replace('Z', '')])
+    const two = await signedInUntil([7_200, 1_800])
+    const long = await signedInUntil([40 * 86_400])
+    const plain = await signedInUntil([new Date(whole.clock.now().getTime() + 1_800_000).toISOString().replace('Z', '')])
     later(1_799)
     expect([await two.state(), await plain.state()]).toEqual(['current', 'current'])
     later(1)

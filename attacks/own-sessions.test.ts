@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshId } from '../src/kernel/ids.ts'
 import { linkUser } from '../src/people/index.ts'
-import { openAnyDatabase } from '../src/platform/database/testing.ts'
+import { openAnyDatabase, ownerClient } from '../src/platform/database/testing.ts'
 import { falls, sendForm, signIn, type SignedIn } from '../src/people/testing/open-test-app.ts'
 import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
 
@@ -74,6 +74,26 @@ test('the superintendent signs somebody out everywhere, nobody else does, and th
     by: lead.person.id,
     body: { person: person.person.id, which: 'all' },
   })
+})
+
+test('whoever may not sign in any more reads so when they open their link, and finds no button; the link is used up by nothing', async () => {
+  const made = await whole.database.transaction('app', falls, tx =>
+    linkUser(tx, { by: 'operator', handle: 'mediator-quayside', at: whole.clock.now(), deed: freshId() }),
+  )
+  const token = 'token' in made ? made.token : ''
+  const enable = (is: boolean) =>
+    ownerClient(whole.database, client =>
+      client.query("update people.person set enabled = $2 where district_id = $1 and handle = 'mediator-quayside'", [falls, is]),
+    )
+  const open = () => whole.app.inject({ url: `/sign-in?link=${token}` })
+  const button = `name="link" value="${token}"`
+  expect((await open()).body).toContain(button)
+  await enable(false)
+  const shown = await open()
+  expect([shown.statusCode, shown.body.includes(button)]).toEqual([409, false])
+  expect(shown.body).toContain('The roster no longer lists this person as somebody who may sign in. Ask the front office.')
+  await enable(true)
+  expect((await open()).body).toContain(button)
 })
 
 test('a link to sign in that was sent before opens nothing once they are signed out everywhere; one that is made then does', async () => {

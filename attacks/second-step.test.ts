@@ -219,6 +219,58 @@ describe('a code', () => {
     expect((await show(again, codeOf(two.secret, 1), from)).statusCode).toBe(429)
   })
 
+  /** Past whatever was told before. */
+  const toTheHour = () => later(2 * 3_600 - (Math.floor(whole.clock.now().getTime() / 1_000) % 3_600))
+  const toldOfWrong = async () =>
+    ownerClient(whole.database, async client => {
+      const { rows } = await client.query<{ person: string; text: string }>(
+        `select person_id as person, text from platform.message
+          where district_id = $1 and topic = 'people-told' and due_at > $2 and text like '%wrong codes were typed%'`,
+        [falls, new Date(whole.clock.now().getTime() - 50 * 60_000)],
+      )
+      return rows
+    })
+
+  test('guessed five times is told to its person and to who leads, once an hour; both see it, and nobody is kept from a call', async () => {
+    await clear()
+    const [leads, coordinator, counsel] = [await as('superintendent'), await as('coordinator'), await as('counsel')]
+    toTheHour()
+    const { next, who } = await withApp('clinician')
+    const told = toldOfWrong
+    for (let tries = 0; tries < 4; tries++) expect((await show(next, 'nonsense', anAddress())).statusCode).toBe(422)
+    expect(await told()).toEqual([])
+    expect((await show(next, 'nonsense', anAddress())).statusCode).toBe(422)
+    expect((await told()).map(({ person }) => person).sort()).toEqual([who.person.id, leads.person.id].sort())
+    const [text] = (await told()).filter(({ person }) => person === who.person.id)
+    expect(text?.text).toContain(`5 wrong codes were typed to sign in to Concord as ${who.person.name} within a day`)
+    expect((await post(next, '/api/calls', { drill: true })).statusCode).toBe(201)
+    later(15 * 60)
+    for (let tries = 0; tries < 5; tries++) await show(next, 'nonsense', anAddress())
+    expect(await told()).toHaveLength(2)
+    const { items, codes } = (await get(counsel, '/api/turned-away')).json()
+    expect(codes).toEqual([expect.objectContaining({ person: { id: who.person.id, name: who.person.name }, times: 10 })])
+    expect(JSON.stringify(items)).not.toContain('nonsense')
+    const shown = (await page(leads, '/people/turned-away')).body
+    expect(shown).toContain('Wrong codes of a second step')
+    expect(shown).toContain(`<a href="/people/${who.person.id}">${who.person.name}</a>`)
+    for (const each of [leads, coordinator])
+      expect((await page(each, `/people/${who.person.id}`)).body).toContain('10 wrong codes of the second step were typed as this person')
+    expect((await page(await as('counsel'), '/people/turned-away?from=2020-01-01&to=2020-01-31')).body).not.toContain('Wrong codes')
+  })
+
+  test('guessed so slowly that nobody ever waits is told all the same', async () => {
+    await clear()
+    toTheHour()
+    const { next, who } = await withApp('clinician')
+    for (let tries = 0; tries < 9; tries++) {
+      expect((await show(next, 'nonsense', anAddress())).statusCode).toBe(422)
+      later(5 * 60)
+    }
+    expect(await toldOfWrong()).toEqual([])
+    expect((await show(next, 'nonsense', anAddress())).statusCode).toBe(422)
+    expect((await toldOfWrong()).map(({ person }) => person)).toContain(who.person.id)
+  })
+
   test('is made from a secret that stands sealed in the database, and opens nobody else’s', async () => {
     await clear()
     const [one, two] = [await withApp('counsel'), await withApp('nurse')]

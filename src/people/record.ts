@@ -44,6 +44,7 @@ export interface ListDeed {
     | 'people.second-step-taken-away'
     | 'people.recovery-codes-made'
     | 'people.recovery-code-used'
+    | 'people.wrong-codes-typed'
   /** Ids, counts and digests; never a name. */
   readonly body: Json
 }

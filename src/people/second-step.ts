@@ -39,3 +39,11 @@ export const recoveryCodesMade = 10
 /** So many wrong codes, within so long; then whoever types them waits. */
 export const wrongAtMost = 5
 export const wrongSeconds = 15 * 60
+
+/** Whoever types slowly enough never waits: so many within a day are told as well. */
+const wrongADay = 10
+export const wrongDaySeconds = 86_400
+
+/** Whether wrong codes of the last day, of which the newest was typed now, are so many that its person and who leads are told. */
+export const isManyWrong = (wrong: readonly Date[], now: Date): boolean =>
+  wrong.length >= wrongADay || wrong.filter(at => at.getTime() > now.getTime() - wrongSeconds * 1_000).length >= wrongAtMost

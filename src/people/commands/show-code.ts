@@ -2,10 +2,11 @@ import type { Lang } from '../../kernel/lang.ts'
 import { malformed, type No, refused } from '../../kernel/refusal.ts'
 import { addSeconds } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database/index.ts'
+import { idFromName } from '../../platform/name-id/index.ts'
 import { readSixDigits, windowOf } from '../one-time-code.ts'
 import { isSame, readRecoveryCode, slowDigest } from '../recovery-code.ts'
 import { recordDeed } from '../record.ts'
-import { wrongAtMost, wrongSeconds } from '../second-step.ts'
+import { isManyWrong, wrongAtMost, wrongDaySeconds, wrongSeconds } from '../second-step.ts'
 import { listRecoveryCodes, takeRecoveryCode } from '../store/recovery-codes.ts'
 import { listSteps, lockSteps, saveShown, useStep } from '../store/second-step.ts'
 import { addWrongCode, listWrongCodes } from '../store/wrong-codes.ts'
@@ -13,7 +14,7 @@ import { secondStepRefusals, secondStepTexts } from '../words/second-step.ts'
 import { openSecret, type Sealing } from './one-time-codes.ts'
 import type { OwnDeed } from './second-step.ts'
 import { digestOf } from './sign-in.ts'
-import { tell } from './tell.ts'
+import { otherSuperintendents, tell } from './tell.ts'
 
 export type Within = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 
@@ -48,7 +49,8 @@ export async function showCode(within: Within, asked: Shown): Promise<No | Waits
     const read = digest === undefined ? await showApp(tx, asked) : await showPaper(tx, asked, digest)
     if (read === 'unreadable') return refused('codes-unreadable', secondStepRefusals.unreadable)
     if (read === 'wrong') {
-      await addWrongCode(tx, own.person.id, at, addSeconds(at, -wrongSeconds))
+      await addWrongCode(tx, own.person.id, at)
+      await tellOfWrong(tx, asked)
       return malformed([{ pointer: '/code', detail: secondStepRefusals.wrongCode }])
     }
     await saveShown(tx, digestOf(own.token), at)
@@ -63,6 +65,28 @@ async function waitOf(tx: Tx, { own, at, addressWaits }: Shown): Promise<Waits |
   const personWaits = oldest ? Math.ceil((addSeconds(oldest, wrongSeconds).getTime() - at.getTime()) / 1_000) : 0
   const waitSeconds = Math.max(personWaits, addressWaits)
   return waitSeconds > 0 ? { waitSeconds } : undefined
+}
+
+/**
+ * Whoever types codes has shown the first step already: its person and the superintendents are told of many, once an hour at most. Nobody is kept
+ * from anything by it.
+ */
+async function tellOfWrong(tx: Tx, { own: { person }, at }: Shown): Promise<void> {
+  const wrong = await listWrongCodes(tx, person.id, addSeconds(at, -wrongDaySeconds))
+  if (!isManyWrong(wrong, at)) return
+  const deed = idFromName(`wrong codes of ${person.id} in hour ${Math.floor(at.getTime() / 3_600_000)}`)
+  const body = { person: person.id, times: wrong.length }
+  if (!(await recordDeed(tx, { matter: person.id, deed, by: person, at, type: 'people.wrong-codes-typed', body }))) return
+  const [about, named] = [
+    { subject: person.id, at },
+    { name: person.name, n: wrong.length },
+  ]
+  await tell(tx, { ...about, people: [person.id], says: lang => secondStepTexts[lang].wrong(named) })
+  await tell(tx, {
+    ...about,
+    people: await otherSuperintendents(tx, [person.id]),
+    says: lang => secondStepTexts[lang].wrongOfAnother(named),
+  })
 }
 
 async function showApp(tx: Tx, { own, at, code, key }: Shown): Promise<'right' | 'wrong' | 'unreadable'> {

@@ -72,7 +72,10 @@ export async function startSession(tx: Tx, { handle, ...when }: Beginning & { re
   return startSessionOf(tx, person, when)
 }
 
-/** Whether a link may still be used. Looking never uses it up: mail programs and scanners look before people do. */
+/**
+ * Whether a link may still be used. Looking never uses it up: mail programs and scanners look before people do. Whoever may not
+ * sign in any more reads so at once, and no button.
+ */
 export async function lookAtLink(
   tx: Tx,
   { token, at }: { readonly token: string; readonly at: Date },
@@ -80,7 +83,8 @@ export async function lookAtLink(
   const id = await findOpenLink(tx, digestOf(token), at)
   if (!id) return refused('link-spent', refusals.linkSpent)
   const person = await findPerson(tx, id)
-  return { mayHaveOwn: person !== undefined && may(person, 'call-for-support') }
+  if (!person?.active || !person.enabled) return notPermitted(refusals.mayNotSignIn)
+  return { mayHaveOwn: may(person, 'call-for-support') }
 }
 
 /** A one-time link is used up by the first who presses its button, and the record says that its person has signed in. */

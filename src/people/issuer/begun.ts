@@ -53,7 +53,14 @@ export const takeUnseen = (tx: Tx, { state, issuer, at }: { readonly state: stri
 /** The last step of a sign-in whose person is known, for one minute, in the browser that began it. Returns what its address must carry. */
 export async function leaveLastStep(
   tx: Tx,
-  { person, browser, issuer, leadsTo, until, at }: Place & { readonly person: PersonId; readonly browser: Buffer; readonly until: Date | null },
+  {
+    person,
+    browser,
+    issuer,
+    leadsTo,
+    until,
+    at,
+  }: Place & { readonly person: PersonId; readonly browser: Buffer; readonly until: Date | null },
 ): Promise<string> {
   const step = tokenOfDistrict(tx.district)
   await addBegun(tx, { digest: digestOf(step), browser, issuer, leadsTo, person, until, lapsesAt: addSeconds(at, secondsForLastStep) }, at)

@@ -5,18 +5,16 @@ import { clock, day } from '../../words/times.ts'
 import { FormToken } from '../../design/form-token.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { Pairs } from '../../design/pairs.tsx'
-import { Status } from '../../design/status.tsx'
 import { SelectField } from '../../design/select-field.tsx'
 import { roleName } from '../../design/words/frame.ts'
 import { type LapsedChange, LapsedChanges } from './lapsed-changes.tsx'
 import { type WaitingChange, WaitingChanges } from './waiting-changes.tsx'
 import { words } from '../words/people.ts'
-import { secondStepOfAnother } from '../words/second-step.ts'
 import { turnedAway } from '../words/turned-away.ts'
-import { sessionsOfAnother } from '../words/sessions.ts'
 import type { LinkGoes } from '../ways.ts'
 import { MayList, type MayLine } from './may-list.tsx'
 import { TypedNumbers, type TypedNumber } from './typed-numbers.tsx'
+import { type Ends, EndSessions, LostSecondStep, WrongCodes, type WrongCodesTyped } from './sign-in-of-another.tsx'
 import { RoleList, type RoleLine, type PositionLine } from './role-list.tsx'
 
 export interface PersonPageProps {
@@ -42,10 +40,12 @@ export interface PersonPageProps {
   readonly lost: string | null
   /** Why an answer to it was not taken. */
   readonly problems: readonly string[]
+  /** Wrong codes of the second step in the last 30 days; null where there are none, or whoever looks does not manage people. */
+  readonly wrongCodes: WrongCodesTyped | null
   /** Whether whoever looks reads who was turned away. */
   readonly seesTurnedAway?: boolean
-  /** For whoever may end their sessions: the deed, whether it was just done, and how many devices of their own stay known. */
-  readonly ends: { readonly deed: string; readonly isDone: boolean; readonly devices: number } | null
+  /** Null where whoever looks may not end their sessions. */
+  readonly ends: Ends | null
   /** Null where whoever looks may not change it. */
   readonly change: {
     readonly roles: readonly string[]
@@ -79,6 +79,7 @@ export function PersonPage({
   may,
   duty,
   waiting,
+  wrongCodes,
   lost,
   problems,
   ends,
@@ -140,50 +141,13 @@ export function PersonPage({
               <a href={`/people/turned-away?person=${person.id}`}>{turnedAway[lang].link}</a>
             </p>
           ) : null}
+          {wrongCodes === null ? null : <WrongCodes page={page} codes={wrongCodes} />}
           {ends === null ? null : <EndSessions page={page} person={person} ends={ends} />}
           {lost === null ? null : <LostSecondStep page={page} person={person} deed={lost} />}
           {change === null ? null : <ChangeForms page={page} person={person} change={change} />}
         </aside>
       </div>
     </Frame>
-  )
-}
-
-function EndSessions({ page, person, ends }: Pick<PersonPageProps, 'page' | 'person'> & { ends: NonNullable<PersonPageProps['ends']> }) {
-  const w = sessionsOfAnother[page.lang]
-  return (
-    <>
-      <h2>{w.title}</h2>
-      {ends.isDone ? (
-        <p role="status">
-          <Status is="there">{w.done}</Status>
-        </p>
-      ) : null}
-      <p>{w.hint}</p>
-      <p>{w.own({ n: ends.devices })}</p>
-      <form method="post" action={`/people/${person.id}/end-sessions`}>
-        <FormToken page={page} deed={ends.deed} />
-        <div class="c-actions c-actions--stack">
-          <button class="usa-button usa-button--outline">{w.button}</button>
-        </div>
-      </form>
-    </>
-  )
-}
-
-function LostSecondStep({ page, person, deed }: Pick<PersonPageProps, 'page' | 'person'> & { readonly deed: string }) {
-  const w = secondStepOfAnother[page.lang]
-  return (
-    <>
-      <h2>{w.title}</h2>
-      <p>{w.hint}</p>
-      <form method="post" action={`/people/${person.id}/second-step`}>
-        <FormToken page={page} deed={deed} />
-        <div class="c-actions c-actions--stack">
-          <button class="usa-button usa-button--outline">{w.button}</button>
-        </div>
-      </form>
-    </>
   )
 }
 

@@ -15,6 +15,7 @@ const mayOf = (...roles: Role[]) => whyMay({ id: 'p1', roles }).map(line => ({ .
 const personPage = (over: Partial<PersonPageProps> = {}, lang: 'en' | 'es' = 'en'): string =>
   htmlDocument(
     <PersonPage
+      wrongCodes={null}
       page={{ ...page, lang }}
       person={{ id: 'p1', name: 'Test Nurse', handle: 'nurse', places: ['School A'], school: 's1', active: true, enabled: true }}
       roles={[

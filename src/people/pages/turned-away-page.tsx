@@ -21,6 +21,14 @@ export interface TurnedAwayPageProps {
     readonly firstAt: string
     readonly lastAt: string
   }[]
+  /** As whom wrong codes of a second step were typed in these days. */
+  readonly codes: readonly {
+    readonly person: string
+    readonly name: string | undefined
+    readonly times: number
+    readonly firstAt: string
+    readonly lastAt: string
+  }[]
   /** Days as they were asked for. */
   readonly from: string
   readonly to: string
@@ -30,10 +38,12 @@ export interface TurnedAwayPageProps {
 }
 
 /** Who asked for what was not theirs; strangers are counted and named by nothing. */
-export function TurnedAwayPage({ page, lines, from, to, isWrong, person, next }: TurnedAwayPageProps) {
+export function TurnedAwayPage({ page, lines, codes, from, to, isWrong, person, next }: TurnedAwayPageProps) {
   const { lang } = page
   const w = turnedAway[lang]
   const moment = (at: string): string => w.once({ day: day(at, lang), time: clock(at, lang) })
+  const span = (line: { readonly times: number; readonly firstAt: string; readonly lastAt: string }): string =>
+    line.times === 1 ? moment(line.lastAt) : w.between({ first: moment(line.firstAt), last: moment(line.lastAt) })
   return (
     <Frame page={page} title={w.title}>
       {isWrong ? <ErrorSummary title={w.title} errors={[{ href: '#from', says: w.badDay }]} /> : null}
@@ -67,13 +77,27 @@ export function TurnedAwayPage({ page, lines, from, to, isWrong, person, next }:
                     <Cell head={w.times} isNumber>
                       {count(line.times, lang)}
                     </Cell>
-                    <Cell head={w.when}>
-                      {line.times === 1 ? moment(line.lastAt) : w.between({ first: moment(line.firstAt), last: moment(line.lastAt) })}
-                    </Cell>
+                    <Cell head={w.when}>{span(line)}</Cell>
                   </Row>
                 )
               })}
             </Table>
+          )}
+          {codes.length === 0 ? null : (
+            <>
+              <h2>{w.codes}</h2>
+              <p>{w.codesHint}</p>
+              <Table class="c-stack" caption={w.codes} heads={[w.codesAs, { says: w.times, isNumber: true }, w.when]}>
+                {codes.map(line => (
+                  <Row key={line.person} head={line.name === undefined ? w.gone : <a href={`/people/${line.person}`}>{line.name}</a>}>
+                    <Cell head={w.times} isNumber>
+                      {count(line.times, lang)}
+                    </Cell>
+                    <Cell head={w.when}>{span(line)}</Cell>
+                  </Row>
+                ))}
+              </Table>
+            </>
           )}
           {next === null ? null : (
             <div class="c-actions">

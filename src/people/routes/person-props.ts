@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { freshId, type OrgId, type PersonId, readId } from '../../kernel/ids.ts'
 import { instantIn } from '../../kernel/local-time.ts'
-import { dayIn } from '../../kernel/time.ts'
+import { addSeconds, dayIn } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { may, whyMay } from '../access.ts'
 import { hasAny } from '../commands/take-steps-away.ts'
@@ -13,6 +13,7 @@ import type { Role } from '../roles.ts'
 import { listDutyBetween } from '../store/duty-week.ts'
 import { listOfficeSchools } from '../store/office-schools.ts'
 import { findPerson, type Person } from '../store/person.ts'
+import { countWrongCodes } from '../store/wrong-codes.ts'
 import { listGiven, listPositions } from '../store/roles.ts'
 import { listSchools } from '../store/school.ts'
 import type { PeopleKit } from './kit.ts'
@@ -71,6 +72,7 @@ export async function personProps(
       deed: freshId<string>(),
     },
     lost: may(asker, 'manage-users') && asker.id !== person.id && (await hasAny(tx, person)) ? freshId<string>() : null,
+    wrongCodes: may(asker, 'manage-users') ? await wrongCodesOf(tx, person.id, clock.now()) : null,
     may: whyMay(person).map(({ says, ...why }) => ({ ...why, says: says[request.lang] })),
     duty: duty.map(({ schoolName, role, from: begins, to: ends }) => ({
       school: schoolName,
@@ -79,4 +81,12 @@ export async function personProps(
       to: ends.toISOString(),
     })),
   }
+}
+
+const monthSeconds = 30 * 86_400
+
+async function wrongCodesOf(tx: Tx, person: PersonId, now: Date): Promise<PersonPageProps['wrongCodes']> {
+  const asked = { person, from: addSeconds(now, -monthSeconds), to: addSeconds(now, 1), limit: 1 }
+  const [codes] = await countWrongCodes(tx, asked)
+  return codes ? { times: codes.times, lastAt: codes.lastAt.toISOString() } : null
 }

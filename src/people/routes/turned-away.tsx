@@ -12,6 +12,7 @@ import { addDays } from '../duty-week.ts'
 import { TurnedAwayPage } from '../pages/turned-away-page.tsx'
 import { turnedAway } from '../words/turned-away.ts'
 import { findPerson, listPeopleById } from '../store/person.ts'
+import { countWrongCodes } from '../store/wrong-codes.ts'
 import { hidden, inDistrict, type PeopleKit, whoMayAsk } from './kit.ts'
 
 const ofJson = 100
@@ -19,6 +20,14 @@ const ofJson = 100
 const ofPage = 15
 const shownDays = 30
 
+const codesShape = z.array(
+  z.object({
+    person: z.object({ id: z.string(), name: z.string().nullable() }),
+    times: z.number(),
+    firstAt: z.string(),
+    lastAt: z.string(),
+  }),
+)
 const shape = z.object({
   items: z.array(
     z.object({
@@ -29,6 +38,8 @@ const shape = z.object({
       lastAt: z.string(),
     }),
   ),
+  /** As whom wrong codes of a second step were typed in these days, with the first page alone. */
+  codes: codesShape,
   next: z.string().nullable(),
 })
 const query = z.object({
@@ -53,10 +64,14 @@ export function turnedAwayRoutes(app: App, kit: PeopleKit): void {
     const found = await inDistrict(kit, request, async tx => {
       const rows =
         isWrong || isNobody ? [] : await listTurnedAway(tx, { person, skip, from: begins, to: addSeconds(ends, 86_400), limit: most + 1 })
-      const ids = [...new Set(rows.flatMap(row => readId<PersonId>(row.person ?? '') ?? []))]
+      const codes =
+        isWrong || isNobody || skip > 0
+          ? []
+          : await countWrongCodes(tx, { person, from: begins, to: addSeconds(ends, 86_400), limit: ofJson })
+      const ids = [...new Set([...rows, ...codes].flatMap(row => readId<PersonId>(row.person ?? '') ?? []))]
       const names = new Map((await listPeopleById(tx, ids)).map(({ id, name }) => [String(id), name]))
       const only = person && (await findPerson(tx, person))
-      return { rows, names, only: only ? { id: only.id, name: only.name } : null }
+      return { rows, codes, names, only: only ? { id: only.id, name: only.name } : null }
     })
     const items = found.rows.slice(0, most).map(({ firstAt, lastAt, ...row }) => ({
       ...row,
@@ -64,7 +79,13 @@ export function turnedAwayRoutes(app: App, kit: PeopleKit): void {
       firstAt: firstAt.toISOString(),
       lastAt: lastAt.toISOString(),
     }))
-    return { items, from, to, isWrong, person: found.only, next: found.rows.length > most ? String(skip + most) : null }
+    const codes = found.codes.map(({ firstAt, lastAt, ...row }) => ({
+      ...row,
+      name: found.names.get(row.person),
+      firstAt: firstAt.toISOString(),
+      lastAt: lastAt.toISOString(),
+    }))
+    return { items, codes, from, to, isWrong, person: found.only, next: found.rows.length > most ? String(skip + most) : null }
   }
 
   app.get('/people/turned-away', { ...hidden, config: { page: { name: 'turned-away' } } }, async (request, reply) => {
@@ -89,10 +110,11 @@ export function turnedAwayRoutes(app: App, kit: PeopleKit): void {
     async (request, reply) => {
       const asker = whoMayAsk(request, 'see-access-log')
       if (isNo(asker)) return reply.no(asker)
-      const { items, next, isWrong } = await read(request, ofJson)
+      const { items, codes, next, isWrong } = await read(request, ofJson)
       if (isWrong) return reply.no(malformed([{ pointer: '/from', detail: inEach(lang => turnedAway[lang].badDay) }]))
       return reply.send({
         items: items.map(({ person, name, ...row }) => ({ ...row, person: person === null ? null : { id: person, name: name ?? null } })),
+        codes: codes.map(({ person, name, ...row }) => ({ ...row, person: { id: person, name: name ?? null } })),
         next,
       })
     },

@@ -40,6 +40,7 @@ const rest = messages('people', {
     'people.second-step-taken-away': 'The second steps of someone were taken away. Their next sign-in sets one up anew.',
     'people.recovery-codes-made': 'Someone made recovery codes.',
     'people.recovery-code-used': 'Someone showed a recovery code as their second step.',
+    'people.wrong-codes-typed': 'Many wrong codes were typed to sign in as someone.',
     'people.settings-changed': 'The settings of the district were changed.',
     'people.calendar-changed': 'The school calendar was changed.',
     'people.bells-changed': 'The bell times of a school were changed.',

@@ -124,6 +124,10 @@ export const secondStepTexts = messages('people.secondStepTexts', {
     '{kind, select, passkey {A passkey was removed from how {name} signs in to Concord.} other {Codes from an app were removed from how {name} signs in to Concord.}} If you know nothing of it, tell the superintendent today.',
   recovery:
     'A recovery code was used to sign in as {name}. {n, plural, =0 {None is left.} one {One is left.} other {{n} are left.}} If it was not you, tell the superintendent today.',
+  wrong:
+    '{n} wrong codes were typed to sign in to Concord as {name} within a day, by whoever had your link, account or telephone. If it was not you, end your other sign-ins and tell the superintendent today.',
+  wrongOfAnother:
+    '{n} wrong codes were typed to sign in to Concord as {name} within a day, by whoever had their link, account or telephone. Ask them today whether it was they. On their page you can sign them out everywhere.',
   takenAway:
     'On the district’s own machine the second steps of {name} were taken away. The next sign-in sets one up anew. If you know of no reason, ask today.',
 })

@@ -26,6 +26,12 @@ export const turnedAway = messages('people.turnedAway', {
   badDay: 'We could not read these days. A day such as 2026-09-14 was expected, and “until” after “from”.',
   kept: 'Kept for 400 days',
   more: 'Show more',
+  codes: 'Wrong codes of a second step',
+  codesHint: 'Whoever typed them had shown the first step already: a link or an account.',
+  codesAs: 'To sign in as',
+  /** On the page of one person. */
+  codesOfOne:
+    '{n, plural, one {A wrong code of the second step was typed as this person in the last 30 days: {last}.} other {{n} wrong codes of the second step were typed as this person in the last 30 days, the last one {last}.}}',
   openings: 'Records opened in an emergency',
   link: 'What this person was turned away from',
   /** What stands behind an address. */
