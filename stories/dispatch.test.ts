@@ -110,6 +110,8 @@ test('what cannot be read is said by file, line and column, without a value of i
   const at = new Date('2026-10-01T13:00:00Z')
   const unknown = await taken(file('first.csv', `${heading}\n${lineOf('26-1', at)}`), { source: 'nobody-knows' })
   expect([unknown.exit, unknown.text]).toEqual([1, expect.stringContaining('--mapping FILE.json')])
+  const noJson = await taken(file('x.csv', heading), { mapping: file('cut.json', '{"number": "No",\n  "received": }') })
+  expect([noJson.exit, noJson.text]).toEqual([2, expect.stringContaining('cut.json is no JSON from line 2, column 15 on.')])
   const off = await taken(file('off.csv', `Incident Number,Call Recieved,Location,Type\n26-1,${stamp(at)},x,y`), { mapping: map })
   expect(off.said.faults).toEqual([
     expect.objectContaining({

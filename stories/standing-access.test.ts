@@ -96,6 +96,16 @@ test('ended, it is over at once; a use that is found later is entered all the sa
   expect((await list()).onFile).toBe('none-on-file')
 })
 
+test('one that was entered in error is nowhere said to have been there', async () => {
+  const { id } = (await send<{ id: string }>('superintendent', 'POST', '/api/standing-access', { who: 'sheriff', what: 'alarm' })).body
+  const end = await send<AccessView>('superintendent', 'POST', `/api/standing-access/${id}/end`, { why: 'entered-in-error' })
+  expect(end.body).toMatchObject({ stands: 'ended', endedWhy: 'entered-in-error' })
+  for (const at of ['/standing-access', `/standing-access/${id}`])
+    expect(await page(at)).toContain('Taken off the list on November 2, 2026: it was entered in error')
+  const own = await page(`/standing-access/${id}`)
+  expect([own.includes('Entered in error'), own.includes('Ended')]).toEqual([true, false])
+})
+
 test('what is wrong is said with its field, and nothing is kept', async () => {
   const before = (await list()).items.length
   const wrong = async (body: object) => {
@@ -110,5 +120,5 @@ test('what is wrong is said with its field, and nothing is kept', async () => {
 })
 
 test('every access folds afresh to what its table says', async () => {
-  expect(await replayAccess(whole.database, falls)).toEqual({ matters: 2, differences: [] })
+  expect(await replayAccess(whole.database, falls)).toEqual({ matters: 3, differences: [] })
 })

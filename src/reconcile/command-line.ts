@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { type DistrictId, freshId } from '../kernel/ids.ts'
+import { placeOfJsonFault } from '../kernel/json-place.ts'
 import { keyTwice } from '../kernel/key-twice.ts'
 import { isNo } from '../kernel/refusal.ts'
 import type { Told } from '../people/index.ts'
@@ -47,7 +48,10 @@ async function mappingIn(path: string): Promise<Mapping | string> {
   const text = await readFile(path, 'utf8').catch(() => undefined)
   if (text === undefined) return `There is no file ${path}.`
   const json = parsed(text)
-  if (json === undefined) return `${path} is no JSON. ${expected}`
+  if (json === undefined) {
+    const { line, column } = placeOfJsonFault(text)
+    return `${path} is no JSON from line ${line}, column ${column} on. ${expected}`
+  }
   const twice = keyTwice(text)
   if (twice)
     return `${path} has the key “${twice.key}” twice in one object, the second time on line ${twice.line}, column ${twice.column}. Take one out. ${expected}`

@@ -29,11 +29,11 @@ function viewOf(
   person: Person | null,
   { at, midnight }: Moment,
 ): AccessView {
-  const { who, what, since, until, votedOn, votedBy, usedOn, endedAt } = state
+  const { who, what, since, until, votedOn, votedBy, usedOn, endedAt, endedWhy } = state
   return {
     ...{ id, who, what, stands: standsAt(state, at), since, votedOn, usedOn, usedAfter: wasUsedAfter(state, midnight) },
     ...{ votedBy: votedOn === null ? null : votedBy, evidence: researchOf(what) },
-    ...{ until: until && instant(until), endedAt: endedAt && instant(endedAt), next: nextForAccess(state, standingOf(person)) },
+    ...{ until: until && instant(until), endedAt: endedAt && instant(endedAt), endedWhy, next: nextForAccess(state, standingOf(person)) },
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { grades, measures } from '../../evidence/contract.ts'
-import { bodies, files, reaches, standings, verbs, voters } from './contract.ts'
+import { bodies, files, reaches, reasonsEnded, standings, verbs, voters } from './contract.ts'
 
 /** What is answered of standing access; the pages read the same. */
 const text = z.string()
@@ -17,6 +17,8 @@ export const accessShape = z.object({
   /** The last use on file is of a day after it was over. */
   usedAfter: z.boolean(),
   endedAt: text.nullable(),
+  /** Why it ended; one that was entered in error was never there. */
+  endedWhy: z.enum(reasonsEnded).nullable(),
   /** What research says of what it reaches, where that is a device or a measure that has a grade. */
   evidence: z.object({ measure: z.enum(measures), grade: z.enum(grades) }).nullable(),
   next: z.array(z.enum(verbs)),

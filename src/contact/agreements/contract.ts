@@ -26,6 +26,7 @@ export interface RotaLine {
 }
 
 export const reasonsEnded = ['both-agreed', 'other-side-ended-it', 'entered-in-error'] as const
+export type ReasonEnded = (typeof reasonsEnded)[number]
 
 /** Everything that may be done to an agreement, in the order in which it is offered. */
 export const verbs = ['sign', 'request', 'procedures', 'review', 'not-renew', 'withdraw', 'version', 'end'] as const

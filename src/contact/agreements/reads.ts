@@ -57,7 +57,7 @@ function lineOf({ row: { id, party }, state, schools, terms }: Read, at: Date): 
   const shown = versionAt(state, at) ?? state.versions.at(-1)
   const { kind } = state
   return {
-    ...{ id, kind, party, stands: standsAt(state, at) },
+    ...{ id, kind, party, stands: standsAt(state, at), endedWhy: state.endedWhy },
     schools: state.schools.map(named => ({ id: named, name: schools.get(named) ?? named })),
     terms: shown
       ? {

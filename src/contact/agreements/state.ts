@@ -1,4 +1,4 @@
-import type { AgreementKind, Identity, Signer } from './contract.ts'
+import type { AgreementKind, Identity, ReasonEnded, Signer } from './contract.ts'
 import type { AgreementFact, AgreementHappened } from './facts.ts'
 
 /** From its first instant on, and no longer at its last. */
@@ -33,9 +33,10 @@ export interface AgreementState {
   readonly reviews: readonly string[]
   readonly notRenewedAt: Date | null
   readonly endedAt: Date | null
+  readonly endedWhy: ReasonEnded | null
 }
 
-const none = { versions: [], requests: [], procedures: [], reviews: [], notRenewedAt: null, endedAt: null } as const
+const none = { versions: [], requests: [], procedures: [], reviews: [], notRenewedAt: null, endedAt: null, endedWhy: null } as const
 
 function evolve(state: AgreementState | undefined, { at, by, fact }: AgreementHappened): AgreementState | undefined {
   if (fact.type === 'agreement.entered') return { ...none, kind: fact.body.kind, schools: fact.body.schools ?? [], enteredAt: at }
@@ -71,7 +72,7 @@ function apply(
     case 'agreement.not-renewed':
       return { ...state, notRenewedAt: at }
     case 'agreement.ended':
-      return { ...state, endedAt: new Date(fact.body.at) }
+      return { ...state, endedAt: new Date(fact.body.at), endedWhy: fact.body.why }
   }
 }
 

@@ -32,7 +32,7 @@ async function letterKnown(tx: Tx, moment: Moment, { about, row, text, from = nu
   const day = about === 'not-renewed' ? lastDaySaid(await lastSignedDay(tx, row)) : daySaid(from ?? moment.today)
   return {
     letter: moment.id(),
-    text: text === null ? officialDraft(about, { district, party: row.party, day }) : text.replaceAll('{day}', day),
+    text: text === null ? officialDraft(about, { district, party: row.party, day }) : text.replaceAll('{day}', () => day),
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { kinds, identities, rotaDays, signers, standings, verbs, whyNot } from './contract.ts'
+import { kinds, identities, reasonsEnded, rotaDays, signers, standings, verbs, whyNot } from './contract.ts'
 import { elements } from './elements.ts'
 
 /** What is answered of agreements; the pages read the same. */
@@ -9,6 +9,8 @@ const codes = z.array(z.enum(elements.map(({ code }) => code)))
 
 export const lineShape = z.object({
   ...{ id: text, kind: z.enum(kinds), party: text, stands: z.enum(standings) },
+  /** Why it ended before its last day; null while nobody ended it. */
+  endedWhy: z.enum(reasonsEnded).nullable(),
   /** The schools it covers; none named is the whole district. */
   schools: z.array(z.object({ id: text, name: text })),
   /** Of the version that holds, or of the last one entered. */

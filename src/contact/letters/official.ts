@@ -27,4 +27,4 @@ const drafts: Readonly<Record<OfficialLetter, string>> = {
 
 /** The draft with what is known filled in. */
 export const officialDraft = (letter: OfficialLetter, values: OfficialValues): string =>
-  Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), drafts[letter])
+  drafts[letter].replaceAll(/\{(\w+)\}/g, (whole, name: string) => Object.entries(values).find(([known]) => known === name)?.[1] ?? whole)

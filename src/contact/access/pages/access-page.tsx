@@ -14,7 +14,7 @@ import { triedIn, type TriedForm } from '../../../matter/index.ts'
 import type { AccessStands, AccessVerb } from '../contract.ts'
 import type { AccessView } from '../view.ts'
 import { formWords, words } from '../words/access.ts'
-import { bodyWords, endedWords, reachWords, standsWords, voterWords } from '../words/codes.ts'
+import { bodyWords, endedWords, reachWords, standsSaid, voterWords } from '../words/codes.ts'
 import { ResearchSaid, saidOf } from './access-table.tsx'
 
 const shapes: Record<AccessStands, StatusKind> = { 'in-force': 'there', expired: 'done', ended: 'done' }
@@ -41,7 +41,7 @@ export function AccessPage(props: AccessPageProps) {
       </p>
       <h1>{title}</h1>
       <p>
-        <Status is={shapes[view.stands]}>{standsWords[view.stands][lang]}</Status>
+        <Status is={shapes[view.stands]}>{standsSaid(view, lang)}</Status>
       </p>
       <Pairs
         pairs={[

@@ -41,12 +41,13 @@ export function ResearchSaid({ view: { evidence }, lang }: { readonly view: Acce
   return <a href={`/evidence/${evidence.measure}`}>{gradeWords[evidence.grade][lang]}</a>
 }
 
-export function saidOf({ since, votedOn, votedBy, usedOn, usedAfter, until, endedAt }: AccessView, lang: Lang) {
+export function saidOf({ since, votedOn, votedBy, usedOn, usedAfter, until, endedAt, endedWhy }: AccessView, lang: Lang) {
   const w = words(lang)
+  const endedSaid = (at: string) => (endedWhy === 'entered-in-error' ? w.inError({ at }) : w.endedOn({ at }))
   return {
     since: since === null ? w.notSaid : day(since, lang),
     vote: votedOn === null || votedBy === null ? w.noVote : w.vote({ who: voterWords[votedBy][lang], on: votedOn }),
     used: usedOn === null ? w.noUse : usedAfter ? w.usedAfter({ on: usedOn }) : day(usedOn, lang),
-    until: endedAt !== null ? w.endedOn({ at: endedAt }) : until === null ? w.noLastDay : day(lastDay(until), lang),
+    until: endedAt !== null ? endedSaid(endedAt) : until === null ? w.noLastDay : day(lastDay(until), lang),
   }
 }

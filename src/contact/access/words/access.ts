@@ -29,6 +29,7 @@ const wording = messages('contact.access.page', {
   noLastDay: 'No last day is set',
   over: 'Over',
   endedOn: 'Ended on {at, date, day}',
+  inError: 'Taken off the list on {at, date, day}: it was entered in error',
   back: 'Standing access',
   toAgreements: 'Agreements',
   one: '{who}: {what}',

@@ -1,4 +1,6 @@
+import type { Lang } from '../../../kernel/lang.ts'
 import { sayings } from '../../../words/sayings.ts'
+import type { AccessView } from '../view.ts'
 
 /** What people read for each code of standing access. */
 export const bodyWords = sayings('contact.access.codes.who', {
@@ -31,11 +33,17 @@ export const voterWords = sayings('contact.access.codes.voter', {
   'other-body': 'Another body',
 })
 
-export const standsWords = sayings('contact.access.codes.stands', {
+const standsWords = sayings('contact.access.codes.stands', {
   'in-force': 'Open now',
   expired: 'Ran out',
   ended: 'Ended',
 })
+
+/** In the place of how it stands, for one that was never there. */
+const inErrorWords = sayings('contact.access.codes.error', { 'entered-in-error': 'Entered in error' })
+
+export const standsSaid = ({ stands, endedWhy }: Pick<AccessView, 'stands' | 'endedWhy'>, lang: Lang): string =>
+  endedWhy === 'entered-in-error' ? inErrorWords[endedWhy][lang] : standsWords[stands][lang]
 
 export const endedWords = sayings('contact.access.codes.ended', {
   'taken-away': 'The district took it away',

@@ -6,7 +6,7 @@ import { Tel } from '../../../design/tel.tsx'
 import { list } from '../../../words/lists.ts'
 import { languageName } from '../../languages.ts'
 import { formWords, words } from '../words/agreements.ts'
-import { kindWords, letterWords, identityWords, signerWords, standsWords, whyWords } from '../words/codes.ts'
+import { endedWords, kindWords, letterWords, identityWords, signerWords, standsSaid, whyWords } from '../words/codes.ts'
 import { FormOf, type FormsProps } from './forms.tsx'
 import { coversSaid, lastDay, Missing, rotaLineSaid, statusOf } from './said.tsx'
 
@@ -20,11 +20,13 @@ export function AgreementPage(forms: FormsProps) {
     <Frame page={page} title={title}>
       <MatterHead {...{ title, lang }} back={{ href: '/agreements', says: w.back }} notDone={{ says: w.notDone, no: tried?.no }} />
       <p>
-        <Status is={statusOf(view.stands)}>{standsWords[view.stands][lang]}</Status>
+        <Status is={statusOf(view.stands)}>{standsSaid(view, lang)}</Status>
       </p>
       <p>{view.schools.length === 0 ? w.coversAll : w.coversOnly({ list: coversSaid(view, lang) })}</p>
       {view.notRenewedAt === null ? null : <p>{w.notRenewed({ at: view.notRenewedAt })}</p>}
-      {view.endedAt === null ? null : <p>{w.ended({ at: view.endedAt })}</p>}
+      {view.endedAt === null || view.endedWhy === null ? null : (
+        <p>{w.ended({ at: view.endedAt, why: endedWords[view.endedWhy][lang] })}</p>
+      )}
       <Versions {...forms} />
       {view.officers === null ? null : <Officers {...forms} />}
       {view.letters.length === 0 ? null : <Letters {...forms} />}

@@ -18,7 +18,7 @@ import type { AgreementStanding } from '../rules/standing.ts'
 import type { AgreementLine, FilingView } from '../view.ts'
 import { formWords, words } from '../words/agreements.ts'
 import { studiesOfPolice } from '../research.ts'
-import { kindWords, standsWords } from '../words/codes.ts'
+import { kindWords, standsSaid } from '../words/codes.ts'
 import { LetterFields } from './letter-form.tsx'
 import { coversSaid, lastDaySaid, statusOf } from './said.tsx'
 import { triedIn, type TriedForm } from '../../../matter/index.ts'
@@ -117,7 +117,7 @@ function Lines({ page: { lang }, lines }: ListPageProps) {
             {line.schools.length === 0 ? null : <p class="c-small">{w.coversOnly({ list: coversSaid(line, lang) })}</p>}
           </Cell>
           <Cell head={stands}>
-            <Status is={statusOf(line.stands)}>{standsWords[line.stands][lang]}</Status>
+            <Status is={statusOf(line.stands)}>{standsSaid(line, lang)}</Status>
             {line.terms === null || line.terms.missing.length === 0 ? null : (
               <p class="c-small">{w.lacks({ n: line.terms.missing.length })}</p>
             )}

@@ -72,7 +72,7 @@ const wording = messages('contact.agreements.page', {
   reviewed: 'Reviewed this school year.',
   notReviewed: 'Not reviewed this school year.',
   notRenewed: 'Notice that it is not renewed was signed on {at, date, day}.',
-  ended: 'It ended early, on {at, date, day}, {at, time, clock}.',
+  ended: 'It was ended on {at, date, day}, {at, time, clock}. {why}.',
   hours: 'Hours: {hours}',
   rota: 'Rota',
   rotaLine: '{days}: {opens} to {closes}',

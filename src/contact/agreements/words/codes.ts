@@ -1,4 +1,6 @@
+import type { Lang } from '../../../kernel/lang.ts'
 import { sayings } from '../../../words/sayings.ts'
+import type { AgreementStands, ReasonEnded } from '../contract.ts'
 
 /** What people read for each code of an agreement. */
 export const kindWords = sayings('contact.agreements.codes.kind', {
@@ -9,13 +11,21 @@ export const kindWords = sayings('contact.agreements.codes.kind', {
   interpreters: 'Interpreters',
 })
 
-export const standsWords = sayings('contact.agreements.codes.stands', {
+const standsWords = sayings('contact.agreements.codes.stands', {
   draft: 'Not signed by both sides',
   'not-yet': 'Has not begun',
   'in-force': 'In force',
   expired: 'Ran out',
-  ended: 'Ended early',
+  ended: 'Ended',
 })
+
+/** In the place of how it stands, for one that never was. */
+const inErrorWords = sayings('contact.agreements.codes.error', { 'entered-in-error': 'Entered in error' })
+
+export const standsSaid = (
+  { stands, endedWhy }: { readonly stands: AgreementStands; readonly endedWhy: ReasonEnded | null },
+  lang: Lang,
+) => (stands === 'ended' && endedWhy === 'entered-in-error' ? inErrorWords[endedWhy][lang] : standsWords[stands][lang])
 
 export const signerWords = sayings('contact.agreements.codes.signer', {
   superintendent: 'The superintendent',

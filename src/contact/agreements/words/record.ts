@@ -10,6 +10,6 @@ export const agreementsInRecord = messages('contact.agreements.record', {
   'agreement.procedures-filed': 'Operating procedures of officers were filed.',
   'agreement.reviewed': 'An agreement was reviewed.',
   'agreement.not-renewed': 'Notice that an agreement is not renewed was signed.',
-  'agreement.ended': 'An agreement ended early.',
+  'agreement.ended': 'An agreement was ended.',
   'filing.signed': 'The budget for mental, social and emotional health support was signed for the state.',
 })
