@@ -67,6 +67,26 @@ test('hours that are written in words are read out and not judged', async () => 
   await act(id, 'end', { why: 'both-agreed' })
 })
 
+test('an agreement without a number says whose number is shown beside its hours; one that ended, that its number is from before', async () => {
+  const facts = { requester: 'local-police', emergency: 'none', basis: 'none', target: 'student-questioned', where: 'building' }
+  const sent = { facts: { ...facts, 'acting-for-immigration': 'no', age: '14-17' } }
+  const unnumbered = await agreed({ phone: '', hours: 'School days, 7 am to 5 pm' })
+  const says = await page(request)
+  expect(says).toContain('The agreement in force gives no number. The plan set this one')
+  expect(says).toContain('School days, 7 am to 5 pm')
+  expect(says).not.toContain('tel:+19785557700')
+  expect(await page(request, 'es')).toContain('El acuerdo vigente no da ningún número. Este lo fijó el plan')
+  await act(unnumbered, 'end', { why: 'both-agreed' })
+  const numbered = await agreed({ phone: '978-555-7799' })
+  expect(await page(request)).not.toContain('gives no number')
+  const { body } = await send<{ id: string }>('secretary', '/api/contacts', sent)
+  await act(numbered, 'end', { why: 'both-agreed' })
+  const later = await page(`/contacts/${body.id}`)
+  expect(later).toContain('tel:+19785557799')
+  expect(later).toContain('and the plan does not set this number. It is the one with which the request was decided.')
+  expect(await page(request)).toContain('The plan set this number')
+})
+
 test('by a rota it says whether it is within the hours now, and calls the number of the line that runs', async () => {
   const rota = [
     { days: 'school-days', opens: '07:00', closes: '17:00' },

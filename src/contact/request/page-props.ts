@@ -19,6 +19,7 @@ import {
 import { sectionsOver, titleIn } from '../../plan/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { defenderAt } from '../agreements/defender.ts'
+import { contactSettingsFrom } from '../settings.ts'
 import { otherAge } from './age-of-roster.ts'
 import { besideOf, othersOfStudent } from './beside.ts'
 import { byThemselves } from './contract.ts'
@@ -116,8 +117,11 @@ export const contactProps = (
 
 /** By the register as it stands now; where it has none for this school, the number that the request was decided with. */
 async function defenderNow(gate: GateKit, tx: Tx, { school, decided }: Described['state']): Promise<DefenderView> {
-  const agreed = await defenderAt(tx, { at: gate.clock.now(), school })
-  return { phone: agreed?.phone ?? decided?.settings['defender-phone'] ?? null, agreed }
+  const at = gate.clock.now()
+  const [agreed, inForce] = await Promise.all([defenderAt(tx, { at, school }), gate.plans.inForce(tx, at)])
+  const phone = agreed?.phone ?? decided?.settings['defender-phone'] ?? null
+  const isOfPlan = phone === contactSettingsFrom(inForce?.settings.contact)['defender-phone']
+  return { phone, from: agreed?.phone ? 'agreement' : isOfPlan ? 'plan' : 'before', agreed }
 }
 
 async function fearedElsewhere(gate: GateKit, tx: Tx, id: string): Promise<boolean> {

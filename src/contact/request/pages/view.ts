@@ -135,6 +135,8 @@ export interface Named {
 /** Whom to telephone for a defender now, and what is agreed with them; null where no agreement is in force for this school. */
 export interface DefenderView {
   readonly phone: string | null
+  /** Whose number it is: of the agreement, of the plan in force, or of neither any longer. */
+  readonly from: 'agreement' | 'plan' | 'before'
   readonly agreed: Omit<Defender, 'phone'> | null
 }
 

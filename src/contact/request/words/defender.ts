@@ -11,6 +11,12 @@ const wording = messages('contact.request.defender', {
   call: 'Call the defender:',
   notAgreed:
     'No agreement with a public defender is in force for this school now. The plan set this number, and nobody has written down its hours, its languages or which name is given.',
+  agreedBefore:
+    'No agreement with a public defender is in force for this school now, and the plan does not set this number. It is the one with which the request was decided.',
+  noNumber: {
+    plan: 'The agreement in force gives no number. The plan set this one, and whoever answers it may not be whom the agreement is with.',
+    before: 'The agreement in force gives no number, and the plan does not set this one. It is the one with which the request was decided.',
+  },
   inWords: 'The agreement gives its hours in words: {hours}. Look whether it is one of them now.',
   reach: {
     within: 'It is within the hours of the agreement now.',
@@ -24,6 +30,6 @@ const wording = messages('contact.request.defender', {
     'name-with-consent': 'By the agreement the name is given where the family or the student agreed.',
     'not-said': 'The agreement does not say which name is given.',
   },
-  none: 'No defender is set for this district. Until one is, this cannot open. The superintendent sets one in the plan.',
+  none: 'There is no number of a defender, in an agreement or in the plan. Until there is one, this cannot open. Ask the superintendent to enter it in the agreement or to set it in the plan.',
 })
 export const defenderWords = (lang: Lang) => wording[lang]

@@ -40,7 +40,8 @@ export const refusals = sayings('contact.request.refusals', {
     'In another request or call about this student, abuse is suspected, perhaps by a caregiver. Answer yes here too. The superintendent, whoever the superintendent named, or counsel decides whether the family hears of it.',
   askFirst:
     'Nobody has said yet whether anything that was said points at a caregiver. Answer “pointsAtCaregiver” with yes or no; then the caregiver may be told.',
-  noDefender: 'No defender is set for this district. Until one is, this cannot open; the superintendent sets one in the plan.',
+  noDefender:
+    'There is no number of a defender, in an agreement or in the plan. Until there is one, this cannot open. Ask the superintendent to enter it in the agreement or to set it in the plan.',
   sayLanguage: 'Say which language was spoken or written. A family is told in the language of the home.',
   sayInterpreter:
     'Say who interpreted. In a language other than English a trained adult does, or a letter that a person has signed; never a child.',
