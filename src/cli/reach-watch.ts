@@ -124,7 +124,9 @@ function readAlarm(to: string | undefined, lang: string, channels: readonly Chan
   const alarm: Alarm = { channels, way, lang }
   const attempts = attemptsFor(alarm, '')
   if (attempts.length === 0) return `No channel that reaches ${to} is set up. See “Channels” in docs/operate.md.`
-  if (channels.length < 2) return 'Only one channel is set up, so an alarm could go no other way than the call does. Expected a second one.'
+  // Texts and calls of one company fail together.
+  if (new Set(channels.map(({ name }) => name)).size < 2)
+    return 'Only one provider is set up, so an alarm could go no other way than the call does. Expected a channel of a second one.'
   return alarm
 }
 

@@ -94,8 +94,11 @@ test.each([
   expect(sent).toEqual([])
 })
 
-test('a watcher with one channel is told that an alarm could go no other way', async () => {
-  const channels = [channel('smtp', 'email', taken)]
-  const kit = { open: async () => ({ database, district: cove }), channels, url: 'http://127.0.0.1:1', at }
-  expect((await reachWatch(['nurse', '--alarm', 'a@b.example'], kit)).text).toContain('Only one channel is set up')
+test('a watcher with one provider, also by text and voice, is told that an alarm could go no other way', async () => {
+  const kit = { open: async () => ({ database, district: cove }), url: 'http://127.0.0.1:1', at }
+  const said = async (to: string, channels: Channel[]) => (await reachWatch(['nurse', '--alarm', to], { ...kit, channels })).text
+  const [text, voice] = [channel('twilio', 'text', taken), channel('twilio', 'voice', taken)]
+  expect(await said('a@b.example', [channel('smtp', 'email', taken)])).toContain('Only one provider is set up')
+  expect(await said('978-555-0157', [text, voice])).toContain('Only one provider is set up')
+  expect(await said('978-555-0157', [text, channel('vonage', 'text', taken)])).not.toContain('Only one provider')
 })

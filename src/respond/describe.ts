@@ -134,7 +134,8 @@ function say({ by, fact }: Happened, state: CallState | undefined, people: Reado
       return w.history[fact.type]({ ...told, who: nameOf(pageOf(fact.body.page)?.person), carrier: fact.body.carrier.replace('-', '_') })
     case 'call.page-refused': {
       const to = { ...told, who: nameOf(pageOf(fact.body.page)?.person) }
-      return fact.body.why === 'held-back' ? w.history['call.page-held-back'](to) : w.history[fact.type](to)
+      const { why } = fact.body
+      return w.history[why === 'held-back' ? 'call.page-held-back' : why === 'unrecorded' ? 'call.page-unrecorded' : fact.type](to)
     }
     case 'call.page-unanswered':
       return w.history[fact.type]({ ...told, who: nameOf(pageOf(fact.body.page)?.person) })

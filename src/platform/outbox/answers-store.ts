@@ -58,7 +58,7 @@ export const listAsking = statement({
   sql: `select * from (
           select distinct on (subject_id, person_id) ${columns} from platform.message
            where district_id = $1 and address_bucket = left(md5($2), 4) and right(regexp_replace(coalesce(went_to, address), '\\D', '', 'g'), 10) = $2
-             and about_id is not null and (failed_at is null or unsent_because = 'no-answer')
+             and about_id is not null and (failed_at is null or unsent_because in ('no-answer', 'unrecorded'))
            order by subject_id, person_id, due_at desc, message_id desc) x
          order by at desc, id desc limit 50`,
   row: asking,

@@ -38,6 +38,10 @@ export { demoCarrier, listCarriedMessages } from './demo-carrier.ts'
 const atOnce = 120
 const attemptsAtMost = 5
 const longestPauseSeconds = 600
+/** What could not be recorded may have gone out all the same: it is sent no oftener, and never again where somebody is asked to come. */
+const unrecordedAtMost = 3
+/** So often a process may die with a message in its hands before that message is sent no more. */
+const deathsAtMost = 3
 /** Somebody waits for who is asked to come: a failure is tried once more, and then the next is asked. */
 const pageAttemptsAtMost = 2
 const pagePauseSeconds = 0.5
@@ -103,8 +107,24 @@ export function outboxOver(parts: {
     } catch (cause) {
       log.error({ err: cause, messages: answers.length }, 'answers of the carrier not recorded together, tried one by one')
       for (const each of answers)
-        await (answers.length > 1 ? settle(district, [each]) : Promise.reject(cause)).catch(() => putOff(district, each))
+        await (answers.length > 1 ? settle(district, [each]) : Promise.reject(cause)).catch(failed => putOffOrEnd(district, each, failed))
     }
+  }
+
+  /** One whose answer cannot be recorded is sent again, but not for ever: it ends as unrecorded, if need be without its slice. */
+  const putOffOrEnd = async (district: DistrictId, each: Answered, cause: unknown): Promise<void> => {
+    const { message, tried } = each
+    if (tried < (isPage(message) ? pageAttemptsAtMost : unrecordedAtMost)) {
+      await putOff(district, each)
+      return
+    }
+    log.error({ err: cause, message: message.id, attempts: tried }, 'the answer of the carrier cannot be recorded: not sent again')
+    const unknown = { ...each, answer: unrecorded }
+    await settle(district, [unknown]).catch(() =>
+      database.transaction('app', district, async tx => {
+        await tx.run(endMessages, { at: clock.now(), ...inColumns(endedRow, [endOf(unknown)]) })
+      }),
+    )
   }
 
   /** Each message is handed to the carrier separately, so that one that hangs or fails does not delay the others. Returns how many were taken or refused. */
@@ -116,7 +136,8 @@ export function outboxOver(parts: {
     const sent = messages.map(async ({ ahead, ...message }) => {
       const tried = attempts.get(message.id) ?? 1
       const isHeldBack = ahead >= (topics[message.topic]?.askedAtMost ?? Number.POSITIVE_INFINITY)
-      const answer = isHeldBack ? heldBack : await answerTo(district, message, tried)
+      const isLost = tried > triesOf(message) + deathsAtMost
+      const answer = isHeldBack ? heldBack : isLost ? unrecorded : await answerTo(district, message, tried)
       held.letGo(message.id)
       if (answer === 'later') await putOff(district, { message, tried })
       else await recordSoon({ message, tried, answer })
@@ -127,14 +148,16 @@ export function outboxOver(parts: {
     return done.filter(answer => answer !== 'later').length
   }
 
+  const triesOf = (message: Message): number =>
+    isPage(message) ? pageAttemptsAtMost : (topics[message.topic]?.pauses?.length ?? attemptsAtMost - 1) + 1
+
   const answerTo = async (district: DistrictId, message: Message, tried: number): Promise<Answered['answer'] | 'later'> => {
     const began = performance.now()
     try {
       return await carrier.send(district, message)
     } catch (cause) {
       log.warn({ err: cause, message: message.id, attempts: tried }, 'message not taken, tried again later')
-      const triesAtMost = (topics[message.topic]?.pauses?.length ?? attemptsAtMost - 1) + 1
-      const isEnough = isPage(message) ? tried >= pageAttemptsAtMost || performance.now() - began > quickMillis : tried >= triesAtMost
+      const isEnough = tried >= triesOf(message) || (isPage(message) && performance.now() - began > quickMillis)
       return isEnough ? { is: 'refused', why: 'no-answer' } : 'later'
     }
   }
@@ -185,6 +208,7 @@ interface Answered extends Tried {
 }
 
 const heldBack: Refused = { is: 'refused', why: 'held-back' }
+const unrecorded: Refused = { is: 'refused', why: 'unrecorded' }
 
 /** One that asks somebody to come: it is about a page of its matter. */
 const isPage = ({ about }: Message): boolean => about !== null

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DistrictId, freshId } from '../../kernel/ids.ts'
 import { manualClock } from '../clock/index.ts'
 import type { Database } from '../database/index.ts'
-import { openTestDatabase } from '../database/testing.ts'
+import { openTestDatabase, ownerClient } from '../database/testing.ts'
 import { openLog } from '../log/index.ts'
 import { demoCarrier, listCarriedMessages, outboxOver, post, withdraw } from './index.ts'
 import type { Carrier, Message } from './carrier.ts'
+import type { Topic } from './outbox.ts'
 import { taken } from './testing.ts'
 
 let database: Database
@@ -160,6 +161,61 @@ test('one that cannot be recorded, or that hangs, keeps no other from being take
   release()
   await delivering
   expect([...told].sort()).toEqual(['hangs', 'one', 'two'])
+})
+
+describe('a message whose answer cannot be recorded, whatever the carrier says', () => {
+  const message = (about: string | null): Message => ({
+    ...{ id: freshId(), topic: 'made', subject: freshId(), about, channel: 'text', person: freshId(), address: null, text: 'poison' },
+    lang: 'en',
+  })
+  /** How often it goes out in twenty rounds, what its slice hears, and how it ends. */
+  const rounds = async (own: Message, topic: Partial<Topic>, attempts = 0) => {
+    let sent = 0
+    const told: string[] = []
+    const fails = async () => Promise.reject(new Error('on purpose'))
+    const refused: Topic['refused'] = async (_, messages) =>
+      void told.push(...messages.filter(({ id }) => id === own.id).map(({ why }) => why))
+    const carrier: Carrier = {
+      send: async (_, given) => {
+        if (given.id === own.id) sent += 1
+        return taken(given)
+      },
+    }
+    const outbox = outboxOver({ database, clock, carrier, topics: { made: { taken: fails, refused, ...topic } }, log: openLog('silent') })
+    await database.transaction('app', district, async tx => post(tx, [own], clock.now()))
+    const owner = (sql: string) => ownerClient(database, async client => (await client.query(sql, [own.id])).rows[0])
+    if (attempts > 0) await owner(`update platform.message set attempts = ${attempts} where message_id = $1`)
+    for (let n = 0; n < 20; n++) {
+      clock.set(new Date(clock.now().getTime() + 20_000_000))
+      await outbox.releaseAll()
+      await outbox.deliver()
+    }
+    const row = await owner(
+      'select sent_at as sent, failed_at is not null as ended, unsent_because as because from platform.message where message_id = $1',
+    )
+    expect(row).toEqual({ sent: null, ended: true, because: 'unrecorded' })
+    return { sent, told }
+  }
+
+  test('goes out three times, and then no more; its slice hears that nobody knows what became of it', async () => {
+    expect(await rounds(message(null), {})).toEqual({ sent: 3, told: ['unrecorded'] })
+    expect(await rounds(message(null), { pauses: [2, 10, 60, 300, 900] })).toEqual({ sent: 3, told: ['unrecorded'] })
+  })
+
+  test('rings twice where it asks somebody to come', async () => {
+    expect(await rounds(message(freshId()), {})).toEqual({ sent: 2, told: ['unrecorded'] })
+  })
+
+  test('ends also where its slice cannot even write that down', async () => {
+    const fails = async () => Promise.reject(new Error('on purpose'))
+    expect(await rounds(message(null), { refused: fails })).toEqual({ sent: 3, told: [] })
+    expect(await rounds(message(freshId()), { refused: fails })).toEqual({ sent: 2, told: [] })
+  })
+
+  test('in whose hands process after process dies goes out no more', async () => {
+    expect(await rounds(message(freshId()), {}, 5)).toEqual({ sent: 0, told: ['unrecorded'] })
+    expect(await rounds(message(null), {}, 8)).toEqual({ sent: 0, told: ['unrecorded'] })
+  })
 })
 
 test('who was asked to come to what is over is not asked by a message that had not left; others about it and other matters’ go on', async () => {

@@ -13,6 +13,7 @@ export const record = messages('respond.record', {
       '{carrier, select, demonstration {This demonstration kept the message to {who}. No telephone rang.} twilio {The message to {who} went out by Twilio.} vonage {The message to {who} went out by Vonage.} smtp {The message to {who} went out by e-mail.} web_push {The message to {who} went out to a browser of theirs.} other {The message to {who} went out by {carrier}.}}',
     'call.page-refused': 'The message to {who} could not be delivered.',
     'call.page-held-back': 'A message to {who} was held back: five in ten minutes is the most for one person and call.',
+    'call.page-unrecorded': 'What became of the message to {who} could not be written down. It may have arrived.',
     'call.page-unanswered': '{who} had not answered when the plan’s time was over. The next person is asked.',
     'call.passed-over': '{who}, {role}, comes to another call and is asked later.',
     'call.certified-not-free': 'Nobody else with the certificate that this call asks for was free. Others of the plan are asked.',

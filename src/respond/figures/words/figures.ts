@@ -70,6 +70,7 @@ export const figures = messages('respond.figures', {
       refused: 'The provider refused it for good',
       'no-answer': 'The provider did not answer',
       'held-back': 'Held back: five in ten minutes had gone to the same person about the same call',
+      unrecorded: 'The provider’s answer could not be written down: it may have gone out',
       over: 'The call was closed before it left',
     },
     more: 'What became of messages to staff',
