@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { projectRoot } from '../src/platform/config/index.ts'
 import { createTestDatabase } from '../src/platform/database/testing.ts'
 import { postgresUrl } from '../src/platform/testing/requirements.ts'
+import { copyFirstStart, firstStart } from './first-start-kept.ts'
 
 /** Runs the built `bin/concord` as a person would: commands, a server, and HTTP against it. */
 const bin = join(projectRoot, 'bin', 'concord')
@@ -24,14 +25,16 @@ export const temporaryFolder = (): { path: string; remove: () => void } => {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-/** A fresh store for one story: a folder of the embedded one, or with CONCORD_TEST_STORE=postgres a database of its own. */
+/** A store for one story, as a first start made it today: a folder of the embedded one, or with CONCORD_TEST_STORE=postgres a database of its own. */
 export async function storyStore(): Promise<{ env: Env; folder: string; isEmbedded: boolean; remove: () => Promise<void> }> {
   const { path, remove } = temporaryFolder()
   const owner = postgresUrl()
   if (process.env['CONCORD_TEST_STORE'] !== 'postgres' || owner === null) {
-    return { env: { CONCORD_DATA: join(path, 'data') }, folder: path, isEmbedded: true, remove: async () => remove() }
+    const data = join(path, 'data')
+    await copyFirstStart(data)
+    return { env: { CONCORD_DATA: data }, folder: path, isEmbedded: true, remove: async () => remove() }
   }
-  const { appUrl, ownerUrl, drop } = await createTestDatabase(owner)
+  const { appUrl, ownerUrl, drop } = await createTestDatabase(owner, firstStart)
   const sealing = { SEALING_KEY: 'made-up-key-of-a-test-and-long-enough' }
   const env = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, CONCORD_DATA: join(path, 'data'), ...sealing }
   const removeBoth = async () => {

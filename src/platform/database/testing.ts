@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Database } from './database.ts'
 import { openMigrated } from './migrated-store.ts'
 import { openPostgres } from './open.ts'
-import { templateDatabase } from './template-database.ts'
+import { type Filling, templateDatabase } from './template-database.ts'
 
 /**
  * A fresh migrated database for one test file: PGlite in memory, or with CONCORD_TEST_STORE=postgres a new database of the cluster
@@ -18,8 +18,11 @@ export async function openTestDatabase(): Promise<Database> {
 /** One for a test to which either store is as good, as of pages and their words: it is tried on one, PostgreSQL where there is one. */
 export const openAnyDatabase = (): Promise<Database> => openTestDatabase()
 
-/** A new database made through `owner`, for a test that must have PostgreSQL: its addresses, and how to drop it. */
-export async function createTestDatabase(owner: string): Promise<{ ownerUrl: string; appUrl: string; drop(): Promise<void> }> {
+/** A new database made through `owner`, for a test that must have PostgreSQL: its addresses, and how to drop it. Without a filling it has tables and nothing in them. */
+export async function createTestDatabase(
+  owner: string,
+  filling?: Filling,
+): Promise<{ ownerUrl: string; appUrl: string; drop(): Promise<void> }> {
   const name = `concord_test_${randomBytes(6).toString('hex')}`
   const login = 'concord'
   const admin = async (sql: string) => {
@@ -31,7 +34,7 @@ export async function createTestDatabase(owner: string): Promise<{ ownerUrl: str
       await client.end()
     }
   }
-  await admin(`create database ${name} template ${await templateDatabase(owner, login)}`)
+  await admin(`create database ${name} template ${await templateDatabase(owner, login, filling)}`)
   const ownerUrl = new URL(owner)
   ownerUrl.pathname = `/${name}`
   const appUrl = new URL(ownerUrl)
