@@ -12,7 +12,7 @@ import { momentAt } from './moment.ts'
 import { isReviewed } from './rules/agreement.ts'
 import { nextForAgreement } from './rules/next.ts'
 import { standingOf } from './rules/standing.ts'
-import { spansUnder, standsAt, versionAt, whyNotUnder } from './rules/terms.ts'
+import { isSigned, overAt, spansUnder, standsAt, versionAt, whyNotUnder } from './rules/terms.ts'
 import { type AgreementState, foldAgreement, type Span, type Version } from './state.ts'
 import { type AgreementRow, findAgreement, listAgreements, listOfficialLetters, listUnder, listVersions } from './store.ts'
 import type { AgreementLine, AgreementView } from './view.ts'
@@ -85,6 +85,7 @@ export const readAgreement = (kit: AgreementsKit, district: DistrictId, visitor:
     const moment = await momentAt(tx, kit.clock.now())
     const letters = await tx.many(listOfficialLetters, [tx.district, id, null])
     const shown = versionAt(state, moment.at) ?? state.versions.at(-1)
+    const over = overAt(state.versions.filter(isSigned))
     const reached = terms.find(({ version }) => version === shown?.version)
     return {
       ...lineOf(read, moment.at),
@@ -102,6 +103,7 @@ export const readAgreement = (kit: AgreementsKit, district: DistrictId, visitor:
       })),
       reviews: [...state.reviews],
       reviewedThisYear: isReviewed(state, moment.today),
+      over: over ? { at: instant(over), isPast: over <= moment.at } : null,
       notRenewedAt: state.notRenewedAt && instant(state.notRenewedAt),
       endedAt: state.endedAt && instant(state.endedAt),
       letters: letters.map(each => ({

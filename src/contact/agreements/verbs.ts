@@ -1,3 +1,4 @@
+import { schoolNames } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { findDistrict } from '../../platform/district/index.ts'
 import { type Verb, verbsOf } from '../../matter/index.ts'
@@ -11,6 +12,7 @@ import { daySaid, lastDaySaid } from './say-day.ts'
 import { decideProcedures, decideRequest, decideReview, decideSign, decideVersion, decideWithdraw } from './rules/agreement.ts'
 import { questions } from './rules/next.ts'
 import type { Moment } from './rules/moment.ts'
+import { overAt } from './rules/terms.ts'
 import { addOfficialLetter, addVersion, type AgreementRow, listVersions } from './store.ts'
 
 const verb = verbsOf<AgreementMatter>()
@@ -29,16 +31,19 @@ interface Signing {
 /** The letter about to be signed: its id, and its text, the draft where nobody changed it. */
 async function letterKnown(tx: Tx, moment: Moment, { about, row, text, from = null }: Signing) {
   const district = (await findDistrict(tx))?.name ?? ''
-  const day = about === 'not-renewed' ? lastDaySaid(await lastSignedDay(tx, row)) : daySaid(from ?? moment.today)
+  const over = about === 'not-renewed' ? await overOf(tx, row) : null
+  const day = about === 'not-renewed' ? lastDaySaid(over) : daySaid(from ?? moment.today)
+  const names = await schoolNames(tx)
+  const covers = { schools: row.schools.map(id => names.get(id) ?? id), isOver: over !== null && over <= moment.at }
   return {
     letter: moment.id(),
-    text: text === null ? officialDraft(about, { district, party: row.party, day }) : text.replaceAll('{day}', () => day),
+    text: text === null ? officialDraft(about, { district, party: row.party, day, ...covers }) : text.replaceAll('{day}', () => day),
   }
 }
 
-/** When the last version ends that both sides signed. */
-const lastSignedDay = async (tx: Tx, { id }: AgreementRow): Promise<Date | null> =>
-  (await tx.many(listVersions, [tx.district, id])).findLast(({ isSigned }) => isSigned)?.until ?? null
+/** When it is over, by what both sides signed. */
+const overOf = async (tx: Tx, { id }: AgreementRow): Promise<Date | null> =>
+  overAt((await tx.many(listVersions, [tx.district, id])).filter(({ isSigned }) => isSigned)) ?? null
 
 /** What may be done to an agreement: each verb once. JSON and form routes, OpenAPI and the menu of next verbs are made from it. */
 export const agreementVerbs = {

@@ -40,6 +40,8 @@ export const agreementShape = lineShape.extend({
   procedures: z.array(z.object({ on: text, missing: codes, until: text })),
   reviews: z.array(text),
   reviewedThisYear: z.boolean(),
+  /** When it is over, by what both sides signed, and whether that is past; null where it has no last day. */
+  over: z.object({ at: text, isPast: z.boolean() }).nullable(),
   notRenewedAt: text.nullable(),
   endedAt: text.nullable(),
   letters: z.array(z.object({ about: text, signer: text, signedAt: text, text: text.nullable() })),

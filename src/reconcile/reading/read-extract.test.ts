@@ -60,6 +60,18 @@ test('a file whose cells are all quoted, with another mark between them, is told
   ])
 })
 
+test('a line with a cell of megabytes is told that it is too long, and not that its quotes are broken; so is one with a quote that nothing closes', async () => {
+  const said =
+    'This line has more than a million characters, so nothing from here on is read. Is a quote opened that nothing closes, or does a cell hold a whole document?'
+  const long = 'x'.repeat(2_000_000)
+  for (const cell of [long, `"${long}"`, `"${long}`])
+    expect(await faultsOf(heading, whole, whole.replace('C-1', 'C-2').replace('FIGHT', cell))).toEqual([[3, null, said]])
+  expect(await faultsOf(`${heading}${long}`, whole)).toEqual([[1, null, said]])
+  expect(await faultsOf(heading, whole, whole.replace('FIGHT', '"FIGHT'))).toEqual([
+    [3, null, 'The quotes of this line are broken: nothing from here on can be read.'],
+  ])
+})
+
 test('a row of a spreadsheet in which nothing stands is no line', async () => {
   const { rows, faults } = await read(heading, ',,,,', whole, ' , ,,,')
   expect([rows, faults]).toEqual([1, []])

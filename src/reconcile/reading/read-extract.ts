@@ -120,9 +120,10 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
       else sound += 1
       return undefined
     },
-    { giveWay, max_record_size: 1_000_000 },
+    { giveWay, max_record_size: longestLine },
   )
-  if (broken && columns === undefined)
+  if (broken?.cause.code === 'CSV_MAX_RECORD_SIZE') fault(broken.line, null, tooLong)
+  else if (broken && columns === undefined)
     fault(
       broken.line,
       null,
@@ -135,6 +136,11 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
   const repeated = sound - told.events.length - told.elsewhere - told.unclear
   return { ...told, rows, repeated, numberColumn: columns === undefined ? null : columns.number + 1, faults, faulty }
 }
+
+const longestLine = 1_000_000
+/** A cell of megabytes, or a quote that nothing closes: the reader cannot tell which. */
+const tooLong =
+  'This line has more than a million characters, so nothing from here on is read. Is a quote opened that nothing closes, or does a cell hold a whole document?'
 
 /** How a file of a spreadsheet program begins: a zip, and the compound file of older ones. */
 const workbooks = ['504b0304', 'd0cf11e0'].map(hex => Buffer.from(hex, 'hex'))

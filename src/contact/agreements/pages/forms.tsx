@@ -14,7 +14,6 @@ import { formWords } from '../words/agreements.ts'
 import { endedWords, identityWords, signerWords } from '../words/codes.ts'
 import { LetterFields } from './letter-form.tsx'
 import { RotaFields } from './rota-fields.tsx'
-import { isSigned } from '../rules/terms.ts'
 import { elementSaid, lastDaySaid } from './said.tsx'
 import { triedIn, type TriedForm } from '../../../matter/index.ts'
 
@@ -40,7 +39,7 @@ export function FormOf({ verb, forms }: { readonly verb: AgreementVerb; readonly
     />
   )
   const letter = (draft: string) => <LetterFields {...{ page, typed, wrong, draft, id: verb }} />
-  const values = { district: page.district.name, party: view.party }
+  const values = { district: page.district.name, party: view.party, schools: view.schools.map(({ name }) => name) }
   switch (verb) {
     case 'version':
       return (
@@ -70,10 +69,9 @@ export function FormOf({ verb, forms }: { readonly verb: AgreementVerb; readonly
     case 'review':
       return <VerbForm {...{ verb, forms, button: w.review.button }}>{field('on', w.on)}</VerbForm>
     case 'not-renew': {
-      const day = lastDaySaid(view.versions.findLast(isSigned)?.until ?? null, 'en')
-      return (
-        <VerbForm {...{ verb, forms, button: w['not-renew'].button }}>{letter(officialDraft('not-renewed', { ...values, day }))}</VerbForm>
-      )
+      const day = lastDaySaid(view.over?.at ?? null, 'en')
+      const draft = officialDraft('not-renewed', { ...values, day, isOver: view.over?.isPast ?? false })
+      return <VerbForm {...{ verb, forms, button: w['not-renew'].button }}>{letter(draft)}</VerbForm>
     }
     case 'withdraw':
       return (

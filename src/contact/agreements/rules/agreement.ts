@@ -8,7 +8,7 @@ import type { AgreementFact } from '../facts.ts'
 import type { AgreementState } from '../state.ts'
 import { agreementFields, agreementRefusals as says } from '../words/refusals.ts'
 import type { Moment } from './moment.ts'
-import { isSigned } from './terms.ts'
+import { isSigned, overAt } from './terms.ts'
 import type { AgreementStanding } from './standing.ts'
 
 type FactsOrNo = readonly AgreementFact[] | No
@@ -44,9 +44,9 @@ export const notRenewReady = (state: AgreementState): Ready => {
   if (state.notRenewedAt) return 'already'
   if (state.versions.length === 0) return refused('no-version', says.noVersion)
   // Notice is of an agreement that there is, and of the day on which it ends; a version that nobody signed yet changes neither.
-  const last = state.versions.findLast(isSigned)
-  if (!last) return refused('not-signed', says.notSigned)
-  return last.until === null ? refused('no-last-day', says.noLastDay) : 'ready'
+  const ends = overAt(state.versions.filter(isSigned))
+  if (ends === undefined) return refused('not-signed', says.notSigned)
+  return ends === null ? refused('no-last-day', says.noLastDay) : 'ready'
 }
 export const endReady = (state: AgreementState): Ready => (isOver(state) ? 'already' : 'ready')
 

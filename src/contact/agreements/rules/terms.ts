@@ -18,6 +18,17 @@ const isEnded = ({ endedAt }: AgreementState, at: Date): boolean => endedAt !== 
 const isReplaced = ({ versions }: AgreementState, { version, from }: Version, at: Date): boolean =>
   versions.some(next => next.version > version && isSigned(next) && from <= next.from && next.from <= at)
 
+/**
+ * The instant at which the agreement is over as far as it is signed: the latest end of what no later text replaces. The older text of a year
+ * before, entered for the file, ends nothing sooner. Null where it has no last day, undefined where nothing is signed.
+ */
+export function overAt(signed: readonly Pick<Version, 'version' | 'from' | 'until'>[]): Date | null | undefined {
+  const hold = signed.filter(each => !signed.some(next => next.version > each.version && each.from <= next.from))
+  return hold.some(({ until }) => until === null)
+    ? null
+    : hold.flatMap(({ until }) => until ?? []).toSorted((a, b) => b.getTime() - a.getTime())[0]
+}
+
 /** The version that holds at this instant: of several, the one entered last. */
 export const versionAt = (state: AgreementState, at: Date): Version | undefined =>
   isEnded(state, at) ? undefined : state.versions.findLast(each => isSigned(each) && holds(each, at) && !isReplaced(state, each, at))
