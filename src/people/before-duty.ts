@@ -1,6 +1,6 @@
 import { addSeconds } from '../kernel/time.ts'
 
-/** How long before a shift it is said that somebody on it has no verified way. */
+/** How long before a shift it is said that somebody on it has no verified way that rings. */
 export const leads = ['day', 'hour'] as const
 export type Lead = (typeof leads)[number]
 export const leadSeconds: Readonly<Record<Lead, number>> = { day: 24 * 3_600, hour: 3_600 }
@@ -8,7 +8,7 @@ export const leadSeconds: Readonly<Record<Lead, number>> = { day: 24 * 3_600, ho
 /** Where a shift was set later than that, so long is waited for the next line of it, and half of what is left at most: one message, not one a line. */
 const settleSeconds = 10 * 60
 
-/** Somebody with no verified way, and when their shift begins. */
+/** Somebody with no verified way that rings, and when their shift begins. */
 export interface Shift {
   readonly person: string
   readonly from: Date

@@ -106,7 +106,7 @@ export const behindElse: Readonly<Record<string, string>> = {
     deadlines.refusals.dayIsSet contact.request.refusals.nobodyToldToWait respond.asking.call.fromNowhere respond.asking.call.notSent respond.asking.sent.toBeSent respond.asking.whom.notSent respond.offline.notSent respond.offline.notYetSent respond.offline.page.lede
     respond.offline.page.rest respond.offline.unanswered.heading respond.offline.unconfirmed.kept respond.refusals.noReportYet restraint.refusals.heldBack restraint.record.restraint.held-back`,
   'a way to be reached: a code that went there came back, or has not': `
-    people.beforeDutyTexts.day people.beforeDutyTexts.hour people.unverifiedDuty.title people.ways.done.verified people.ways.unverified people.ways.verified`,
+    people.beforeDutyTexts.day people.beforeDutyTexts.hour people.unverifiedDuty.emailOnly people.unverifiedDuty.title people.ways.done.verified people.ways.unverified people.ways.verified`,
   'what the reader sent has just been received': `
     contact.papers.kept.noFile design.frame.messages.too-large.title design.frame.messages.unreadable.title invest.posts.hiring.post.eraseSays
     invest.posts.hiring.post.eraseTitle invest.state-data.import.faultsBody people.kept.groups.hiring.why plan.adopting.checking.leave plan.adopting.review.from.sent plan.my-drafts.by plan.my-drafts.mine

@@ -52,27 +52,29 @@ test('two are due: one message a day before and one an hour before, whatever is 
   expect(await saidBy('2026-10-04T11:59:00Z')).toEqual([])
   const [text = '', ...more] = await saidBy('2026-10-04T12:00:00Z')
   expect(more).toEqual([])
-  expect(text).toBe('2 people begin duty within a day and have no verified way to be reached. See who: http://made-up.example/duty')
+  expect(text).toBe('2 people begin duty within a day and have no verified way that rings. See who: http://made-up.example/duty')
   expect(taken.map(({ person }) => person)).toEqual([coordinator])
   await setDuty('2026-10-05T12:00:00Z', ['responder-1', 'responder-2'])
   await setBeforeDutyLeft(whole.database, whole.clock.now())
   expect(await saidBy('2026-10-05T10:59:00Z')).toEqual([])
   expect(await saidBy('2026-10-05T11:00:00Z')).toEqual([
-    '2 people begin duty within an hour and have no verified way to be reached. See who: http://made-up.example/duty',
+    '2 people begin duty within an hour and have no verified way that rings. See who: http://made-up.example/duty',
   ])
   expect(await saidBy('2026-10-05T13:00:00Z')).toEqual([])
 }, 60_000)
 
-test('quiet hours hold the message of the day and not that of the hour; a way that was verified meanwhile is not said', async () => {
+test('quiet hours hold the message of the day and not that of the hour; a telephone that was verified meanwhile is not said, an e-mail address is', async () => {
   await quiet({ begins: '06:00', ends: '10:00' })
   await setDuty('2026-10-13T12:00:00Z', ['nurse', 'clinician'])
   expect(await saidBy('2026-10-12T12:00:00Z')).toEqual([])
   const nurse = (await signIn(whole.app, 'nurse')).person.id as PersonId
+  const clinician = (await signIn(whole.app, 'clinician')).person.id as PersonId
   await whole.database.transaction('app', falls, async tx => {
     const at = whole.clock.now()
-    const id = tx.random.id()
-    await addWay(tx, { id, kind: 'email', address: 'nurse@example.org', rank: 1, person: nurse, at })
-    await verifyRow(tx, id, at)
+    const [telephone, email] = [tx.random.id(), tx.random.id()]
+    await addWay(tx, { id: telephone, kind: 'telephone', address: '+19785550161', rank: 1, person: nurse, at })
+    await addWay(tx, { id: email, kind: 'email', address: 'clinician@example.org', rank: 1, person: clinician, at })
+    for (const id of [telephone, email]) await verifyRow(tx, id, at)
   })
   expect(await saidBy('2026-10-12T13:59:00Z')).toEqual([])
   expect(await saidBy('2026-10-12T14:00:00Z')).toEqual([expect.stringContaining('1 person begins duty within a day')])

@@ -384,6 +384,13 @@ test('Duty names who is due by tomorrow with no verified way, until a code came 
     await listed('coordinator', 'superintendent'),
   ]).toEqual([false, true, false])
   expect(await listed('responder-1', 'responder-2')).toBe(false)
+  // An e-mail does not ring.
+  const email = await added('responder-2', 'email', 'responder-2@example.org')
+  await does('responder-2', email.id, 'code')
+  expect(await seen('coordinator')).not.toContain('an e-mail does not ring')
+  await does('responder-2', email.id, 'verify', { code: await codeTo(email.address) })
+  expect(await listed('coordinator', 'responder-2')).toBe(true)
+  expect(await seen('coordinator')).toContain('Only an e-mail address is verified, and an e-mail does not ring.')
   const way = await added('responder-2', 'telephone', '978-555-0158')
   await does('responder-2', way.id, 'code')
   await does('responder-2', way.id, 'verify', { code: await codeTo(way.address) })

@@ -28,8 +28,8 @@ interface BeforeDutyKit {
 }
 
 /**
- * Tells each coordinator, or where there is none each superintendent, how many are due soon with no verified way: a day before their shift and an
- * hour before it, each once.
+ * Tells each coordinator, or where there is none each superintendent, how many are due soon with no verified way that rings: a day before
+ * their shift and an hour before it, each once.
  */
 export const peopleJobs = (kit: BeforeDutyKit): Readonly<Record<string, JobKind>> => ({
   ...officeJobs,

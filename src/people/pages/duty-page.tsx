@@ -33,7 +33,7 @@ export interface DutyPageProps {
   /** How many are on duty at this moment, and in how many schools. */
   readonly now: { readonly people: number; readonly schools: number }
   readonly schools: readonly SchoolOnDuty[]
-  /** Who is due by this time tomorrow with no verified way; nobody, where this person may look and not change. */
+  /** Who is due by this time tomorrow with no verified way that rings; nobody, where this person may look and not change. */
   readonly unverified?: readonly UnverifiedLine[]
   /** Who is on duty this week in a role that they do not hold; nobody, where this person may look and not change. */
   readonly unheld?: readonly UnheldLine[]

@@ -11,9 +11,11 @@ export interface UnverifiedLine {
   readonly from: string
   readonly isOnNow: boolean
   readonly hasNumber: boolean
+  /** An e-mail address of theirs is verified, and nothing else. */
+  readonly hasEmail: boolean
 }
 
-/** Who is due on duty while nobody knows whether a message reaches them, and what to do about it. Open where somebody has no number at all. */
+/** Who is due on duty while nobody knows whether anything rings for them, and what to do about it. Open where somebody has no number at all. */
 export function UnverifiedDuty({ lang, people }: { lang: Lang; people: readonly UnverifiedLine[] }) {
   const w = words(lang).unverifiedDuty
   if (people.length === 0) return null
@@ -27,10 +29,11 @@ export function UnverifiedDuty({ lang, people }: { lang: Lang; people: readonly 
     >
       <p>{w.body}</p>
       <ul>
-        {people.map(({ id, name, schools, from, isOnNow, hasNumber }) => (
+        {people.map(({ id, name, schools, from, isOnNow, hasNumber, hasEmail }) => (
           <li key={id}>
             <a href={`/people/${id}`}>{name}</a>, {list(schools, lang)}:{' '}
             {isOnNow ? w.now : w.from({ day: day(from, lang), time: clock(from, lang) })}
+            {hasEmail ? <> {w.emailOnly}</> : null}
             {hasNumber ? null : <> {w.noNumber}</>}
           </li>
         ))}

@@ -78,8 +78,8 @@ export async function dutyWeekProps(
     now: { people: new Set(onNow.map(line => line.person)).size, schools: new Set(onNow.map(line => line.school)).size },
     schools: schools.map(school => schoolWeek(school, ofSchool.get(school.id) ?? [], { days, weekend: found.weekend, asks })),
     unheld: found.unheld,
-    unverified: found.unverified.map(({ person: id, name, schools: places, from, hasNumber }) => ({
-      ...{ id, name, schools: places, hasNumber },
+    unverified: found.unverified.map(({ person: id, name, schools: places, from, hasNumber, hasEmail }) => ({
+      ...{ id, name, schools: places, hasNumber, hasEmail },
       ...{ from: instant(from), isOnNow: from <= at },
     })),
     change: choices && {

@@ -16,13 +16,13 @@ const listShifts = statement({
            and not exists (select 1 from people.duty e where e.district_id = d.district_id and e.person_id = d.person_id
                               and e.begins_at < d.begins_at and d.begins_at <= e.ends_at)
            and not exists (select 1 from people.way w where w.district_id = d.district_id and w.person_id = d.person_id
-                              and w.verified_at is not null and w.removed_at is null)
+                              and w.kind <> 'email' and w.verified_at is not null and w.removed_at is null)
          order by d.begins_at, d.person_id`,
   takes: z.object({ from: z.date(), to: z.date() }),
   row: shiftRow,
 })
 
-/** Who are due to begin between two instants with no verified way, by shift. */
+/** Who are due to begin between two instants with no verified way that rings, by shift. An e-mail does not. */
 export const listShiftsUnverified = (tx: Tx, from: Date, to: Date): Promise<Shift[]> => tx.many(listShifts, { from, to })
 
 const nextBegin = statement({

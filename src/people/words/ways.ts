@@ -68,13 +68,14 @@ export const ways = messages('people.ways', {
 
 /** On *Duty*: who is due, and may not be reached. */
 export const unverifiedDuty = messages('people.unverifiedDuty', {
-  title: 'No verified way to reach {n, number} on duty',
+  title: 'No verified way that rings for {n, number} on duty',
   inside: 'Each has a number in the roster',
   numberless: '{n, plural, one {Nothing rings for {n} of them} other {Nothing rings for {n} of them}}',
   body: 'Calls for support go to the number in the roster all the same, but nobody knows whether it is right. Ask each of them to open “How you are reached”, get a code and type it. Only they can.',
   now: 'on duty now.',
   from: 'from {day}, {time}.',
   noNumber: 'There is no number in the roster: nothing rings. They add one themselves, or the roster is mended.',
+  emailOnly: 'Only an e-mail address is verified, and an e-mail does not ring.',
 })
 
 /** What goes to the way itself. */
@@ -84,8 +85,8 @@ export const wayTexts = messages('people.wayTexts', {
 
 /** To a coordinator, before a shift. They name nobody and no number. */
 export const beforeDutyTexts = messages('people.beforeDutyTexts', {
-  day: '{n, plural, one {{n} person begins duty within a day and has no verified way to be reached.} other {{n} people begin duty within a day and have no verified way to be reached.}} See who: {address}',
-  hour: '{n, plural, one {{n} person begins duty within an hour and has no verified way to be reached.} other {{n} people begin duty within an hour and have no verified way to be reached.}} See who: {address}',
+  day: '{n, plural, one {{n} person begins duty within a day and has no verified way that rings.} other {{n} people begin duty within a day and have no verified way that rings.}} See who: {address}',
+  hour: '{n, plural, one {{n} person begins duty within an hour and has no verified way that rings.} other {{n} people begin duty within an hour and have no verified way that rings.}} See who: {address}',
 })
 
 export const wayRefusals = sayings('people.wayRefusals', {
