@@ -5,7 +5,8 @@ import type { Cube, Situation } from '../../src/plan/core/index.ts'
 import { situationAt } from '../../src/plan/core/space.ts'
 import { questions } from '../../src/questions.ts'
 
-const isIn = (cube: Cube, situation: Situation) => Object.entries(cube).every(([fact, values]) => values.includes(situation[fact] ?? ''))
+export const isIn = (cube: Cube, situation: Situation) =>
+  Object.entries(cube).every(([fact, values]) => values.includes(situation[fact] ?? ''))
 
 /** A shipped plan, as a walk takes it: where requests begin under it, and what may become known of one on the way. */
 export function gateOf(name: string) {
@@ -55,3 +56,9 @@ export function gateOf(name: string) {
 
   return { inForce, kindsOf, learned }
 }
+
+/** Which of the notices and consents that are owed in a state were neither given nor agreed to. */
+export const withoutNotices = (state: ContactState, { told, agreed }: { told: readonly string[]; agreed: readonly string[] }): string[] => [
+  ...told.filter(notice => !state.told.some(each => each.notice === notice)),
+  ...agreed.filter(notice => !state.consents[notice]?.startsWith('agreed')),
+]

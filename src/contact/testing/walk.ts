@@ -122,25 +122,26 @@ export function walkFrom(
   taken: (step: Step) => void = () => undefined,
 ): Walk {
   const states = new Map<string, Reached>()
-  const queue: ContactState[] = []
-  const meet = (state: ContactState, from: Reached['from']): void => {
+  const met: [key: string, state: ContactState][] = []
+  const meet = (state: ContactState, from: Reached['from']): string => {
     const key = keyOf(state)
-    if (states.has(key)) return
-    states.set(key, { state, from })
-    queue.push(state)
+    if (!states.has(key)) {
+      states.set(key, { state, from })
+      met.push([key, state])
+    }
+    return key
   }
   for (const state of beginnings) meet(state, null)
   let transitions = 0
-  for (let state = queue.shift(); state; state = queue.shift()) {
-    const key = keyOf(state)
+  // What is met on the way is appended, and comes in its turn.
+  for (const [key, state] of met) {
     for (const move of movesIn(state, beginning, later, who)) {
       transitions++
       const moment = move.verb === 'clock' ? later : beginning
       const to = carried(
         move.facts.reduce<ContactState>((folded, fact) => evolve(folded, { seq: 0, at: moment.at, by: move.actor, fact }) ?? folded, state),
       )
-      meet(to, { key, move })
-      taken({ from: key, to: keyOf(to), state, move })
+      taken({ from: key, to: meet(to, { key, move }), state, move })
     }
     for (const learned of more(state)) {
       transitions++

@@ -63,8 +63,15 @@ const shown = ({ situation: _, when: _when, situations: _situations, says: _says
   because: because.map(({ plan, provision }) => `${plan}#${provision}`),
 })
 
-/** The words of a part that is a list. */
+/** The words of a part that is a list. Of a decision they are asked hundreds of thousands of times. */
 export const listOf = (decision: Decision, part: string): readonly string[] => {
   const value = decision[part]
-  return Array.isArray(value) ? value.map(String) : []
+  if (!Array.isArray(value)) return []
+  const known = words.get(value)
+  if (known) return known
+  const found = value.map(String)
+  words.set(value, found)
+  return found
 }
+
+const words = new WeakMap<readonly unknown[], readonly string[]>()

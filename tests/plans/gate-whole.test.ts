@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { judicialProcess } from '../../src/contact/question.ts'
 import type { ContactState } from '../../src/contact/request/contact-state.ts'
 import { familyNotices, goesByTests, isSettled, isTelling, isUnseen } from '../../src/contact/request/rules/gate.ts'
-import type { Move } from '../../src/contact/testing/moves.ts'
+import { actors, type Move } from '../../src/contact/testing/moves.ts'
+import { owedHere, rowsThatTellAll } from '../../src/contact/testing/rows.ts'
 import { begin, type Step, walkFrom } from '../../src/contact/testing/walk.ts'
-import { gateOf } from './gate-of.ts'
+import { gateOf, isIn, withoutNotices } from './gate-of.ts'
 
 /**
  * Every state of a request under the plan of Harbor Falls, and every edge between two: from each an end is reached, by deeds that are true.
@@ -23,6 +24,10 @@ const answered = new Set<number>()
 const strays = { told: 0, unseen: 0, byOthers: 0, untested: 0, byCall: 0 }
 const tried = { told: 0, decided: 0, disclosed: 0, released: 0, complaints: 0, excused: 0 }
 
+/** The states in which it can begin, and each move by which somebody decides, with the state it is made in. */
+const beforeBegun: ContactState[] = []
+const decisions: { state: ContactState; move: Move }[] = []
+
 const offices: readonly string[] = ['principal-told', 'superintendent-told', 'counsel-told']
 
 /**
@@ -37,7 +42,11 @@ function isClaim({ verb, body }: Move): boolean {
   return verb === 'consent'
 }
 
-function look(state: ContactState, { actor, facts }: Move): void {
+function look(state: ContactState, move: Move): void {
+  const { actor, verb, facts } = move
+  if (verb === 'begin' && !state.begunAt) beforeBegun.push(state)
+  if (facts.some(({ type }) => type === 'contact.signed' || type === 'contact.opened' || type === 'contact.complied'))
+    decisions.push({ state, move })
   for (const { type, body } of facts) {
     if (type === 'contact.told' && body.person === null && familyNotices.includes(body.notice)) {
       tried.told++
@@ -97,6 +106,7 @@ test('from every state an end is reached, and no state has a claim that did not 
   const forced = deadEnds(({ isClaim: claims }) => !claims)
   console.log(`${stuck.length} dead ends; ${forced.length} states that would force a claim`)
   expect(whole.states.size).toBeGreaterThan(10_000)
+  expect(ends.size).toBeGreaterThan(100)
   expect(edges.filter(({ isClaim: claims }) => claims).length).toBeGreaterThan(10_000)
   expect(stuck.slice(0, 3)).toEqual([])
   expect(forced.slice(0, 3)).toEqual([])
@@ -119,4 +129,40 @@ test('no caregiver is told before it was asked, nothing opens unseen, no record 
   console.log(`tried ${JSON.stringify(tried)}, forbidden ${JSON.stringify(strays)}`)
   for (const count of Object.values(tried)) expect(count).toBeGreaterThan(100)
   expect(strays).toEqual({ told: 0, unseen: 0, byOthers: 0, untested: 0, byCall: 0 })
+})
+
+test('no path to a student without every notice of its row, through whatever was learned on the way', () => {
+  let paths = 0
+  for (const before of beforeBegun) {
+    const situation = before.decided?.situation ?? {}
+    for (const row of rowsThatTellAll.filter(each => isIn(each.when, situation))) {
+      paths++
+      expect(withoutNotices(before, owedHere(row, situation)), row.row).toEqual([])
+    }
+  }
+  expect(paths).toBeGreaterThan(10)
+})
+
+test('in no state does anyone decide whom the section does not name', () => {
+  const named: Readonly<Record<string, readonly string[]>> = {
+    superintendent: ['superintendent', 'designee'],
+    designee: ['superintendent', 'designee'],
+    principal: ['principal'],
+    counsel: ['counsel'],
+    'any-adult': Object.keys(actors),
+  }
+  let signed = 0
+  for (const { state, move } of decisions) {
+    const offices = state.decided?.parts.sign ?? []
+    const signing = move.facts.flatMap(fact => (fact.type === 'contact.signed' ? [fact.body.as] : []))
+    for (const as of signing) {
+      signed++
+      if (!offices.includes(as) || !named[as]?.includes(move.actor)) expect([move.actor, as, state.decided?.situation]).toEqual([])
+    }
+    if (!move.facts.some(({ type }) => type === 'contact.opened' || type === 'contact.complied')) continue
+    const isSigned = offices.every(as => signing.includes(as) || state.signed.some(each => each.as === as))
+    if (!isSigned) expect([move.actor, offices, state.signed]).toEqual([])
+  }
+  console.log(`${signed} decisions tried, each by someone the section names`)
+  expect(signed).toBeGreaterThan(1_000)
 })
