@@ -2,7 +2,7 @@ import type { ContactState } from '../../src/contact/request/contact-state.ts'
 import { openGatePlan } from '../../src/contact/testing/gate-plan.ts'
 import { learn } from '../../src/contact/testing/walk.ts'
 import type { Cube, Situation } from '../../src/plan/core/index.ts'
-import { situationAt } from '../../src/plan/core/space.ts'
+import { allowsOf, indicesOf, situationAt } from '../../src/plan/core/space.ts'
 import { questions } from '../../src/questions.ts'
 
 export const isIn = (cube: Cube, situation: Situation) =>
@@ -17,13 +17,12 @@ export function gateOf(name: string) {
   function kindsOf(cube: Cube): Situation[] {
     const found = new Map<string, Situation>()
     const seen = new Set<number>()
-    for (let index = 0; index < space.size; index++) {
+    const open = Object.keys(cube).length > 0
+    for (const index of indicesOf(space, allowsOf(space, cube))) {
       const id = table[index] ?? 0
-      const open = Object.keys(cube).length > 0
       if (!open && seen.has(id)) continue
       seen.add(id)
       const situation = situationAt(space, index)
-      if (open && !isIn(cube, situation)) continue
       const outcome = classes[id]?.outcome
       const { age, basis, requester, target, 'abuse-by-caregiver': abuse } = situation
       const kind = [
