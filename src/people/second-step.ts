@@ -44,6 +44,17 @@ export const wrongSeconds = 15 * 60
 const wrongADay = 10
 export const wrongDaySeconds = 86_400
 
-/** Whether wrong codes of the last day, of which the newest was typed now, are so many that its person and who leads are told. */
-export const isManyWrong = (wrong: readonly Date[], now: Date): boolean =>
-  wrong.length >= wrongADay || wrong.filter(at => at.getTime() > now.getTime() - wrongSeconds * 1_000).length >= wrongAtMost
+/** Told once, nobody is told again for so long: whoever types codes could keep a telephone ringing until it is muted, and it rings for calls too. */
+const quietSeconds = 6 * 3_600
+
+interface Wrong {
+  readonly at: Date
+  readonly told: boolean
+}
+
+/** Whether wrong codes of the day before now, and one more typed now, are so many that its person and who leads are told. */
+export function isToldNow(before: readonly Wrong[], now: Date): boolean {
+  const within = (seconds: number) => before.filter(({ at }) => at.getTime() > now.getTime() - seconds * 1_000)
+  if (within(quietSeconds).some(({ told }) => told)) return false
+  return within(wrongDaySeconds).length + 1 >= wrongADay || within(wrongSeconds).length + 1 >= wrongAtMost
+}

@@ -2,11 +2,10 @@ import type { Lang } from '../../kernel/lang.ts'
 import { malformed, type No, refused } from '../../kernel/refusal.ts'
 import { addSeconds } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { idFromName } from '../../platform/name-id/index.ts'
 import { readSixDigits, windowOf } from '../one-time-code.ts'
 import { isSame, readRecoveryCode, slowDigest } from '../recovery-code.ts'
 import { recordDeed } from '../record.ts'
-import { isManyWrong, wrongAtMost, wrongDaySeconds, wrongSeconds } from '../second-step.ts'
+import { isToldNow, wrongAtMost, wrongDaySeconds, wrongSeconds } from '../second-step.ts'
 import { listRecoveryCodes, takeRecoveryCode } from '../store/recovery-codes.ts'
 import { listSteps, lockSteps, saveShown, useStep } from '../store/second-step.ts'
 import { addWrongCode, listWrongCodes } from '../store/wrong-codes.ts'
@@ -49,8 +48,10 @@ export async function showCode(within: Within, asked: Shown): Promise<No | Waits
     const read = digest === undefined ? await showApp(tx, asked) : await showPaper(tx, asked, digest)
     if (read === 'unreadable') return refused('codes-unreadable', secondStepRefusals.unreadable)
     if (read === 'wrong') {
-      await addWrongCode(tx, own.person.id, at)
-      await tellOfWrong(tx, asked)
+      const wrong = await listWrongCodes(tx, own.person.id, addSeconds(at, -wrongDaySeconds))
+      const told = isToldNow(wrong, at)
+      await addWrongCode(tx, { person: own.person.id, at, told })
+      if (told) await tellOfWrong(tx, asked, wrong.length + 1)
       return malformed([{ pointer: '/code', detail: secondStepRefusals.wrongCode }])
     }
     await saveShown(tx, digestOf(own.token), at)
@@ -61,25 +62,22 @@ export async function showCode(within: Within, asked: Shown): Promise<No | Waits
 async function waitOf(tx: Tx, { own, at, addressWaits }: Shown): Promise<Waits | undefined> {
   const wrong = await listWrongCodes(tx, own.person.id, addSeconds(at, -wrongSeconds))
   if (wrong.length === 0) return undefined
-  const oldest = wrong.at(-wrongAtMost)
+  const oldest = wrong.at(-wrongAtMost)?.at
   const personWaits = oldest ? Math.ceil((addSeconds(oldest, wrongSeconds).getTime() - at.getTime()) / 1_000) : 0
   const waitSeconds = Math.max(personWaits, addressWaits)
   return waitSeconds > 0 ? { waitSeconds } : undefined
 }
 
 /**
- * Whoever types codes has shown the first step already: its person and the superintendents are told of many, once an hour at most. Nobody is kept
+ * Whoever types codes has shown the first step already: its person and the superintendents are told of many, once in six hours at most. Nobody is kept
  * from anything by it.
  */
-async function tellOfWrong(tx: Tx, { own: { person }, at }: Shown): Promise<void> {
-  const wrong = await listWrongCodes(tx, person.id, addSeconds(at, -wrongDaySeconds))
-  if (!isManyWrong(wrong, at)) return
-  const deed = idFromName(`wrong codes of ${person.id} in hour ${Math.floor(at.getTime() / 3_600_000)}`)
-  const body = { person: person.id, times: wrong.length }
-  if (!(await recordDeed(tx, { matter: person.id, deed, by: person, at, type: 'people.wrong-codes-typed', body }))) return
+async function tellOfWrong(tx: Tx, { own: { person }, at }: Shown, times: number): Promise<void> {
+  const body = { person: person.id, times }
+  await recordDeed(tx, { matter: person.id, deed: tx.random.id(), by: person, at, type: 'people.wrong-codes-typed', body })
   const [about, named] = [
     { subject: person.id, at },
-    { name: person.name, n: wrong.length },
+    { name: person.name, n: times },
   ]
   await tell(tx, { ...about, people: [person.id], says: lang => secondStepTexts[lang].wrong(named) })
   await tell(tx, {

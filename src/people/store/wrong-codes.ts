@@ -3,15 +3,18 @@ import type { PersonId } from '../../kernel/ids.ts'
 import { statement, type Tx } from '../../platform/database/index.ts'
 import { personId } from './ids.ts'
 
+const codeRow = z.object({ at: z.date(), told: z.boolean() })
+export type WrongCode = Readonly<z.infer<typeof codeRow>>
+
 const listRows = statement({
   name: 'people.list-wrong-codes',
-  sql: 'select at from people.wrong_code where district_id = $1 and person_id = $2 and at > $3 order by at',
-  row: z.object({ at: z.date() }),
+  sql: 'select at, told from people.wrong_code where district_id = $1 and person_id = $2 and at > $3 order by at',
+  row: codeRow,
 })
 const insertRow = statement({
   name: 'people.insert-wrong-code',
-  sql: 'insert into people.wrong_code (district_id, wrong_id, person_id, at) values ($district, $id::uuid, $person, $at)',
-  takes: z.object({ id: z.string(), person: personId, at: z.date() }),
+  sql: 'insert into people.wrong_code (district_id, wrong_id, person_id, at, told) values ($district, $id::uuid, $person, $at, $told)',
+  takes: codeRow.extend({ id: z.string(), person: personId }),
 })
 const countRow = z.object({ person: personId, times: z.number(), firstAt: z.date(), lastAt: z.date() })
 export type WrongCodes = Readonly<z.infer<typeof countRow>>
@@ -25,11 +28,12 @@ const countRows = statement({
   row: countRow,
 })
 
-/** When somebody typed a wrong code, since then. */
-export const listWrongCodes = async (tx: Tx, person: PersonId, since: Date): Promise<Date[]> =>
-  (await tx.many(listRows, [tx.district, person, since])).map(({ at }) => at)
+/** The wrong codes that were typed as somebody since then, and which of them was told of. */
+export const listWrongCodes = (tx: Tx, person: PersonId, since: Date): Promise<WrongCode[]> =>
+  tx.many(listRows, [tx.district, person, since])
 
-export const addWrongCode = (tx: Tx, person: PersonId, at: Date): Promise<number> => tx.run(insertRow, { id: tx.random.id(), person, at })
+export const addWrongCode = (tx: Tx, code: WrongCode & { readonly person: PersonId }): Promise<number> =>
+  tx.run(insertRow, { id: tx.random.id(), ...code })
 
 /** For whom wrong codes were typed from then to then, and how often; the latest first. */
 export const countWrongCodes = (
