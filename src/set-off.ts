@@ -1,6 +1,7 @@
 import { staffJobs, staffTopics } from './changes-of-duty.ts'
 import { contactJobs, contactTopics, type GateKit } from './contact/index.ts'
 import { deadlineJobs, type DeadlinesKit, deadlineTopics } from './deadlines/index.ts'
+import { disciplineTopics } from './discipline/index.ts'
 import { lifetimes } from './lifetimes.ts'
 import { glassJobs, glassTopics } from './looks/index.ts'
 import { peopleJobs, peopleTopics } from './people/index.ts'
@@ -30,5 +31,5 @@ export const jobsOf = ({ respond, gate, deadlines }: Kits): Readonly<Record<stri
 /** Whose messages leave. */
 export const topicsOf = ({ respond, gate }: Kits): Readonly<Record<string, Topic>> => ({
   ...{ ...peopleTopics, ...respondTopics(respond), ...contactTopics(gate) },
-  ...{ ...staffTopics, ...deadlineTopics, ...glassTopics(respond), ...voiceTopics, ...laterTopics },
+  ...{ ...staffTopics, ...deadlineTopics, ...glassTopics(respond), ...voiceTopics, ...disciplineTopics, ...laterTopics },
 })

@@ -29,7 +29,8 @@ export interface StudentMatters {
 
 export function studentMattersOver(respond: RespondKit, channels: readonly Channel[] | undefined): StudentMatters {
   const { database, clock, plans, publicUrl, wakes } = respond
-  const discipline: DisciplineKit = { database, clock, plans }
+  const { wayKinds } = waysOut(channels)
+  const discipline: DisciplineKit = { database, clock, plans, publicUrl, wakes, wayKinds }
   return {
     discipline,
     repair: {
@@ -42,7 +43,7 @@ export function studentMattersOver(respond: RespondKit, channels: readonly Chann
     restraint: { database, clock, plans, holdsTraining: heldRestraintTraining, doneOnCall: doneInLog(respond) },
     // Whoever took part is asked how it was; voice itself knows of neither.
     voice: {
-      ...{ database, clock, publicUrl, wakes, wayKinds: waysOut(channels).wayKinds },
+      ...{ database, clock, publicUrl, wakes, wayKinds },
       after: { repair: { over: processesOver, sidesOf: sidesOfProcess }, response: { over: callsOver, sidesOf: sidesOfCall } },
     },
   }

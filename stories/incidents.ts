@@ -13,10 +13,10 @@ interface Answered {
 }
 
 /** The whole application for the tests of one file, and its people who send what is done to an incident over JSON. */
-export function openIncidents() {
+export function openIncidents(parts: Parameters<typeof openWholeApp>[0] = {}) {
   let whole: WholeApp
   beforeAll(async () => {
-    whole = await openWholeApp()
+    whole = await openWholeApp(parts)
   })
   afterAll(() => whole.close())
 

@@ -14,6 +14,7 @@ import { owedOf } from './rules/owed.ts'
 import type { DisciplineStanding } from './rules/standing.ts'
 import { decidedOnes, foldIncident, type IncidentState, readIncident } from './state.ts'
 import { findIncident, type IncidentRow, keepExclusion, saveIncident } from './store.ts'
+import { tellChange } from './tell-change.ts'
 import { standingIn } from './who.ts'
 import { disciplineRefusals, fieldWrong } from './words/refusals.ts'
 
@@ -40,13 +41,14 @@ export const incidents: Matter<IncidentKinds> = {
   read: readIncident,
   fold: foldIncident,
   fieldWrong,
-  carryOut: async ({ plans }, tx, { row, state, added, deed, by, moment }) => {
+  carryOut: async (kit, tx, { row, state, added, deed, by, moment }) => {
     tx.send(saveIncident, { id: row.id, ...foldedRowOf(state) })
     for (const { exclusion, kind, from, days, decided } of decidedOnes(state))
       if (decided) tx.send(keepExclusion, { id: exclusion, incident: row.id, student: row.student, kind, from, to: decided.to, days })
     for (const { fact } of added)
       if (fact.type === 'discipline.alternative-begun' && fact.body.apart)
-        await holdApart({ tx, plans }, row.id, state, { ...fact.body, deed, by: by ?? state.openedBy, at: moment.at })
+        await holdApart({ tx, plans: kit.plans }, row.id, state, { ...fact.body, deed, by: by ?? state.openedBy, at: moment.at })
+    await tellChange(kit, tx, { row, added, at: moment.at, today: moment.days.today })
   },
 }
 

@@ -31,6 +31,7 @@ export function Withdraw({ forms }: Props) {
   return (
     <VerbForm forms={forms} verb="withdraw" button={w.button}>
       <p>{w.lede}</p>
+      <p>{formWords(page.lang).messageGoes}</p>
       {options(
         'exclusion',
         w.which,
@@ -46,6 +47,7 @@ export function TakeBack({ forms }: Props) {
   return (
     <VerbForm forms={forms} verb="take-back" button={w.button}>
       <p>{w.lede}</p>
+      {forms.view.exclusions.some(({ notice }) => notice) ? <p>{formWords(forms.page.lang).messageGoes}</p> : null}
       {fieldsOf(forms, 'take-back').select('why', w.why, mistakeWords)}
     </VerbForm>
   )

@@ -2,8 +2,8 @@ import { daysAfter } from '../../kernel/time.ts'
 import { type No, notFound, refused } from '../../kernel/refusal.ts'
 import type { Ready } from '../../matter/next.ts'
 import type { Disability, Ground, HomeLanguage } from '../contract.ts'
-import type { DisciplineFact } from '../facts.ts'
-import { decidedOnes, type Exclusion, type IncidentState, neverBegan } from '../state.ts'
+import type { DisciplineFact, DisciplineHappened } from '../facts.ts'
+import { decidedOnes, type Exclusion, foldIncident, type IncidentState, neverBegan } from '../state.ts'
 import { disciplineFields, disciplineRefusals } from '../words/refusals.ts'
 import { lastDay } from './clocks.ts'
 import type { Days, Moment } from './moment.ts'
@@ -81,4 +81,20 @@ export function takeBackReady(state: IncidentState): Ready {
   if (state.takenBack) return 'already'
   const began = decidedOnes(state).some(each => !neverBegan(each))
   return began ? refused('excluded', disciplineRefusals.excluded) : 'ready'
+}
+
+/**
+ * Whether a step says something else than the family was told: an exclusion was decided for other days than its last notice names, ended earlier or
+ * taken back, or the whole incident was, once a notice had been signed or an exclusion decided.
+ */
+export function tellsFamily(history: readonly DisciplineHappened[], added: readonly Pick<DisciplineHappened, 'fact'>[]): boolean {
+  const state = foldIncident(history)
+  const wasTold = history.some(({ fact: { type } }) => type === 'discipline.notice-signed' || type === 'discipline.excluded')
+  return added.some(({ fact }) => {
+    if (fact.type === 'discipline.withdrawn') return true
+    if (fact.type === 'discipline.taken-back') return wasTold
+    if (fact.type !== 'discipline.excluded') return false
+    const notice = state?.exclusions.find(({ exclusion }) => exclusion === fact.body.exclusion)?.notice
+    return notice !== undefined && notice !== null && (notice.from !== fact.body.from || notice.days !== fact.body.days)
+  })
 }
