@@ -6,6 +6,7 @@ import {
   disciplineRoutes,
   incidentsConsidered,
   incidentsForFamily,
+  isTakenBack,
   returnsFrom,
 } from './discipline/index.ts'
 import { certificatesIn } from './invest/index.ts'
@@ -39,6 +40,7 @@ export function studentMattersOver(respond: RespondKit, channels: readonly Chann
       ended: (tx, told) => alternativeEnded(discipline, tx, told),
       chances: async (tx, year) => [...(await callsBetweenPeople(tx, year)), ...(await incidentsConsidered(tx, year))],
       returns: returnsFrom,
+      isTakenBack,
     },
     restraint: { database, clock, plans, holdsTraining: heldRestraintTraining, doneOnCall: doneInLog(respond) },
     // Whoever took part is asked how it was; voice itself knows of neither.

@@ -267,3 +267,20 @@ test('the tables agree with the record', async () => {
   const { matters, differences } = await replayIncidents(app().database, falls)
   expect([matters >= 5, differences]).toEqual([true, []])
 })
+
+test('whoever leads a process whose incident was taken back is told so, and ends it or goes on; nobody else is told', async () => {
+  const before = await repairs()
+  const id = await opened({ student: 'student-07' })
+  await act(id, 'begin', { kind: 'mediation' })
+  const process = (await repairs()).find(({ id: each }) => before.every(one => one.id !== each))?.id ?? ''
+  const seenBy = async (who: string) =>
+    ((await send(who, 'GET', `/api/repair/${process}`)) as unknown as { body: ProcessView }).body.incidentTakenBack
+  expect(await seenBy('coordinator')).toBe(false)
+  await act(id, 'take-back', { why: 'did-not-happen' })
+  expect([await seenBy('coordinator'), await seenBy('student-07')]).toEqual([true, false])
+  const { headers } = await app().as('coordinator')
+  const page = async () => (await app().app.inject({ url: `/repair/${process}`, headers })).body
+  expect(await page()).toContain('The school has taken back the incident for which this was begun')
+  expect((await send('coordinator', 'POST', `/api/repair/${process}/end`, { why: 'not-needed' })).status).toBe(200)
+  expect(await page()).not.toContain('The school has taken back the incident')
+})

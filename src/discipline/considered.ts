@@ -1,6 +1,6 @@
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Tx } from '../platform/database/index.ts'
-import { listConsidered, listReturns } from './store.ts'
+import { findIncident, listConsidered, listReturns } from './store.ts'
 
 /** The incidents of a school year that were considered for exclusion: whom each is about, and nothing else of it. */
 export const incidentsConsidered = (tx: Tx, { first, last }: SchoolYear): Promise<{ id: string; school: string; student: string }[]> =>
@@ -11,3 +11,7 @@ export const returnsFrom = (
   tx: Tx,
   { year: { first, last }, today }: { readonly year: SchoolYear; readonly today: string },
 ): Promise<{ student: string; school: string; from: string; until: string | null }[]> => tx.many(listReturns, { first, last, today })
+
+/** Whether an incident was opened by mistake. */
+export const isTakenBack = async (tx: Tx, incident: string): Promise<boolean> =>
+  (await tx.maybe(findIncident, [tx.district, incident]))?.stage === 'taken-back'

@@ -1,6 +1,6 @@
 /** The front door of discipline: incidents considered for exclusion, and the question a plan answers for them. */
 export { alternativeEnded } from './commands.ts'
-export { incidentsConsidered, returnsFrom } from './considered.ts'
+export { incidentsConsidered, isTakenBack, returnsFrom } from './considered.ts'
 export type { DisciplineKit } from './discipline-kit.ts'
 export { incidentsForFamily } from './for-family.ts'
 export { disciplineWork } from './my-work.ts'

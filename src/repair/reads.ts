@@ -12,7 +12,7 @@ import { trainedFor, whyNotLed } from './rules/facilitator.ts'
 import { notYours } from './rules/reach.ts'
 import { isClosedTo, opensTo, readsAll } from './rules/standing.ts'
 import { foldProcess, readProcess as readFacts, type ProcessState, withGrown } from './state.ts'
-import { findProcess, listProcesses, type ProcessRow } from './store.ts'
+import { findAskedFor, findProcess, listProcesses, type ProcessRow } from './store.ts'
 import type { ProcessLine, ProcessView } from './view.ts'
 import { uncertifiedOnDay } from './uncertified.ts'
 import { candidateOf, standingIn } from './who.ts'
@@ -52,12 +52,19 @@ export async function readProcess(repair: RepairKit, reader: Reader, id: string)
   const { state } = found
   const app = <Result>(work: (tx: Tx) => Promise<Result>) => repair.database.transaction('app', reader.district, work)
   const isUncertified = readsAll(found.standing) && (await app(tx => uncertifiedOnDay(repair, tx, [row], today))).has(id)
-  const view = describe({ ...found, standing: { ...found.standing, isUncertified } }, read.names)
+  const isTakenBack = readsAll(found.standing) && state.ended === null && (await app(tx => isForNothing(repair, tx, id)))
+  const view = describe({ ...found, standing: { ...found.standing, isUncertified } }, read.names, isTakenBack)
   if (!view.next.includes('facilitate')) return { view, candidates: [] }
   // Whose certificate is valid is not everybody's to read who chooses: the application asks, as when one is chosen.
   const candidates = await app(tx => candidatesFor(repair, tx, state, today))
   // Of whoever leads it the page has just said why it needs somebody else.
   return { view, candidates: isUncertified ? candidates.filter(each => each.id !== state.facilitator) : candidates }
+}
+
+/** Whether the incident in answer to which it was begun has been taken back. Asked as the application: who leads it reads nothing of discipline. */
+async function isForNothing({ isTakenBack }: RepairKit, tx: Tx, id: string): Promise<boolean> {
+  const asked = await tx.maybe(findAskedFor, [tx.district, id])
+  return asked !== undefined && (await isTakenBack(tx, asked.incident))
 }
 
 const readOne = (

@@ -27,6 +27,8 @@ export interface RepairKit {
   readonly certificates: (tx: Tx, at: Date) => Promise<readonly Certificate[]>
   /** Tells whoever asked for it as an alternative to exclusion that it is over, and its result: nothing else of it. */
   readonly ended: (tx: Tx, told: EndedFor) => Promise<void>
+  /** Whether the incident in answer to which it was begun was opened by mistake. */
+  readonly isTakenBack: (tx: Tx, incident: string) => Promise<boolean>
   /** What happened in a school year after which a process could have been offered. */
   readonly chances: (tx: Tx, year: SchoolYear) => Promise<readonly Chance[]>
   /** The exclusions of a school year from which a student has come back by a day. */

@@ -35,6 +35,8 @@ export type ProcessLine = Readonly<z.infer<typeof lineShape>>
 
 export const processShape = lineShape.extend({
   call: text.nullable(),
+  /** The incident in answer to which it was begun was opened by mistake and taken back; told to whoever leads it or looks after it. */
+  incidentTakenBack: z.boolean(),
   /** Gone: they have left, may not sign in or do other work now; told to whoever leads it or looks after it. */
   /** Uncertified: they hold no certificate on the day on which they are to meet, or today where it is past; told to the same. */
   facilitator: z.object({ id: text, name: text, isGone: z.boolean(), isUncertified: z.boolean() }).nullable(),

@@ -88,7 +88,7 @@ export const behindElse: Readonly<Record<string, string>> = {
     respond.asking.add.body respond.owed.kinds.written-report respond.refusals.reportMissing respond.refusals.reportMissingDrill respond.texts.told people.kept.groups.restraint.what
     people.sessions.othersHint people.ownDevice.forgotten people.sessionsOfAnother.hint people.ways.done.removed respond.link.taken-back.lede
     restraint.codes.clock.leader-told restraint.codes.clock.caregiver-told restraint.letter.talk restraint.letter.talkOffice restraint.page.lede
-    discipline.refusals.superintendentFirst`,
+    discipline.refusals.superintendentFirst discipline.change.changed`,
   'the reader is asked, or says it with a button': `
     contact.outbound.reports.page.sendTitle contact.outbound.reports.page.sendTo contact.papers.page.sheets.court-order.look.5 contact.papers.page.unsure
     contact.request.fields.fields.outcome contact.request.forms.paper.otherBody contact.request.refusals.askFirst contact.request.refusals.sayLanguage

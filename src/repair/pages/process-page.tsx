@@ -33,6 +33,11 @@ export function ProcessPage(forms: FormsProps) {
           <Status is="waiting">{view.isLate ? w.lateSince({ day: owed.dueOn }) : w.dueBy({ day: owed.dueOn })}</Status>
         </p>
       ) : null}
+      {view.incidentTakenBack ? (
+        <p>
+          <strong>{w.incidentTakenBack}</strong>
+        </p>
+      ) : null}
       {view.facilitator?.isUncertified ? (
         <p>
           <strong>{w.uncertifiedThen({ name: view.facilitator.name })}</strong>

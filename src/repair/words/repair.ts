@@ -38,6 +38,8 @@ const wording = messages('repair.page', {
   leadsNoLonger: 'Nobody: {name} leads it no longer. They left, may not sign in, or do other work now.',
   uncertifiedThen:
     'On the day they meet, {name} holds no certificate, and may not lead it without one. Choose another day or somebody else, or have the certificate renewed before then.',
+  incidentTakenBack:
+    'The school has taken back the incident for which this was begun: it was opened by mistake. Whoever leads it asks those who take part whether it goes on, and ends it here if not.',
   uncertifiedWork: 'Whoever leads it holds no certificate on that day.',
   meets: 'They meet on',
   met: 'They met on',
