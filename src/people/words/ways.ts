@@ -68,7 +68,7 @@ export const ways = messages('people.ways', {
 
 /** On *Duty*: who is due, and may not be reached. */
 export const unverifiedDuty = messages('people.unverifiedDuty', {
-  title: 'No verified way that rings for {n, number} on duty',
+  title: 'No verified way that rings: {n, number} on duty',
   inside: 'Each has a number in the roster',
   numberless: '{n, plural, one {Nothing rings for {n} of them} other {Nothing rings for {n} of them}}',
   body: 'Calls for support go to the number in the roster all the same, but nobody knows whether it is right. Ask each of them to open “How you are reached”, get a code and type it. Only they can.',
