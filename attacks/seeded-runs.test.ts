@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contact, hardening } from '../src/contact/index.ts'
 import { discipline } from '../src/discipline/index.ts'
+import { holdMatters } from '../src/ledger/index.ts'
 import { isNo } from '../src/kernel/refusal.ts'
 import { onMatter } from '../src/matter/index.ts'
 import { findPerson, findPersonByHandle } from '../src/people/index.ts'
@@ -105,7 +106,7 @@ const goodCarrier = (phones: Phones): Carrier => ({
 function processOver(store: Database, carrier: Carrier) {
   const respond: RespondKit = { database: store, clock, wakes: inProcessWakes(), plans, publicUrl: () => 'http://made-up.example' }
   const jobs = jobsOver({ database: store, clock, log, wakes: respond.wakes, kinds: respondJobs(respond) })
-  const outbox = outboxOver({ database: store, clock, carrier, log, topics: respondTopics(respond) })
+  const outbox = outboxOver({ database: store, clock, carrier, log, topics: respondTopics(respond), holdSubjects: holdMatters })
   const turn = async () => {
     await jobs.runDue()
     await outbox.deliver()

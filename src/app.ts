@@ -16,7 +16,7 @@ import { problemPage } from './design/problem-page.tsx'
 import { investRoutes } from './invest/index.ts'
 import { shortPlan } from './questions.ts'
 import type { Clock } from './kernel/time.ts'
-import { ledgerRoutes, sequenceAll } from './ledger/index.ts'
+import { holdMatters, ledgerRoutes, sequenceAll } from './ledger/index.ts'
 import { findPeople, peopleRoutes, stepsOffered, personShown, recogniseVisitors, credentialOf, waysOut } from './people/index.ts'
 import { findSections, type PlanKit, type PlanRegister, planRoutes, settingsOver, weighingOver } from './plan/index.ts'
 import type { ManualClock } from './platform/clock/index.ts'
@@ -107,7 +107,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
   const kits = { respond, gate, deadlines }
   const jobs = jobsOver({ database, clock, wakes, log, kinds: jobsOf(kits) })
   const topics = topicsOf(kits)
-  const outbox = outboxOver({ database, clock, carrier, log, topics })
+  const outbox = outboxOver({ database, clock, carrier, log, topics, holdSubjects: holdMatters })
   const clockwork = clockworkOver({ jobs, outbox, afterDeeds: () => sequenceAll(database), wakes, log })
   if (database.embedded) await Promise.all([jobs.releaseAll(), outbox.releaseAll()])
 

@@ -1,7 +1,17 @@
 import { canonical, type Json } from '../kernel/canonical.ts'
 import { inColumns, type Tx } from '../platform/database/index.ts'
 import { digestOf, type Fact, leafOf, saltBytes } from './fact.ts'
-import { appendDeed, type FactRow, findDeed, findOwnDeed, listFacts, listFactsOfMany, lockMatter, writtenFact } from './store.ts'
+import {
+  appendDeed,
+  type FactRow,
+  findDeed,
+  findOwnDeed,
+  listFacts,
+  listFactsOfMany,
+  lockMatter,
+  lockMatters,
+  writtenFact,
+} from './store.ts'
 
 type Decide<Result> = (facts: readonly Fact[]) => {
   readonly facts: readonly { readonly type: string; readonly body: Json }[]
@@ -65,6 +75,11 @@ export async function decideOn<Result extends Json>(tx: Tx, deed: Deed<Result>):
     (fact): Fact => ({ matter, seq: fact.seq, type: fact.type, deed: deed.deed, at: deed.at, by: deed.by, body: JSON.parse(fact.body) }),
   )
   return { result: decided.result, added, facts: [...past, ...added], again: false }
+}
+
+/** For whoever changes rows of several matters before they decide on each: takes the locks first, as every command does. */
+export async function holdMatters(tx: Tx, matters: readonly string[]): Promise<void> {
+  await tx.many(lockMatters, [tx.district, matters])
 }
 
 /** Whether this person did this deed on this matter: by that very deed they may be nothing to it any more, and it is answered as before all the same. */

@@ -1,4 +1,4 @@
-export { decideOn, loadFacts, loadFactsOf, wasDoneBy } from './decide-on.ts'
+export { decideOn, holdMatters, loadFacts, loadFactsOf, wasDoneBy } from './decide-on.ts'
 export { type Difference, differencesOf } from './differences.ts'
 export type { Fact } from './fact.ts'
 export { hasBegun } from './has-begun.ts'

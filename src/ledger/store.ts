@@ -11,6 +11,13 @@ export const lockMatter = statement({
   row: z.object({ lastSeq: z.number() }),
 })
 
+/** Those of these matters that there are, each locked as `lockMatter` does; always in the same order, so that nobody waits for somebody who waits for them. */
+export const lockMatters = statement({
+  name: 'ledger.lock-matters',
+  sql: 'select matter_id as matter from ledger.matter where district_id = $1 and matter_id = any($2::uuid[]) order by matter_id for update',
+  row: z.object({ matter: z.string() }),
+})
+
 export const findDeed = statement({
   name: 'ledger.find-deed',
   sql: 'select matter_id as matter, result from ledger.deed where district_id = $1 and deed_id = $2',

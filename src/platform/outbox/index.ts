@@ -3,7 +3,7 @@ import { grouped } from '../../kernel/grouped.ts'
 import { type DistrictId, readId } from '../../kernel/ids.ts'
 import { addSeconds, type Clock } from '../../kernel/time.ts'
 import { inBatches } from '../batches/index.ts'
-import { type Database, inColumns } from '../database/index.ts'
+import { type Database, inColumns, type Tx } from '../database/index.ts'
 import type { Log } from '../log/index.ts'
 import {
   claimMessages,
@@ -58,13 +58,20 @@ export function outboxOver(parts: {
   carrier: Carrier
   topics: Readonly<Record<string, Topic>>
   log: Log
+  /**
+   * Locks what messages are about, before what a carrier said of them is written down. A command locks its matter and then ends the messages
+   * about it; in the other order each would wait for the other, and whoever closes a call would wait a second.
+   */
+  holdSubjects?: (tx: Tx, subjects: readonly string[]) => Promise<void>
 }): Outbox {
-  const { database, clock, carrier, topics, log } = parts
+  const { database, clock, carrier, topics, log, holdSubjects = async () => undefined } = parts
 
   const settle = (district: DistrictId, answers: readonly Answered[]) =>
     database.transaction('app', district, async tx => {
       const at = clock.now()
-      const settled = new Set((await tx.many(endMessages, { at, ...inColumns(endedRow, answers.map(endOf)) })).map(({ id }) => id))
+      const held = holdSubjects(tx, [...new Set(answers.map(({ message }) => message.subject))])
+      const [ended] = await Promise.all([tx.many(endMessages, { at, ...inColumns(endedRow, answers.map(endOf)) }), held])
+      const settled = new Set(ended.map(({ id }) => id))
       for (const [name, own] of grouped(
         answers.filter(({ message }) => settled.has(message.id)),
         ({ message }) => message.topic,
