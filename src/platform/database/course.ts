@@ -8,6 +8,8 @@ export const plannedOnce = 'force_generic_plan'
 export interface Course {
   readonly after: (() => void)[]
   readonly sent: Promise<unknown>[]
+  /** Why the first statement failed that did; none has while it is undefined. */
+  failed: unknown
   isOver: boolean
   /** Whether statements travel together, or each waits for the one before it. */
   readonly gathers: boolean

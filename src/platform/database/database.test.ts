@@ -155,3 +155,14 @@ test('what was sent and met a conflict runs the whole again, though what was ask
   })
   expect([await done, times]).toEqual([{ n: expect.any(Number) }, 3])
 })
+
+test('so it is where what met it was asked at once with others, and their answer comes to whoever waits before it', async () => {
+  const sql = "do $$ begin raise exception 'made up' using errcode = '40P01'; end $$"
+  const deadlock = statement({ name: 'test.deadlock', sql, row: z.object({ n: z.number() }) })
+  let times = 0
+  const done = database.transaction('app', district, async tx => {
+    const [found] = await Promise.all([++times < 3 ? tx.one(deadlock, []) : tx.one(countDistricts, []), tx.run(countDistricts, [])])
+    return found
+  })
+  expect([await done, times]).toEqual([{ n: expect.any(Number) }, 3])
+})

@@ -91,7 +91,7 @@ export function databaseOver(
     // PGlite never gives way by itself: without this, no timer ticks while a loop of transactions runs (STACK, trap 29).
     await new Promise(resume => setImmediate(resume))
     const client = await connected(pool)
-    const course: Course = { after: [], sent: [], isOver: false, gathers: !embedded, last: Promise.resolve() }
+    const course: Course = { after: [], sent: [], failed: undefined, isOver: false, gathers: !embedded, last: Promise.resolve() }
     let broken: Error | undefined
     try {
       const done = await open.run(true, async () => {
@@ -114,7 +114,8 @@ export function databaseOver(
       await query(client, course, 'rollback').catch(() => {
         broken = cause instanceof Error ? cause : new Error('the connection was lost')
       })
-      throw broken ? gone(await firstOf(course.sent, cause)) : await firstOf(course.sent, cause)
+      const first = await firstOf(course.sent, cause, course.failed)
+      throw broken ? gone(first) : first
     } finally {
       client.release(broken)
     }
@@ -174,6 +175,7 @@ function txOn(client: pg.PoolClient, district: string, course: Course, random: R
       return await asked
     } catch (cause) {
       if (cause instanceof Error) cause.message = `${statement.name}: ${cause.message}`
+      course.failed ??= cause
       throw cause
     }
   }
@@ -208,8 +210,9 @@ function txOn(client: pg.PoolClient, district: string, course: Course, random: R
         await Promise.all(course.sent.slice(sent))
         return done
       } catch (met) {
-        const cause = await firstOf(course.sent.splice(sent), met)
+        const cause = await firstOf(course.sent.splice(sent), met, course.failed)
         if (conflicts.has(sqlState(cause))) throw cause
+        course.failed = undefined
         course.after.splice(after)
         // Where there is no such savepoint, the transaction was lost before, and this throws.
         await query(client, course, 'rollback to savepoint attempt')
