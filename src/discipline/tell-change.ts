@@ -2,9 +2,9 @@ import { type PersonId, readId } from '../kernel/ids.ts'
 import { loadFacts } from '../ledger/index.ts'
 import {
   afterQuiet,
+  confirmedWayOf,
   findPerson,
   listCaregivers,
-  listWays,
   phoneEntriesOf,
   quietHoursOf,
   readsOwnRecord,
@@ -30,8 +30,8 @@ interface Changed {
 }
 
 /**
- * Of what changes for a family, that was told otherwise, every caregiver of today hears, and a student who reads their own record: by the first way
- * of their own that a code came back from, and never by a number of the roster that nobody confirmed. In the transaction of the change.
+ * Where a family was told something else before, a message goes to each caregiver of today and to a student who reads their own record, each by
+ * the first way they confirmed. Written in the transaction of the change.
  */
 export async function tellChange(kit: DisciplineKit, tx: Tx, { row, added, at, today }: Changed): Promise<void> {
   const mayTell = added.some(({ fact }) => ['discipline.excluded', 'discipline.withdrawn', 'discipline.taken-back'].includes(fact.type))
@@ -41,7 +41,7 @@ export async function tellChange(kit: DisciplineKit, tx: Tx, { row, added, at, t
   const people = await peopleOf(tx, row, today)
   const [entries, quiet] = [await phoneEntriesOf(tx, people), await quietHoursOf(tx, people)]
   for (const person of people) {
-    const way = (await listWays(tx, person)).find(({ kind, verifiedAt }) => verifiedAt !== null && kinds.includes(kind))
+    const way = await confirmedWayOf(tx, person, kinds)
     if (way) send(person, way)
   }
   tx.afterCommit(() => kit.wakes.send(outboxTopic))

@@ -52,7 +52,7 @@ export async function readProcess(repair: RepairKit, reader: Reader, id: string)
   const { state } = found
   const app = <Result>(work: (tx: Tx) => Promise<Result>) => repair.database.transaction('app', reader.district, work)
   const isUncertified = readsAll(found.standing) && (await app(tx => uncertifiedOnDay(repair, tx, [row], today))).has(id)
-  const isTakenBack = readsAll(found.standing) && state.ended === null && (await app(tx => isForNothing(repair, tx, id)))
+  const isTakenBack = readsAll(found.standing) && state.ended === null && (await app(tx => isIncidentTakenBack(repair, tx, id)))
   const view = describe({ ...found, standing: { ...found.standing, isUncertified } }, read.names, isTakenBack)
   if (!view.next.includes('facilitate')) return { view, candidates: [] }
   // Whose certificate is valid is not everybody's to read who chooses: the application asks, as when one is chosen.
@@ -62,7 +62,7 @@ export async function readProcess(repair: RepairKit, reader: Reader, id: string)
 }
 
 /** Whether the incident in answer to which it was begun has been taken back. Asked as the application: who leads it reads nothing of discipline. */
-async function isForNothing({ isTakenBack }: RepairKit, tx: Tx, id: string): Promise<boolean> {
+async function isIncidentTakenBack({ isTakenBack }: RepairKit, tx: Tx, id: string): Promise<boolean> {
   const asked = await tx.maybe(findAskedFor, [tx.district, id])
   return asked !== undefined && (await isTakenBack(tx, asked.incident))
 }

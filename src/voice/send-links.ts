@@ -1,5 +1,5 @@
 import { type PersonId, readId } from '../kernel/ids.ts'
-import { afterQuiet, findPerson, listWays, phoneEntriesOf, quietHoursOf, type Way, type WayKind } from '../people/index.ts'
+import { afterQuiet, confirmedWayOf, findPerson, phoneEntriesOf, quietHoursOf, type Way, type WayKind } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { findDistrict } from '../platform/district/index.ts'
 import { outboxTopic, post, tellsOnly, type Topic } from '../platform/outbox/index.ts'
@@ -43,8 +43,7 @@ export async function sendLinks(voice: VoiceKit, tx: Tx, all: readonly Handed[])
 }
 
 async function wayOf(tx: Tx, person: PersonId, kinds: readonly WayKind[]): Promise<Way | undefined> {
-  if ((await findPerson(tx, person))?.active !== true) return undefined
-  return (await listWays(tx, person)).find(({ kind, verifiedAt }) => verifiedAt !== null && kinds.includes(kind))
+  return (await findPerson(tx, person))?.active === true ? confirmedWayOf(tx, person, kinds) : undefined
 }
 
 /** A link that could not be delivered changes nothing: its sheet is made again and handed over. */

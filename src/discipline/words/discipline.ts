@@ -174,7 +174,7 @@ const formWording = messages('discipline.forms', {
   },
   /** Under what ends earlier and what is taken back. */
   messageGoes:
-    'Caregivers, and a student who reads their own record, get a message that something changed, where they have confirmed a way to be reached. It does not say what changed: call them, too.',
+    'Where messages leave this system, caregivers, and a student who reads their own record, get one by a way they have confirmed. It does not say what changed: call them, too.',
   close: { title: 'It is over', lede: 'What was only considered is let go.', button: 'It is over' },
 })
 export const formWords = (lang: Lang) => formWording[lang]

@@ -42,8 +42,14 @@ export function TurnedAwayPage({ page, lines, codes, from, to, isWrong, person, 
   const { lang } = page
   const w = turnedAway[lang]
   const moment = (at: string): string => w.once({ day: day(at, lang), time: clock(at, lang) })
-  const span = (line: { readonly times: number; readonly firstAt: string; readonly lastAt: string }): string =>
-    line.times === 1 ? moment(line.lastAt) : w.between({ first: moment(line.firstAt), last: moment(line.lastAt) })
+  const timesAndSpan = ({ times, firstAt, lastAt }: { readonly times: number; readonly firstAt: string; readonly lastAt: string }) => (
+    <>
+      <Cell head={w.times} isNumber>
+        {count(times, lang)}
+      </Cell>
+      <Cell head={w.when}>{times === 1 ? moment(lastAt) : w.between({ first: moment(firstAt), last: moment(lastAt) })}</Cell>
+    </>
+  )
   return (
     <Frame page={page} title={w.title}>
       {isWrong ? <ErrorSummary title={w.title} errors={[{ href: '#from', says: w.badDay }]} /> : null}
@@ -74,10 +80,7 @@ export function TurnedAwayPage({ page, lines, codes, from, to, isWrong, person, 
                     <Cell head={w.what}>
                       {isLook(line.address) ? w.looked({ what }) : w.tried({ what })} <code class="c-hash">{line.address}</code>
                     </Cell>
-                    <Cell head={w.times} isNumber>
-                      {count(line.times, lang)}
-                    </Cell>
-                    <Cell head={w.when}>{span(line)}</Cell>
+                    {timesAndSpan(line)}
                   </Row>
                 )
               })}
@@ -90,10 +93,7 @@ export function TurnedAwayPage({ page, lines, codes, from, to, isWrong, person, 
               <Table class="c-stack" caption={w.codes} heads={[w.codesAs, { says: w.times, isNumber: true }, w.when]}>
                 {codes.map(line => (
                   <Row key={line.person} head={line.name === undefined ? w.gone : <a href={`/people/${line.person}`}>{line.name}</a>}>
-                    <Cell head={w.times} isNumber>
-                      {count(line.times, lang)}
-                    </Cell>
-                    <Cell head={w.when}>{span(line)}</Cell>
+                    {timesAndSpan(line)}
                   </Row>
                 ))}
               </Table>

@@ -4,7 +4,7 @@ import { statement, type Tx } from '../../platform/database/index.ts'
 import { usNumber } from '../../platform/channels/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import type { QuietHours } from '../quiet-hours.ts'
-import { type Way, wayKinds, withRoster } from '../ways.ts'
+import { type Way, type WayKind, wayKinds, withRoster } from '../ways.ts'
 import { personId } from './ids.ts'
 import { phoneEntriesOf } from './phone-entries.ts'
 
@@ -83,6 +83,10 @@ const rosterWay = (tx: Tx, person: PersonId, phone: string | null | undefined) =
   const number = usNumber(phone ?? '')
   return number === undefined ? null : { number, id: idFromName(`concord way ${JSON.stringify([tx.district, person, number])}`) }
 }
+
+/** The first way of somebody, of these kinds, that a code came back from; never a number of the roster that nobody confirmed. */
+export const confirmedWayOf = async (tx: Tx, person: PersonId, kinds: readonly WayKind[]): Promise<Way | undefined> =>
+  (await listWays(tx, person)).find(({ kind, verifiedAt }) => verifiedAt !== null && kinds.includes(kind))
 
 /** Every way of each of these people, in their order, with the number in the roster. */
 export async function listWaysOf(tx: Tx, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Way[]>> {
