@@ -27,7 +27,7 @@ export const turnedAway = messages('people.turnedAway', {
   kept: 'Kept for 400 days',
   more: 'Show more',
   codes: 'Wrong codes of a second step',
-  codesHint: 'Whoever typed them had shown the first step already: a link or an account.',
+  codesHint: 'Whoever typed them had shown the first step already: a link or an account. They are kept for 30 days.',
   codesAs: 'To sign in as',
   /** On the page of one person. */
   codesOfOne:
