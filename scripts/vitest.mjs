@@ -10,7 +10,13 @@ export async function vitest(args, env = {}) {
   try {
     const code = await exitOf(
       process.execPath,
-      [at('node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
+      [
+        at('node_modules/vitest/vitest.mjs'),
+        'run',
+        ...['default', at('scripts/failure-reporter.mjs'), 'json'].map(reporter => `--reporter=${reporter}`),
+        `--outputFile.json=${report}`,
+        ...args,
+      ],
       { env: { ...nobodysServer, ...env } },
     )
     return counted(JSON.parse(readFileSync(report, 'utf8')), code)

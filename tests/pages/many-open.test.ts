@@ -23,7 +23,7 @@ beforeAll(async () => {
   const asked = async () =>
     whole.app.inject({ method: 'POST', url: '/api/contacts', payload: { facts: request }, headers: await whole.headersOf('teacher') })
   for (let made = 0; made < 101; made++) await asked()
-  whole.clock.set(new Date('2026-10-01T14:00:02Z'))
+  whole.clock.set(new Date('2026-10-01T14:00:03Z'))
   newestRequest = (await asked()).json<{ id: string }>().id
   newest = await ask('teacher', { facts: { what: 'fight' }, room: 'Newest room' })
 }, 240_000)
