@@ -124,10 +124,23 @@ function readAlarm(to: string | undefined, lang: string, channels: readonly Chan
   const alarm: Alarm = { channels, way, lang }
   const attempts = attemptsFor(alarm, '')
   if (attempts.length === 0) return `No channel that reaches ${to} is set up. See “Channels” in docs/operate.md.`
-  // Texts and calls of one company fail together.
-  if (new Set(channels.map(({ name }) => name)).size < 2)
-    return 'Only one provider is set up, so an alarm could go no other way than the call does. Expected a channel of a second one.'
+  if (
+    isOfOneFailure(
+      channels,
+      attempts.map(({ channel }) => channel),
+    )
+  )
+    return `An alarm to ${to} would go by ${attempts[0]?.channel.name} alone, which calls go by too: both would fail together. Expected an address that a second provider reaches as well, or one reached by another than rings for a call.`
   return alarm
+}
+
+/** Texts and calls of one company fail together, and an e-mail rings for nobody who is asked to come. */
+function isOfOneFailure(channels: readonly Channel[], alarm: readonly Channel[]): boolean {
+  const providers = (of: readonly Channel[]) => new Set(of.map(({ name }) => name))
+  const rings = channels.filter(({ kind }) => kind !== 'email')
+  const byCall = providers(rings.length > 0 ? rings : channels)
+  const [first, second] = providers(alarm)
+  return second === undefined && first !== undefined && byCall.has(first)
 }
 
 const attemptsFor = ({ channels, way, lang }: Alarm, text: string) =>

@@ -94,11 +94,16 @@ test.each([
   expect(sent).toEqual([])
 })
 
-test('a watcher with one provider, also by text and voice, is told that an alarm could go no other way', async () => {
+test('a watcher is told where its alarm would go by nothing but what calls go by too', async () => {
   const kit = { open: async () => ({ database, district: cove }), url: 'http://127.0.0.1:1', at }
   const said = async (to: string, channels: Channel[]) => (await reachWatch(['nurse', '--alarm', to], { ...kit, channels })).text
   const [text, voice] = [channel('twilio', 'text', taken), channel('twilio', 'voice', taken)]
-  expect(await said('a@b.example', [channel('smtp', 'email', taken)])).toContain('Only one provider is set up')
-  expect(await said('978-555-0157', [text, voice])).toContain('Only one provider is set up')
-  expect(await said('978-555-0157', [text, channel('vonage', 'text', taken)])).not.toContain('Only one provider')
+  const [email, push, second] = [channel('smtp', 'email', taken), channel('web-push', 'push', taken), channel('vonage', 'text', taken)]
+  const refused = 'both would fail together'
+  expect(await said('a@b.example', [email])).toContain(refused)
+  expect(await said('978-555-0157', [text, voice])).toContain(refused)
+  expect(await said('978-555-0157', [text, voice, email])).toContain(refused)
+  expect(await said('978-555-0157', [text, push])).toContain(refused)
+  expect(await said('a@b.example', [text, voice, email])).not.toContain(refused)
+  expect(await said('978-555-0157', [text, second])).not.toContain(refused)
 })
