@@ -86,11 +86,13 @@ describe('where the issuer says until when somebody is signed in', () => {
   /** Seconds from the time here; each statement of signing in says one. */
   const until = (id: string, ends: readonly (number | string)[], more: Partial<Asserted> = {}) => {
     const asserted = right(id, more)
-    const [statement = ''] = /<saml:AuthnStatement.*<\/saml:AuthnStatement>/.exec(assertionOf(asserted)) ?? []
+    // Made once: it holds the time, and made a millisecond later it is another.
+    const assertion = assertionOf(asserted)
+    const [statement = ''] = /<saml:AuthnStatement.*<\/saml:AuthnStatement>/.exec(assertion) ?? []
     const said = (end: number | string) =>
       typeof end === 'string' ? end : new Date(whole.clock.now().getTime() + end * 1_000).toISOString()
     const all = ends.map(end => statement.replace('<saml:AuthnStatement ', `<saml:AuthnStatement SessionNotOnOrAfter="${said(end)}" `))
-    return signed(responseOf(asserted, assertionOf(asserted).replace(statement, all.join(''))), its)
+    return signed(responseOf(asserted, assertion.replace(statement, all.join(''))), its)
   }
   const signedInUntil = async (ends: readonly (number | string)[]) => {
     const { id, cookie } = await begin()
