@@ -24,8 +24,8 @@ async function told(): Promise<[string | null, string][]> {
   await app().clockwork.settle()
   return carried.splice(0).flatMap(({ topic, address, text }) => (topic === 'discipline' ? [[address, text]] : []))
 }
-async function act(id: string, verb: string, payload: object = {}): Promise<IncidentView> {
-  const { status, body } = await tryTo(id, verb, payload)
+async function act(id: string, verb: string, payload: object = {}, who = 'principal'): Promise<IncidentView> {
+  const { status, body } = await tryTo(id, verb, payload, who)
   expect([verb, status, body.errors]).toEqual([verb, 200, undefined])
   return body
 }
@@ -73,4 +73,38 @@ test('an incident that is taken back is told where a notice had been signed, and
   const { body } = await send('principal', 'POST', '/api/discipline', { student: 'student', on: '2026-11-16', ground: 'other' })
   await act(body.id, 'take-back', { why: 'entered-twice' })
   expect(await told()).toEqual([])
+})
+
+test('what was taken back and is decided again as the notice had it is told; so is a hearing that is let go', async () => {
+  on('2026-11-18')
+  const id = await heard('2026-11-18', '2026-11-23')
+  const first = (await act(id, 'exclude')).exclusions[0]?.exclusion
+  expect(await told()).toEqual([])
+  await act(id, 'withdraw', { exclusion: first, days: 0 })
+  await act(id, 'propose', { kind: 'short-term', from: '2026-11-23', days: 3 })
+  expect(await told()).toEqual([['family@example.org', says]])
+  await act(id, 'exclude')
+  expect(await told()).toEqual([['family@example.org', says]])
+  const noticed = await heard('2026-11-18', '2026-11-30')
+  await act(noticed, 'close')
+  expect(await told()).toEqual([['family@example.org', says]])
+})
+
+test('what is shortened or overturned on appeal is told, and what is upheld is not', async () => {
+  on('2026-12-01')
+  const outcomes = { shortened: { days: 5 }, overturned: {}, upheld: {} }
+  for (const [outcome, more] of Object.entries(outcomes)) {
+    const { body } = await send('principal', 'POST', '/api/discipline', { student: 'student', on: '2026-12-01', ground: 'weapon' })
+    await act(body.id, 'propose', { kind: 'long-term', from: '2026-12-02', days: 20 })
+    await act(body.id, 'notice', { hearingOn: '2026-12-01', hearingAt: '08:00', room: 'by-phone', language: 'en' })
+    await act(body.id, 'hearing', { on: '2026-12-01', familyCame: true })
+    await act(body.id, 'exclude')
+    await act(body.id, 'appeal', { on: '2026-12-01' }, 'caregiver')
+    await act(body.id, 'hear-appeal', { on: '2026-12-01' }, 'superintendent')
+    const page = (await app().app.inject({ url: `/discipline/${body.id}`, headers: (await app().as('superintendent')).headers })).body
+    expect(page).toContain('It does not say what changed: call them, too.')
+    expect(await told()).toEqual([])
+    await act(body.id, 'decide-appeal', { outcome, ...more }, 'superintendent')
+    expect([outcome, await told()]).toEqual([outcome, outcome === 'upheld' ? [] : [['family@example.org', says]]])
+  }
 })

@@ -172,14 +172,23 @@ test('an agreement goes overdue, stands in the work of whoever leads it, is writ
   on('2026-10-02')
   await act(process, 'hold', { came: ids })
   const action = { what: 'apologize', owner: ids[1], dueOn: '2026-10-09', evidence: 'told-by-the-other' }
-  await act(process, 'agree', { actions: [action] })
+  const [first] = (await act(process, 'agree', { actions: [action], agreement: 'none' })).actions
   expect((await agreedBy(process, ids)).checkIns.map(({ dueOn }) => dueOn)).toEqual(['2026-10-16', '2026-11-30'])
   on('2026-10-14')
   const work = (await whole.app.inject({ url: '/api/me/work', headers: (await whole.as(leader)).headers })).json<{
     items: { id: string; stands: object }[]
   }>()
   expect(work.items.find(({ id }) => id === process)?.stands).toEqual({ is: 'late', says: 'late since October 9, 2026' })
-  await act(process, 'agree', { actions: [{ ...action, what: 'help-out', dueOn: '2026-10-23' }] })
+  await act(process, 'agree', { actions: [{ ...action, what: 'help-out', dueOn: '2026-10-23' }], agreement: first?.action })
+  // From a page of before nobody agrees to what they have not read, and nobody writes over it.
+  const before = { agreement: first?.action }
+  const consent = { person: ids[1], stage: 'agree', of: 'party' }
+  expect((await tryTo(process, 'consent', { ...consent, ...before }, 'student-04')).body.code).toBe('agreed-otherwise')
+  expect((await tryTo(process, 'agree', { actions: [action], ...before })).body.code).toBe('agreed-otherwise')
+  const { headers } = await whole.as('student-04')
+  const page = (await whole.app.inject({ url: `/repair/${process}`, headers })).body
+  const [, shown] = /name="agreement" value="([^"]+)"/.exec(page) ?? []
+  await act(process, 'consent', { ...consent, agreement: shown }, 'student-04')
   const again = await agreedBy(process, ids)
   expect(again.actions.map(({ what, isDone }) => [what, isDone])).toEqual([['help-out', false]])
   expect((await tryTo(process, 'close', { as: 'kept' })).body.code).toBe('open-actions')

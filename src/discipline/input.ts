@@ -53,8 +53,11 @@ export const onSent = z.strictObject({ on: day })
 export const writeSent = z.strictObject({ what: among(writings), on: day })
 export const noticeSent = z.strictObject({
   ...{ hearingOn: day, hearingAt: hour, room: among(rooms), language: among(languages), interpreter: yes.default(false) },
+  exclusion: id.nullish(),
 })
-export const hearingSent = z.strictObject({ on: day, familyCame: yes.default(false) })
+export const hearingSent = z.strictObject({ on: day, familyCame: yes.default(false), exclusion: id.nullish() })
+/** Which exclusion was read; left out by those who do not say. */
+export const readSent = z.preprocess(given => given ?? {}, z.object({ exclusion: id.nullish() }))
 export const supportSent = z.strictObject({
   ...{ exclusion: id, what: among(supports), on: orNone(day), reason: orNone(among(reasonsNone)) },
 })
@@ -63,6 +66,9 @@ export const outcomeSent = z.strictObject({ outcome: among(outcomes), days: orNo
 export const correctSent = z.strictObject({
   ...{ on: orNone(day), ground: orNone(among(grounds)), disability: orNone(among(disabilities)), language: orNone(among(languages)) },
 })
+/** Of a form that shows all four: what stands as the page showed it is left as it stands by now. */
+export const changedOnly = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(texts).filter(([name, value]) => !name.startsWith('was-') && texts[`was-${name}`] !== value))
 export const withdrawSent = z.strictObject({ exclusion: id, days: count(0, 200) })
 export const takeBackSent = z.strictObject({ why: among(mistakes) })
 

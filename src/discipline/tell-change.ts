@@ -15,7 +15,7 @@ import { findDistrict } from '../platform/district/index.ts'
 import { outboxTopic, post, tellsOnly, type Topic } from '../platform/outbox/index.ts'
 import type { DisciplineKit } from './discipline-kit.ts'
 import type { DisciplineHappened } from './facts.ts'
-import { tellsFamily } from './rules/mistakes.ts'
+import { mayTellFamily, tellsFamily } from './rules/mistakes.ts'
 import { readIncident } from './state.ts'
 import type { IncidentRow } from './store.ts'
 import { changeTexts } from './words/change.ts'
@@ -34,7 +34,7 @@ interface Changed {
  * the first way they confirmed. Written in the transaction of the change.
  */
 export async function tellChange(kit: DisciplineKit, tx: Tx, { row, added, at, today }: Changed): Promise<void> {
-  const mayTell = added.some(({ fact }) => ['discipline.excluded', 'discipline.withdrawn', 'discipline.taken-back'].includes(fact.type))
+  const mayTell = added.some(({ fact }) => mayTellFamily.includes(fact.type))
   if (!mayTell || !tellsFamily(readIncident(await loadFacts(tx, row.id)), added)) return
   const district = await findDistrict(tx)
   const kinds = kit.wayKinds(district)

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { plain, type Verb, verbsOf } from '../matter/index.ts'
 import { langs } from '../kernel/lang.ts'
 import { askingFor } from './ask-plan.ts'
@@ -5,6 +6,7 @@ import type { DisciplineVerb } from './contract.ts'
 import type { IncidentKinds } from './incident.ts'
 import {
   beginSent,
+  changedOnly,
   correctSent,
   daysSent,
   extendSent,
@@ -16,6 +18,7 @@ import {
   outcomeSent,
   paperSent,
   proposeSent,
+  readSent,
   resultSent,
   supportSent,
   takeBackSent,
@@ -33,6 +36,8 @@ import { inHand } from './state.ts'
 
 const verb = verbsOf<IncidentKinds>()
 const nothing = { know: async () => null }
+/** What was read is compared, and stands in no notice. */
+const noticeOf = ({ exclusion: _, ...notice }: z.infer<typeof noticeSent>) => notice
 
 /** What may be done to an incident: each verb once. JSON and form routes, OpenAPI and the menu of next verbs are made from it. */
 export const incidentVerbs = {
@@ -91,7 +96,7 @@ export const incidentVerbs = {
     decide: ({ state, body, moment }) => doneOn(body.on, state, moment.days) ?? [{ type: 'discipline.written-down', body }],
   }),
   sign: verb({
-    ...{ ...questions.sign, ...plain, name: 'sign', summary: 'The superintendent signs' },
+    ...{ ...questions.sign, name: 'sign', summary: 'The superintendent signs', sent: readSent, ...nothing },
     decide: () => [{ type: 'discipline.signed', body: { as: 'superintendent' } }],
   }),
   notice: verb({
@@ -100,7 +105,7 @@ export const incidentVerbs = {
     decide: ({ state, body, known, moment }) => {
       const one = inHand(state)
       const asked = one && known(state, one)
-      return asked ? decideNotice(state, body, { asked, isOffered: langs.some(lang => lang === body.language) }, moment) : []
+      return asked ? decideNotice(state, noticeOf(body), { asked, isOffered: langs.some(lang => lang === body.language) }, moment) : []
     },
   }),
   hearing: verb({
@@ -108,7 +113,7 @@ export const incidentVerbs = {
     decide: ({ state, body, moment }) => decideHearing(state, body, moment),
   }),
   exclude: verb({
-    ...{ ...questions.exclude, name: 'exclude', summary: 'The exclusion is decided', sent: plain.sent },
+    ...{ ...questions.exclude, name: 'exclude', summary: 'The exclusion is decided', sent: readSent },
     know: ({ kit, tx, row, moment }) => askingFor(kit, tx, moment.at, row.student),
     decide: ({ state, known, moment }) => {
       const one = inHand(state)
@@ -147,6 +152,7 @@ export const incidentVerbs = {
   }),
   correct: verb({
     ...{ ...questions.correct, name: 'correct', summary: 'What was written down wrongly is put right', sent: correctSent, ...nothing },
+    form: ({ texts }) => changedOnly(texts),
     decide: ({ state, body, moment }) => decideCorrect(state, body, moment),
   }),
   withdraw: verb({

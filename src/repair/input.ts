@@ -40,7 +40,10 @@ export const screenSent = z.strictObject({
 export const facilitateSent = z.strictObject({
   ...{ person: called, speaks: z.array(among(languages)).max(languages.length).default(['en']), interpreter: yes.default(false) },
 })
-export const consentSent = z.strictObject({ person: id, stage: among(consentStages), of: among(consenters).default('party') })
+/** What a page showed as agreed: the last thing in it, or none; left out by those who do not say. */
+const agreementRead = z.union([z.literal('none'), id]).nullish()
+export const takeBackSent = z.strictObject({ person: id, stage: among(consentStages), of: among(consenters).default('party') })
+export const consentSent = takeBackSent.extend({ agreement: agreementRead })
 export const personSent = z.strictObject({ person: id })
 export const planSent = z.strictObject({ on: day })
 export const holdSent = z.strictObject({ came: ids })
@@ -49,6 +52,7 @@ export const agreeSent = z.strictObject({
     .array(z.strictObject({ what: among(actions), owner: id, dueOn: day, evidence: among(evidences) }))
     .min(1, 'expected at least one action')
     .max(12, 'expected at most twelve actions'),
+  agreement: agreementRead,
 })
 export const confirmSent = z.strictObject({ person: id, says: among(confirmations) })
 export const checkInSent = z.strictObject({ which: among(checkIns), finding: among(checkInFindings) })

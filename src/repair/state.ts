@@ -73,6 +73,10 @@ export const isScreened = (state: Pick<ProcessState, 'parties' | 'screened'>): b
   return asked.length > 0 && asked.every(({ person }) => state.screened.includes(person))
 }
 
+/** Which agreement it is: its last action, which is another each time it is written; `none` before the first. */
+export const agreementIn = ({ actions }: { readonly actions: readonly { readonly action: string }[] }): string =>
+  actions.at(-1)?.action ?? 'none'
+
 export function evolveProcess(state: ProcessState | undefined, { at, by, fact }: ProcessHappened): ProcessState | undefined {
   if (fact.type === 'repair.asked') {
     const nothing = {

@@ -17,6 +17,7 @@ import {
   personSent,
   planSent,
   screenSent,
+  takeBackSent,
 } from './input.ts'
 import type { ProcessKinds } from './process.ts'
 import { decideAgree, decideCheckIn, decideClose } from './rules/agreement.ts'
@@ -74,7 +75,8 @@ export const processVerbs = {
   }),
   consent: verb({
     ...{ ...questions.consent, name: 'consent', summary: 'A party, or a caregiver, agrees to a stage', sent: consentSent, ...nothing },
-    decide: ({ state, standing, body, moment }) => decideConsent(withGrown(state, standing.grown), body, moment),
+    decide: ({ state, standing, body: { person, stage, of }, moment }) =>
+      decideConsent(withGrown(state, standing.grown), { person, stage, of }, moment),
   }),
   prepare: verb({
     ...{ ...questions.prepare, name: 'prepare', summary: 'It was prepared with a party', sent: personSent, know: whoLeads },
@@ -114,7 +116,7 @@ export const processVerbs = {
     decide: ({ state, standing, body }) => decideClose(withGrown(state, standing.grown), body.as),
   }),
   'take-back': verb({
-    ...{ ...questions['take-back'], name: 'take-back', summary: 'A consent is taken back', sent: consentSent, ...nothing },
+    ...{ ...questions['take-back'], name: 'take-back', summary: 'A consent is taken back', sent: takeBackSent, ...nothing },
     decide: ({ body }) => decideTakeBack(body),
   }),
   leave: verb({
@@ -128,11 +130,11 @@ export const processVerbs = {
 } satisfies Record<ProcessVerb, Verb<ProcessKinds>>
 
 /** Rows of a form, those that were left empty left out: `what-1`, `owner-1`, `dueOn-1`, `evidence-1`. */
-function agreementOf({ text }: Form) {
+function agreementOf({ text, texts }: Form) {
   const rows = Array.from({ length: actionRows }, (_, at) => ({
     ...{ what: text(`what-${at}`), owner: text(`owner-${at}`), dueOn: text(`dueOn-${at}`), evidence: text(`evidence-${at}`) },
   }))
-  return { actions: rows.filter(({ what, dueOn }) => what !== '' || dueOn !== '') }
+  return { actions: rows.filter(({ what, dueOn }) => what !== '' || dueOn !== ''), agreement: texts['agreement'] }
 }
 
 /** How many actions a form takes. */

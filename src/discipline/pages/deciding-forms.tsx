@@ -12,6 +12,12 @@ interface Props {
   readonly isMain?: boolean
 }
 
+/** Which exclusion this page showed: what is decided is decided of that one. */
+function readOf({ view }: FormsProps): { readonly fixed?: Readonly<Record<string, string>> } {
+  const one = view.exclusions.at(-1)
+  return one ? { fixed: { exclusion: one.exclusion } } : {}
+}
+
 export function Propose({ forms, isMain = false }: Props) {
   const w = formWords(forms.page.lang).propose
   const { select, field } = fieldsOf(forms, 'propose')
@@ -28,7 +34,7 @@ export function NoticeForm({ forms, isMain = false }: Props) {
   const w = formWords(forms.page.lang).notice
   const { select, field, errorOf } = fieldsOf(forms, 'notice')
   return (
-    <VerbForm forms={forms} verb="notice" button={w.button} isMain={isMain}>
+    <VerbForm forms={forms} verb="notice" button={w.button} isMain={isMain} {...readOf(forms)}>
       {field('hearingOn', w.hearingOn, 'date', forms.today)}
       {field('hearingAt', w.hearingAt, 'time', '09:00')}
       {select('room', w.room, roomWords)}
@@ -42,7 +48,7 @@ export function NoticeForm({ forms, isMain = false }: Props) {
 export function Hearing({ forms, isMain = false }: Props) {
   const w = formWords(forms.page.lang)
   return (
-    <VerbForm forms={forms} verb="hearing" button={w.hearing.button} isMain={isMain}>
+    <VerbForm forms={forms} verb="hearing" button={w.hearing.button} isMain={isMain} {...readOf(forms)}>
       {fieldsOf(forms, 'hearing').field('on', w.on, 'date', forms.today)}
       <Tick name="familyCame" value="yes" label={w.hearing.familyCame} />
     </VerbForm>
@@ -87,9 +93,12 @@ export function DayForm({ forms, verb, isMain = false }: Props & { verb: 'tell-s
 export function Plain({ forms, verb, isMain = false }: Props & { verb: Extract<DisciplineVerb, 'sign' | 'exclude' | 'close'> }) {
   const w = formWords(forms.page.lang)
   const lede = verb === 'exclude' ? w.exclude.lede : verb === 'close' ? w.close.lede : null
+  const one = forms.view.exclusions.at(-1)
+  const isLetGo = verb === 'close' && one?.notice && one.decided === null
   return (
-    <VerbForm forms={forms} verb={verb} button={w[verb].button} isMain={isMain}>
+    <VerbForm forms={forms} verb={verb} button={w[verb].button} isMain={isMain} {...(verb === 'close' ? {} : readOf(forms))}>
       {lede === null ? null : <p>{lede}</p>}
+      {isLetGo ? <p>{w.messageGoes}</p> : null}
     </VerbForm>
   )
 }
@@ -115,13 +124,14 @@ export function Extend({ forms }: Props) {
 }
 
 export function DecideAppeal({ forms, isMain = false }: Props) {
-  const { ownAppeal, 'decide-appeal': w } = formWords(forms.page.lang)
+  const { ownAppeal, messageGoes, 'decide-appeal': w } = formWords(forms.page.lang)
   const { select, field } = fieldsOf(forms, 'decide-appeal')
   return (
     <VerbForm forms={forms} verb="decide-appeal" button={w.button} isMain={isMain}>
       {forms.view.isBothOffices ? <p>{ownAppeal}</p> : null}
       {select('outcome', w.outcome, outcomeWords)}
       {field('days', w.days, 'number')}
+      <p>{messageGoes}</p>
     </VerbForm>
   )
 }

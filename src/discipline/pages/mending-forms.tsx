@@ -12,9 +12,11 @@ interface Props {
 export function Correct({ forms }: Props) {
   const { view, page } = forms
   const w = formWords(page.lang)
-  const { select, field } = fieldsOf(forms, 'correct')
+  const { select, field, typed } = fieldsOf(forms, 'correct')
+  const stood = { on: view.on, ground: view.ground, disability: view.disability, language: view.language }
+  const was = Object.entries(stood).map(([name, value]) => [`was-${name}`, typed(`was-${name}`) ?? value])
   return (
-    <VerbForm forms={forms} verb="correct" button={w.correct.button}>
+    <VerbForm forms={forms} verb="correct" button={w.correct.button} fixed={Object.fromEntries(was)}>
       {field('on', w.correct.on, 'date', view.on)}
       {select('ground', words(page.lang).ground, factWords.ground.values, view.ground)}
       {select('disability', words(page.lang).disability, factWords.disability.values, view.disability)}

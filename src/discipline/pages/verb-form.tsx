@@ -59,5 +59,6 @@ export function fieldsOf({ page, tried }: FormsProps, verb: DisciplineVerb) {
       <SelectField {...about(name)} label={label} options={options} chosen={typed(name)} />
     ),
     errorOf: (name: string) => about(name).error,
+    typed,
   }
 }

@@ -37,12 +37,21 @@ function openOne(state: IncidentState): Exclusion | undefined {
   return last && (last.decided === null || (last.kind === 'emergency-removal' && !neverBegan(last))) ? last : undefined
 }
 
-export const noticeReady = (state: IncidentState): Ready => {
+/** What a page showed; left out by those who do not say. */
+interface Read {
+  readonly exclusion?: string | null | undefined
+}
+
+/** A notice, a hearing, a signature and a decision are of the exclusion that was read, and not of another one that was thought of since. */
+const asRead = (one: Exclusion, sent: Read | undefined): Ready =>
+  sent?.exclusion && sent.exclusion !== one.exclusion ? refused('asked-otherwise', disciplineRefusals.askedOtherwise) : 'ready'
+
+export const noticeReady = (state: IncidentState, _?: DisciplineStanding, sent?: Read): Ready => {
   const over = isOver(state)
   if (over) return over
   const one = openOne(state)
   if (!one) return nothingProposed
-  return one.hearing ? 'already' : 'ready'
+  return one.hearing ? 'already' : asRead(one, sent)
 }
 
 export interface NoticeSent {
@@ -74,13 +83,13 @@ export function decideNotice(
   return [{ type: 'discipline.notice-signed', body: { exclusion: one.exclusion, ...sent, on: days.today } }]
 }
 
-export function hearingReady(state: IncidentState): Ready {
+export function hearingReady(state: IncidentState, _?: DisciplineStanding, sent?: Read): Ready {
   const over = isOver(state)
   if (over) return over
   const one = openOne(state)
   if (!one) return nothingProposed
   if (!one.notice) return refused('no-notice', disciplineRefusals.noNotice)
-  return one.hearing ? 'already' : 'ready'
+  return one.hearing ? 'already' : asRead(one, sent)
 }
 
 export function decideHearing(
@@ -97,12 +106,12 @@ export function decideHearing(
   return [{ type: 'discipline.hearing-held', body: { exclusion: one.exclusion, on, familyCame } }]
 }
 
-export function excludeReady(state: IncidentState): Ready {
+export function excludeReady(state: IncidentState, _?: DisciplineStanding, sent?: Read): Ready {
   const over = isOver(state)
   if (over) return over
   const one = inHand(state)
   if (!one) return nothingProposed
-  return one.decided ? 'already' : 'ready'
+  return one.decided ? 'already' : asRead(one, sent)
 }
 
 /** Decided on what the plan in force answers now. */
@@ -128,10 +137,10 @@ export function writeReady(state: IncidentState, { decides, superintends }: Disc
   return superintends || (decides && sent.what === 'detriment') ? 'ready' : notYourStep
 }
 
-export function signReady(state: IncidentState): Ready {
+export function signReady(state: IncidentState, _?: DisciplineStanding, sent?: Read): Ready {
   const over = isOver(state)
   if (over) return over
   const one = inHand(state)
   if (!one || one.decided) return nothingProposed
-  return othersWhoSign(one.asked).length === 0 || one.signed.includes('superintendent') ? 'already' : 'ready'
+  return othersWhoSign(one.asked).length === 0 || one.signed.includes('superintendent') ? 'already' : asRead(one, sent)
 }

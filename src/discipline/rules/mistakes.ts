@@ -83,18 +83,52 @@ export function takeBackReady(state: IncidentState): Ready {
   return began ? refused('excluded', disciplineRefusals.excluded) : 'ready'
 }
 
+/** After these a family may have been told something else before. */
+export const mayTellFamily: readonly string[] = [
+  'discipline.excluded',
+  'discipline.withdrawn',
+  'discipline.appeal-decided',
+  'discipline.taken-back',
+  'discipline.closed',
+]
+
 /**
- * Whether a step says something else than the family was told: an exclusion was decided for other days than its last notice names, ended earlier or
- * taken back, or the whole incident was, once a notice had been signed or an exclusion decided.
+ * Whether a step says something else than the family was told: an exclusion was decided for other days than its last notice names, or once more after
+ * it had been taken back; it ended earlier, was shortened or overturned on appeal; the whole incident was taken back, or let go with a hearing in sight.
  */
 export function tellsFamily(history: readonly DisciplineHappened[], added: readonly Pick<DisciplineHappened, 'fact'>[]): boolean {
   const state = foldIncident(history)
-  const wasTold = history.some(({ fact: { type } }) => type === 'discipline.notice-signed' || type === 'discipline.excluded')
+  const has = (...types: readonly DisciplineFact['type'][]) => history.some(({ fact: { type } }) => types.includes(type))
   return added.some(({ fact }) => {
-    if (fact.type === 'discipline.withdrawn') return true
-    if (fact.type === 'discipline.taken-back') return wasTold
-    if (fact.type !== 'discipline.excluded') return false
-    const notice = state?.exclusions.find(({ exclusion }) => exclusion === fact.body.exclusion)?.notice
-    return notice !== undefined && notice !== null && (notice.from !== fact.body.from || notice.days !== fact.body.days)
+    switch (fact.type) {
+      case 'discipline.withdrawn':
+        return true
+      case 'discipline.appeal-decided':
+        return fact.body.outcome !== 'upheld'
+      case 'discipline.taken-back':
+        return has('discipline.notice-signed', 'discipline.excluded')
+      case 'discipline.closed':
+        return isNoticeLetGo(history)
+      case 'discipline.excluded': {
+        const { exclusion, from, days } = fact.body
+        if (has('discipline.withdrawn') && !history.some(each => isNoticeOf(each, exclusion))) return true
+        const notice = state?.exclusions.find(each => each.exclusion === exclusion)?.notice
+        return notice !== undefined && notice !== null && (notice.from !== from || notice.days !== days)
+      }
+      default:
+        return false
+    }
   })
+}
+
+const isNoticeOf = ({ fact }: DisciplineHappened, exclusion: string): boolean =>
+  fact.type === 'discipline.notice-signed' && fact.body.exclusion === exclusion
+
+/** The last notice was of something that was never decided. */
+function isNoticeLetGo(history: readonly DisciplineHappened[]): boolean {
+  const at = history.findLastIndex(({ fact }) => fact.type === 'discipline.notice-signed')
+  const fact = history[at]?.fact
+  if (fact?.type !== 'discipline.notice-signed') return false
+  const { exclusion } = fact.body
+  return !history.some((each, place) => each.fact.type === 'discipline.excluded' && (place > at || each.fact.body.exclusion === exclusion))
 }

@@ -172,7 +172,7 @@ const formWording = messages('discipline.forms', {
     why: 'Why?',
     button: 'Take it back',
   },
-  /** Under what ends earlier and what is taken back. */
+  /** Under what ends earlier, is taken back or let go, and under an appeal that is decided. */
   messageGoes:
     'Where messages leave this system, caregivers, and a student who reads their own record, get one by a way they have confirmed. It does not say what changed: call them, too.',
   close: { title: 'It is over', lede: 'What was only considered is let go.', button: 'It is over' },

@@ -29,6 +29,8 @@ export const disciplineRefusals = sayings('discipline.refusals', {
   notModified: 'The superintendent must first put in writing that it is less than an expulsion. Ask the superintendent.',
   notSigned: 'The superintendent has not signed yet. Ask the superintendent to sign here.',
   nothingProposed: 'No exclusion is being considered. Say first what the school thinks of.',
+  askedOtherwise:
+    'Another exclusion is considered since you opened this page, and nothing was done. Read what is considered now, then send it again.',
   noSuchExclusion: 'No such exclusion was decided. Open the page again.',
   neverBegan: 'This exclusion was taken back before its first day, and nothing is owed for it.',
   excluded:

@@ -5,6 +5,7 @@ import { SelectField } from '../../design/select-field.tsx'
 import { Tick } from '../../design/tick.tsx'
 import { bars, languages } from '../contract.ts'
 import { barWords, consentWords, keptOutWords, languageWords, sideWords } from '../words/codes.ts'
+import { agreementIn } from '../state.ts'
 import { formWords } from '../words/repair.ts'
 import { type FormsProps, partiesOf, typedIn, VerbForm, wrongIn } from './verb-form.tsx'
 
@@ -126,7 +127,7 @@ export function Consents({ forms, verb }: { readonly forms: FormsProps; readonly
         return (
           <VerbForm
             key={`${person} ${stage} ${of}`}
-            {...{ forms, verb, fixed: { person, stage, of } }}
+            {...{ forms, verb, fixed: { person, stage, of, ...(verb === 'consent' ? { agreement: agreementIn(view) } : {}) } }}
             button={of === 'party' ? w.each(said) : w.caregiver(said)}
           />
         )

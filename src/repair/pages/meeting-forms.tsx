@@ -5,6 +5,7 @@ import { SelectField } from '../../design/select-field.tsx'
 import { Tick } from '../../design/tick.tsx'
 import { closings, confirmations } from '../contract.ts'
 import { actionWords, checkInWords, closingWords, confirmationWords, evidenceWords, findingWords, reasonWords } from '../words/codes.ts'
+import { agreementIn } from '../state.ts'
 import { formWords } from '../words/repair.ts'
 import { type FormsProps, partiesOf, typedIn, VerbForm, wrongIn } from './verb-form.tsx'
 
@@ -48,7 +49,7 @@ export function Agree({ forms, isMain = false }: { readonly forms: FormsProps; r
   const { lang } = page
   const w = formWords(lang).agree
   return (
-    <VerbForm forms={forms} verb="agree" button={w.button} isMain={isMain}>
+    <VerbForm forms={forms} verb="agree" button={w.button} isMain={isMain} fixed={{ agreement: agreementIn(view) }}>
       <p>{w.lede}</p>
       {view.agreement === 'none' ? null : <p>{w.again}</p>}
       {rows.map(at => {

@@ -6,7 +6,7 @@ import type { Action, CheckIn, CheckInFinding, Closing, Confirmation, Evidence }
 import type { ProcessFact } from '../facts.ts'
 import { guarded, type ProcessState } from '../state.ts'
 import { repairFields, repairRefusals } from '../words/refusals.ts'
-import { allAgree } from './consent.ts'
+import { allAgree, asRead, type Read } from './consent.ts'
 import type { Moment } from './moment.ts'
 import { answersFor, isOver, notYours } from './reach.ts'
 import { partyCalled, type ProcessStanding } from './standing.ts'
@@ -21,11 +21,11 @@ export interface Promised {
 
 const isMade = ({ agreement }: ProcessState): No | null => (agreement === 'made' ? null : refused('not-agreed', repairRefusals.notAgreed))
 
-export function agreeReady(state: ProcessState): Ready {
+export function agreeReady(state: ProcessState, _?: ProcessStanding, sent?: Read): Ready {
   const over = isOver(state)
   if (over) return over
   if (state.sessions.length === 0) return refused('no-session', repairRefusals.noSession)
-  return state.agreement === 'none' || state.actions.some(({ isDone }) => !isDone) ? 'ready' : 'already'
+  return state.agreement === 'none' || state.actions.some(({ isDone }) => !isDone) ? asRead(state, sent) : 'already'
 }
 
 /** What is written down are codes, who and by when. Written again it takes the place of what is still open, and everybody agrees anew. */

@@ -2,7 +2,7 @@ import { malformed, type No, refused } from '../../kernel/refusal.ts'
 import type { Ready } from '../../matter/next.ts'
 import { consenters, consentStages, type ConsentStage } from '../contract.ts'
 import type { ProcessFact } from '../facts.ts'
-import { central, type Consent, isScreened, type Party, type ProcessState } from '../state.ts'
+import { agreementIn, central, type Consent, isScreened, type Party, type ProcessState } from '../state.ts'
 import { repairFields, repairRefusals } from '../words/refusals.ts'
 import type { Moment } from './moment.ts'
 import { isOver, noParty, notYours } from './reach.ts'
@@ -59,7 +59,16 @@ function consentNo(state: ProcessState, standing: ProcessStanding, { person, of 
   return mayGive(standing, party, of) ? null : notYours
 }
 
-export function consentReady(state: ProcessState, standing: ProcessStanding, sent?: Consent): Ready {
+/** What a page showed as agreed (`agreementIn`); left out by those who do not say. */
+export interface Read {
+  readonly agreement?: string | null | undefined
+}
+
+/** Nobody agrees to what was written since they opened their page, and nobody writes over it unread. */
+export const asRead = (state: ProcessState, sent: Read | undefined): Ready =>
+  sent?.agreement && sent.agreement !== agreementIn(state) ? refused('agreed-otherwise', repairRefusals.agreedOtherwise) : 'ready'
+
+export function consentReady(state: ProcessState, standing: ProcessStanding, sent?: Consent & Read): Ready {
   const over = isOver(state)
   if (over) return over
   if (!sent) return consentsOpen(state, standing).length > 0 ? 'ready' : 'already'
@@ -67,7 +76,8 @@ export function consentReady(state: ProcessState, standing: ProcessStanding, sen
   if (no) return no
   if (has(state, sent)) return 'already'
   const party = partyCalled(state, sent.person)
-  return party ? (stageNo(state, party, sent.stage) ?? 'ready') : noParty
+  if (!party) return noParty
+  return stageNo(state, party, sent.stage) ?? (sent.stage === 'agree' ? asRead(state, sent) : 'ready')
 }
 
 /** With the last consent that an agreement waited for it counts, and the two days are set. */

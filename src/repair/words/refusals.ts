@@ -2,6 +2,8 @@ import { sayings } from '../../words/sayings.ts'
 
 /** Why something was not done in a restorative process, then what would change that. */
 export const repairRefusals = sayings('repair.refusals', {
+  agreedOtherwise:
+    'What is agreed was written anew since you opened this page, and nothing was done. Read what stands there now, then send it again.',
   noSuchProcess: 'There is no such restorative process in this district. Look for it in your list.',
   notYours: 'Only those who take part in this process, and those who look after it, see it and act in it. Ask the coordinator.',
   over: 'This process is over. If more is needed, ask for a new one.',
