@@ -1,5 +1,5 @@
 import { forgetFeeds } from './deadlines/index.ts'
-import { forgetBudgetUploads, forgetUploads } from './invest/index.ts'
+import { forgetBudgetUploads, forgetUploads, forgetVoluntaryOver } from './invest/index.ts'
 import { forgetPeople, type KeptFor, leftDays, type Staying } from './people/index.ts'
 import { forgetDrafts } from './plan/index.ts'
 import { forgetTurnedAway } from './platform/lifetimes/index.ts'
@@ -7,6 +7,8 @@ import { forgetAnswers, forgetCarried, forgetWords } from './platform/outbox/ind
 import { forgetCallLinks } from './respond/index.ts'
 
 const schoolYear = 400
+/** No less than three school years: an answer is not taken from under a count that is shown. */
+const threeYears = 1_096
 
 /**
  * How long everything is kept: the one table, which the job of the clock, the page and docs/security.md read. Codes of ways go before the
@@ -157,6 +159,15 @@ export const lifetimes: readonly KeptFor[] = [
     underHold: 'goes',
     forget: forgetBudgetUploads,
   },
+  {
+    id: 'voluntary',
+    table: 'invest.voluntary',
+    days: threeYears,
+    from: 'ended',
+    basis: 'ours',
+    underHold: 'stays',
+    forget: forgetVoluntaryOver,
+  },
   { id: 'drafts', table: 'plan.draft', days: 7, from: 'written', basis: 'ours', underHold: 'goes', forget: forgetDrafts },
 ]
 
@@ -189,7 +200,7 @@ export const staying: Staying = {
   register: ['people.person', 'people.person_role', 'people.office_school', 'people.duty', 'people.issuer', 'people.issuer_account'],
   looks: ['looks.look', 'looks.glass'],
   plan: ['plan.version', 'plan.section_read'],
-  hiring: ['invest.application', 'invest.certified', 'invest.opening', 'invest.post', 'invest.post_spell', 'invest.voluntary'],
+  hiring: ['invest.application', 'invest.certified', 'invest.opening', 'invest.post', 'invest.post_spell'],
   figures: [
     'invest.audit_departure',
     'invest.money_line',

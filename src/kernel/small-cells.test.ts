@@ -58,6 +58,32 @@ describe('a table with totals', () => {
     expect(shown.cells[0]).toEqual([h, 0, h])
   })
 
+  test('whose column totals are known from elsewhere hides another count of the same column', () => {
+    const rows = [
+      [6, 1, 0],
+      [0, 6, 0],
+    ]
+    const known = hideSmallCells({ rows }, { columnTotalsKnown: true })
+    expect(known.columnTotals).toEqual([6, 7, 0])
+    expect(known.cells.map(([, second]) => second)).toEqual([h, h])
+    // A large count that cannot rise, for there is too little beside it, falls.
+    expect(
+      hideSmallCells(
+        {
+          rows: [
+            [0, 5, 24, 5],
+            [12, 0, 3, 2],
+            [6, 5, 0, 0],
+            [0, 2, 0, 6],
+          ],
+        },
+        { columnTotalsKnown: true },
+      ).total,
+    ).toBe(70)
+    expect(() => hideSmallCells({ rows: [[6, 1]] }, { columnTotalsKnown: true })).toThrow('column 1 holds 1')
+    expect(() => hideSmallCells({ rows: [[6, 7]] }, { columnTotalsKnown: true })).toThrow('a table of one row')
+  })
+
   test('of one row hides the column totals too: they are the same counts', () => {
     expect(hideSmallCells({ rows: [[3, 20, 90]] })).toEqual({ cells: [[h, h, 90]], rowTotals: [113], columnTotals: [h, h, 90], total: 113 })
   })

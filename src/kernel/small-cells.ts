@@ -19,6 +19,8 @@ export interface ShownList {
 export interface HidingOptions {
   /** The smallest count of people or calls that may be shown, unless it is none at all. */
   readonly threshold?: number
+  /** Whether whoever reads the table knows its column totals from elsewhere: then they hide nothing, and counts of the same column have to. */
+  readonly columnTotalsKnown?: boolean
 }
 
 /** Policy §8.6; a district's counsel may set another. */
@@ -38,7 +40,7 @@ export const usualThreshold = 6
  *
  * From both it follows that no sum says whether a hidden count is small, nor which of 1 to 5 it is for whoever knows that small ones are
  * hidden, nor the sum of some hidden counts where that is small. Not defended: a second table that is linked to this one (another month, a
- * part of the same people), a reader who knows some hidden counts already, and one who tries on every table whether this function, which
+ * part of the same people) beyond its column totals where these are said to be known, a reader who knows some hidden counts already, and one who tries on every table whether this function, which
  * is open, would hide the same of it.
  *
  * **How.** Rows and columns of a table with totals are the knots of a network in which the counts flow, and hidden counts are what may be
@@ -51,7 +53,7 @@ export const usualThreshold = 6
  */
 export function hideSmallCells(
   { rows }: { readonly rows: readonly (readonly number[])[] },
-  { threshold = usualThreshold }: HidingOptions = {},
+  { threshold = usualThreshold, columnTotalsKnown = false }: HidingOptions = {},
 ): ShownTable {
   const width = rows[0]?.length ?? 0
   rows.forEach((row, at) => {
@@ -76,18 +78,24 @@ export function hideSmallCells(
     counts: [
       ...rows.flatMap((row, at) => row.map((count, column) => countOf(rowOf(at), columnOf(column), count, priceOf(count, total)))),
       ...rowTotals.map((count, at) => countOf(totalsColumn, rowOf(at), count, aTotal)),
-      ...columnTotals.map((count, at) => countOf(columnOf(at), totalsRow, count, aTotal)),
-      countOf(totalsRow, totalsColumn, total, aTotal * aTotal),
+      // What is known cannot change, so it carries nothing and is on no loop.
+      ...(columnTotalsKnown
+        ? []
+        : [
+            ...columnTotals.map((count, at) => countOf(columnOf(at), totalsRow, count, aTotal)),
+            countOf(totalsRow, totalsColumn, total, aTotal * aTotal),
+          ]),
     ],
   }
+  if (columnTotalsKnown && total >= threshold) assertKnown(columnTotals, { rows: rows.length, threshold })
   const shown = shownOf(balance, total, threshold)
   const cells = rows.map((row, at) => shown.slice(at * width, at * width + row.length))
   const totals = shown.slice(rows.length * width)
   return {
     cells,
     rowTotals: totals.slice(0, rows.length),
-    columnTotals: totals.slice(rows.length, rows.length + width),
-    total: totals.at(-1) ?? total,
+    columnTotals: columnTotalsKnown ? columnTotals : totals.slice(rows.length, rows.length + width),
+    total: columnTotalsKnown ? total : (totals.at(-1) ?? total),
   }
 }
 
@@ -119,6 +127,13 @@ const sum = (counts: readonly number[]): number => counts.reduce((all, count) =>
 
 function assertCount(count: number, where: string): void {
   if (!Number.isSafeInteger(count) || count < 0) throw new Error(`${where} holds ${count}: expected a whole number, not negative`)
+}
+
+/** Of a known total that is small, or of one row, no count could be hidden. */
+function assertKnown(columnTotals: readonly number[], { rows, threshold }: { rows: number; threshold: number }): void {
+  const few = columnTotals.findIndex(count => count > 0 && count < threshold)
+  if (few >= 0) throw new Error(`column ${few} holds ${columnTotals[few]}: a known total is none or at least ${threshold}`)
+  if (rows < 2) throw new Error('a table of one row has no other to hide beside a count of a known total')
 }
 
 function assertThreshold(threshold: number): void {

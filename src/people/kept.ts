@@ -2,7 +2,7 @@ import type { Lifetime } from '../platform/lifetimes/index.ts'
 import type { KeptGroup, KeptLine } from './words/kept.ts'
 
 /** From when the days are counted. */
-export type CountedFrom = 'over' | 'lapsed' | 'closed' | 'shift' | 'removed' | 'left' | 'written'
+export type CountedFrom = 'over' | 'lapsed' | 'closed' | 'shift' | 'removed' | 'left' | 'written' | 'ended'
 
 /** A lifetime with what people are told of it. */
 export interface KeptFor extends Lifetime {

@@ -50,14 +50,27 @@ function protecting(balance: Balance, hidden: readonly boolean[], at: number, th
           { fall: threshold, rise: 0 },
           { fall: 0, rise: threshold },
         ]
-  const inParts = [
-    ...carriedInParts(balance, hidden, at, { down: true, need: fall }),
-    ...carriedInParts(balance, hidden, at, { down: false, need: rise || threshold }),
-  ]
+  // Where a total is known, what is beside a large count may be too little for it to rise; it can then fall.
+  const inParts = ways.toReversed().flatMap(way => wholeInParts(balance, hidden, at, way) ?? [])[0]
   const loops = ways.flatMap(way => loopThrough(balance, hidden, at, way) ?? []).map(loop => loop.counts.map(step => step.at))
   const priceOf = (chosen: readonly number[]) =>
     [...new Set(chosen)].reduce((sum, other) => sum + (hidden[other] ? 0 : countAt(balance, other).price), 0)
-  return loops.reduce((best, loop) => (priceOf(loop) <= priceOf(best) ? loop : best), inParts)
+  const [first = [], ...others] = inParts ? [inParts.counts, ...loops] : loops
+  const chosen = others.reduce((best, loop) => (priceOf(loop) <= priceOf(best) ? loop : best), first)
+  if (chosen.every(other => hidden[other])) throw new Error(`count ${at} cannot be hidden: what adds up with it leaves it no room`)
+  return chosen
+}
+
+/** All of a change in parts, both ways; undefined where not all of it can be carried. */
+function wholeInParts(
+  balance: Balance,
+  hidden: readonly boolean[],
+  at: number,
+  { fall, rise }: { fall: number; rise: number },
+): { readonly counts: readonly number[] } | undefined {
+  const down = carriedInParts(balance, hidden, at, { down: true, need: fall })
+  const up = carriedInParts(balance, hidden, at, { down: false, need: rise })
+  return down && up && { counts: [...down, ...up] }
 }
 
 /** The rest of a loop on which this count may fall and rise so far: counts that move with it fall as it does, those against it as it rises. */
@@ -78,13 +91,13 @@ function loopThrough(
   })
 }
 
-/** Path after cheapest path, each carrying what it can, until the whole change is carried or no path is left. */
+/** Path after cheapest path, each carrying what it can, until the whole change is carried; undefined where no path is left before. */
 function carriedInParts(
   balance: Balance,
   hidden: readonly boolean[],
   at: number,
   { down, need }: { down: boolean; need: number },
-): number[] {
+): number[] | undefined {
   const count = countAt(balance, at)
   const ends = down ? { from: count.from, to: count.to } : { from: count.to, to: count.from }
   const moved = balance.counts.map(() => 0)
@@ -98,7 +111,7 @@ function carriedInParts(
         return hidden[other] || chosen.includes(other) ? 0 : countAt(balance, other).price
       },
     })
-    if (!path) return chosen
+    if (!path) return undefined
     const carried = Math.min(left, ...path.counts.filter(step => !step.isForward).map(step => room(step.at)))
     for (const { at: other, isForward } of path.counts) {
       moved[other] = (moved[other] ?? 0) + (isForward ? carried : -carried)

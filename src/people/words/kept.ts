@@ -15,7 +15,7 @@ export const kept = messages('people.kept', {
   },
   /** {after}: from when the days are counted, one of the sentences’ own codes. */
   after:
-    '{after, select, over {{days, plural, one {{days} day} other {{days} days}} after it was over} lapsed {{days, plural, one {{days} day} other {{days} days}} after it could no longer be used} closed {{days, plural, one {{days} day} other {{days} days}} after the call was closed} shift {{days, plural, one {{days} day} other {{days} days}} after the shift began} removed {{days, plural, one {{days} day} other {{days} days}} after it was removed} left {{days, plural, one {{days} day} other {{days} days}} after this system first saw that its person had left} other {{days, plural, one {{days} day} other {{days} days}} after it was written}}',
+    '{after, select, over {{days, plural, one {{days} day} other {{days} days}} after it was over} lapsed {{days, plural, one {{days} day} other {{days} days}} after it could no longer be used} closed {{days, plural, one {{days} day} other {{days} days}} after the call was closed} shift {{days, plural, one {{days} day} other {{days} days}} after the shift began} removed {{days, plural, one {{days} day} other {{days} days}} after it was removed} left {{days, plural, one {{days} day} other {{days} days}} after this system first saw that its person had left} ended {{days, plural, one {{days} day} other {{days} days}} after the last opening counted with it had ended} other {{days, plural, one {{days} day} other {{days} days}} after it was written}}',
   underHold: 'Goes during a legal hold too: nobody saved or used it.',
   stays: 'What stays',
   law: 'What the law asks of a district’s records is its own to decide: 603 CMR 23.06 for student records, M.G.L. c. 66 for public records. Unverified: have counsel read it.',
@@ -74,6 +74,10 @@ export const kept = messages('people.kept', {
     },
     'call-links': { what: 'Links in texts that opened one call', why: 'They open nothing once the call is closed.' },
     uploads: { what: 'Files of state data that nobody saved', why: 'They are public: anybody can bring them again.' },
+    voluntary: {
+      what: 'What applicants said of their race and sex by choice',
+      why: 'It is read as counts alone, of three school years. Openings that are counted together go together.',
+    },
     drafts: { what: 'Drafts of a plan that were checked', why: 'The text is on the machine of whoever wrote it.' },
   },
   groups: {
@@ -121,8 +125,8 @@ export const kept = messages('people.kept', {
       why: 'A decision is explained by the plan that was in force on its day.',
     },
     hiring: {
-      what: 'Posts, who is in them, applications, and what applicants said of their race and sex',
-      why: 'What applicants sent goes once the opening has ended and somebody deletes it on its page. What they said of themselves stays, and is read as counts alone.',
+      what: 'Posts, who is in them, and applications',
+      why: 'What applicants sent goes once the opening has ended and somebody deletes it on its page.',
     },
     figures: { what: 'Figures that were published, and who published them', why: 'A figure that was public stays checkable.' },
     district: { what: 'Districts, and work that waits for its time', why: 'Work is taken away when it is done.' },

@@ -56,18 +56,40 @@ export function funnelOf(history: readonly Happened[]): Came[] {
  * apart, six who began. Whoever compares what is shown before and after one applicant was chosen would otherwise learn what that person said. What is too
  * old goes in the same rounds.
  */
-export function countedOf(came: readonly Came[], since: Date): Came[] {
-  const counted: Came[] = []
+export const countedOf = (came: readonly Came[], since: Date): Came[] =>
+  roundsOf(came).flatMap(({ came: all, endedAt }) => (endedAt >= since ? all : []))
+
+/** Openings that are counted together, with the end of the last of them. */
+interface Round {
+  readonly came: readonly Came[]
+  readonly endedAt: Date
+}
+
+function roundsOf(came: readonly Came[]): Round[] {
+  const rounds: Round[] = []
   const before: Came[] = []
   let round: Came[] = []
   for (const opening of openingsOf(came)) {
     round.push(...opening)
     if (round.length < usualThreshold || (begunIn(before) >= usualThreshold && begunIn(round) < usualThreshold)) continue
     before.push(...round)
-    if (opening[0] !== undefined && opening[0].endedAt >= since) counted.push(...round)
+    if (opening[0] !== undefined) rounds.push({ came: round, endedAt: opening[0].endedAt })
     round = []
   }
-  return counted
+  return rounds
+}
+
+/** The applications whose openings ended before an instant, and that are counted with none that ended later. */
+export function overBefore(histories: readonly (readonly Happened[])[], before: Date): string[] {
+  const stillCounted = new Set(countedOf(histories.flatMap(funnelOf), before).map(({ application }) => application))
+  return histories.flatMap(history => {
+    const ended = new Set(history.flatMap(({ at, fact }) => (fact.type === 'post.opening-ended' && at < before ? [fact.body.opening] : [])))
+    return history.flatMap(({ fact }) =>
+      fact.type === 'post.applied' && ended.has(fact.body.opening) && !stillCounted.has(fact.body.application)
+        ? [fact.body.application]
+        : [],
+    )
+  })
 }
 
 const begunIn = (came: readonly Came[]): number => came.filter(({ reached }) => reached === 'began').length

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Happened, PostFact } from '../facts.ts'
-import { type Came, countedOf, funnelOf } from './funnel.ts'
+import { type Came, countedOf, funnelOf, overBefore } from './funnel.ts'
 import { showRates } from './rates.ts'
 
 describe('how far somebody came', () => {
@@ -83,6 +83,24 @@ describe('who is counted', () => {
   test('it is the order in which openings ended that says who is counted together, not the one in which posts are read', () => {
     const all = [...opening('c', 3, 4), ...opening('a', 1, 3), ...opening('b', 2, 3)]
     expect(openings(countedOf(all, day(0)))).toEqual(['a', 'b'])
+  })
+  test('what was said goes once its opening is old and is counted with none that is not, whatever it ended by', () => {
+    const one = (name: string, n: number, applicants: number, because: 'filled' | 'withdrawn'): Happened[] => {
+      const ids = Array.from({ length: applicants }, (_, at) => `${name}${at}`)
+      const facts: readonly PostFact[] = [
+        { type: 'post.posted', body: { opening: name, digest: '0'.repeat(64), closesOn: '2026-10-01', residentPoints: 0, criteria: [] } },
+        ...ids.map((application): PostFact => ({ type: 'post.applied', body: { opening: name, application, letter: 'A' } })),
+        ...(because === 'filled' ? [{ type: 'post.filled', body: { person: 'p', application: `${name}0` } } as const] : []),
+        { type: 'post.opening-ended', body: { opening: name, because } },
+      ]
+      return facts.map(fact => ({ at: day(n), by: null, fact }))
+    }
+    const running: Happened[] = one('e', 2, 1, 'filled').slice(0, 2)
+    const histories = [one('a', 1, 7, 'filled'), one('b', 2, 2, 'filled'), one('c', 3, 1, 'withdrawn'), running, one('d', 6, 4, 'filled')]
+    const openingsOver = (n: number) => [...new Set(overBefore(histories, day(n)).map(application => application[0]))]
+    expect([1, 2, 4, 6, 7].map(openingsOver)).toEqual([[], ['a'], ['a', 'c'], ['a', 'c'], ['a', 'b', 'c', 'd']])
+    // Two who are in no round yet are in no count, so nothing keeps them.
+    expect([...new Set(overBefore(histories.slice(0, 2), day(3)).map(application => application[0]))]).toEqual(['a', 'b'])
   })
   test('what is too old goes as it came: none of a round without the others', () => {
     const all = [...opening('a', 1, 3), ...opening('b', 5, 3), ...opening('c', 6, 8)]
@@ -173,6 +191,15 @@ test('what is shown beside the few does not tell them: another count of the same
   expect(shown.filter(({ applied }) => applied === 'hidden').length).toBeGreaterThan(1)
 })
 
+test('how many came to a stage in all is known, and takes nothing from what is hidden', () => {
+  // Seven declined an offer. Were the six of one group shown, the seventh would be of the other.
+  const shown = showRates([
+    { group: 'female', reached: [0, 6, 1, 0] },
+    { group: 'male', reached: [0, 0, 6, 0] },
+  ])
+  expect(shown.map(({ passages }) => passages[2])).toEqual([null, null])
+})
+
 test('whoever said nothing is compared with none and is no measure for others', () => {
   const rates = showRates([{ group: 'not-said', reached: [0, 0, 0, 50] }, ...planted])
   expect(rates[0]?.passages.map(passage => passage?.ofHighest)).toEqual([null, null, null])
@@ -186,7 +213,11 @@ test('a group of which nobody came on is below, and where nobody at all came on 
   ])
   expect(none?.passages[0]).toMatchObject({ passed: 0, ofHighest: 0, isBelowFourFifths: true })
   expect(none?.passages[1]).toBeNull()
-  expect(showRates([{ group: 'white', reached: [40, 0, 0, 0] }])[0]?.passages[0]).toMatchObject({
+  const oneOnly = [
+    { group: 'white', reached: [40, 0, 0, 0] },
+    { group: 'black', reached: [0, 0, 0, 0] },
+  ]
+  expect(showRates(oneOnly)[0]?.passages[0]).toMatchObject({
     ofHighest: null,
     isBelowFourFifths: false,
   })

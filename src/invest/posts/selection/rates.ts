@@ -52,11 +52,14 @@ function toldApart(counted: readonly Counted[]): number[] {
   }
 }
 
-/** All of it from one table, hidden at once: no second table of the same people is there to be taken from it. */
+/**
+ * All of it from one table, hidden at once. How many in all came to each stage is known to whoever hires, and can be added up from the other table, of the
+ * same people by what else they said; so nothing rests on its being hidden.
+ */
 export function showRates(counted: readonly Counted[]): ShownGroup[] {
   const told = toldApart(counted)
   const rows = counted.map(({ reached }) => told.map((at, n) => sum(reached.slice(at, told[n + 1]))))
-  const { cells, rowTotals } = hideSmallCells({ rows })
+  const { cells, rowTotals } = hideSmallCells({ rows }, { columnTotalsKnown: true })
   const shown = counted.map(({ group, reached }, at) => {
     const total = sum(reached)
     // Of a group of one to five nothing is shown, its zeros neither: they would say what became of the few.

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addSeconds } from '../../../kernel/time.ts'
 import { falls, sendForm } from '../../../people/testing/open-test-app.ts'
 import { ownerClient } from '../../../platform/database/testing.ts'
 import { as, begun, daySeconds, nobodyRecalled, type Opened, openPostsApp } from '../testing/open-posts-app.ts'
+import { forgetVoluntaryOver } from './forget-voluntary.ts'
 import type { SelectionView } from './selection-view.ts'
 
 /** What applicants say of themselves, from the form to the count; and who is shown nothing of it. */
@@ -142,4 +144,19 @@ test('what was sent to an opening that was posted again is deleted with the rest
   expect((await kept()).rows).toHaveLength(2)
   expect((await lead.post(`/api/invest/posts/${again}`, { do: 'erase' })).statusCode).toBe(200)
   expect((await kept()).rows).toEqual([])
+})
+
+test('the clock deletes what they said three years after the opening ended, and leaves what is counted', async () => {
+  const kept = async () =>
+    (await ownerClient(opened.database, client => client.query('select 1 from invest.voluntary where district_id = $1', [falls]))).rows
+      .length
+  const forgetAt = (days: number) =>
+    opened.database.transaction('app', falls, tx =>
+      forgetVoluntaryOver(tx, { before: addSeconds(opened.clock.now(), (days - 1_096) * daySeconds), atMost: 200 }),
+    )
+  const all = await kept()
+  expect(all).toBeGreaterThan(20)
+  expect(await forgetAt(0)).toBe(0)
+  expect(await forgetAt(1_097)).toBe(all)
+  expect(await kept()).toBe(0)
 })

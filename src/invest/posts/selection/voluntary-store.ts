@@ -23,3 +23,17 @@ export const listVoluntary = statement({
   takes: z.object({ applications: z.array(z.string()).readonly() }),
   row: voluntaryRow,
 })
+
+export const keepsAnyVoluntary = statement({
+  name: 'invest.keeps-any-voluntary',
+  sql: 'select 1 as one from invest.voluntary where district_id = $1 limit 1',
+  row: z.object({ one: z.number() }),
+})
+
+export const forgetVoluntaryOf = statement({
+  name: 'invest.forget-voluntary',
+  sql: `delete from invest.voluntary where ctid = any(array(
+          select own.ctid from invest.voluntary own
+           where own.district_id = $district and own.application_id = any(array(select unnest($applications::uuid[]))) limit $atMost))`,
+  takes: z.object({ applications: z.array(z.string()).readonly(), atMost: z.number() }),
+})

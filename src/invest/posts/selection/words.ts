@@ -37,7 +37,7 @@ const wording = messages('invest.selection', {
   back: 'Positions',
   form: {
     title: 'About you, if you like',
-    lede: 'You may leave both empty. Nobody who chooses among applicants sees them; they are used for one thing, to see whether everyone is chosen alike.',
+    lede: 'You may leave both empty. Nobody who chooses among applicants sees them; they are used for one thing, to see whether everyone is chosen alike. Three years after the last opening they are counted with, they are deleted.',
     race: 'Race and ethnicity',
     sex: 'Sex',
     none: 'I do not say',

@@ -1,0 +1,15 @@
+import { loadFactsOf } from '../../../ledger/index.ts'
+import type { Forget } from '../../../platform/lifetimes/index.ts'
+import { readHistory } from '../facts.ts'
+import { listPosts } from '../store.ts'
+import { overBefore } from './funnel.ts'
+import { forgetVoluntaryOf, keepsAnyVoluntary } from './voluntary-store.ts'
+
+/** What applicants said of themselves goes once nobody counts it any more. When an opening ended stands in the record alone. */
+export const forgetVoluntaryOver: Forget = async (tx, { before, atMost }) => {
+  if (!(await tx.maybe(keepsAnyVoluntary, [tx.district]))) return 0
+  const posts = (await tx.many(listPosts, [tx.district])).map(({ id }) => id)
+  const recorded = await loadFactsOf(tx, posts)
+  const applications = overBefore([...recorded.values()].map(readHistory), before)
+  return applications.length === 0 ? 0 : tx.run(forgetVoluntaryOf, { applications, atMost })
+}
