@@ -1,11 +1,15 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beginning } from '../src/cli/beginning.ts'
 import { bookLines } from '../src/devices-and-evidence.ts'
 import { replayDevices, seedDemoDevices } from '../src/devices/index.ts'
 import type { DeviceView, GradeView } from '../src/devices/view.ts'
 import { seedDemoMoney } from '../src/invest/index.ts'
 import { loadFacts } from '../src/ledger/index.ts'
 import { listSchools } from '../src/people/index.ts'
-import { falls, sendForm } from '../src/people/testing/open-test-app.ts'
+import { falls, type Seed, sendForm } from '../src/people/testing/open-test-app.ts'
 import { ownerClient } from '../src/platform/database/testing.ts'
 import { openWholeApp, type WholeApp } from '../tests/open-whole-app.ts'
 
@@ -234,4 +238,20 @@ test('what stands in a school that has closed is listed under its name, and not 
   expect(list).toContain('Old gym')
   expect(list.indexOf(closed.name)).toBeLessThan(list.indexOf('Old gym'))
   expect(await page(`/devices/${entered.body.id}`)).not.toContain('The whole district')
+})
+
+test('where the plan in force answers nothing of devices, no page says that it lets them be used', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'concord-devices-'))
+  const plan = join(folder, 'town.md')
+  const text = beginning({ town: 'Tern Bay', slug: 'tern-bay', effective: '2026-08-26' })
+  const ofDevices = ['alarm-button', 'vote-and-review', 'locks-and-glass', 'no-armed-guard', 'no-live-sight']
+  const without = ofDevices.map(section => `, harbor-falls#${section}`).join('')
+  writeFileSync(plan, text.replace('discipline, hardening]', 'discipline]').replace('harbor-falls#money]', `harbor-falls#money${without}]`))
+  const seed: Seed[] = [seedDemoMoney, (database, around) => seedDemoDevices(database, { ...around, bookLines })]
+  const other = await openWholeApp({ seed, plan })
+  const { body } = await other.app.inject({ url: '/devices' })
+  expect(body).toContain('The plan in force does not say which devices may be used.')
+  expect(body).not.toContain('The plan lets each be used')
+  await other.close()
+  rmSync(folder, { recursive: true })
 })

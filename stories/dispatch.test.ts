@@ -255,11 +255,14 @@ test('what police take out of their list counts no more, unless somebody confirm
 test('everyone reads the gap of a whole quarter, small counts hidden; and that nothing is known where no list covers it', async () => {
   const gap = async () => (await whole.app.inject({ url: '/api/gap' })).json<{ items: object[] }>().items
   expect(await gap()).toEqual([])
+  const heading = async () => /<h1>(.*?)<\/h1>/.exec((await whole.app.inject({ url: '/gap' })).body)?.[1]
   expect((await whole.app.inject({ url: '/gap' })).body).toContain('None on file is not the same as no gap')
+  expect(await heading()).toBe('Nothing can be said about the gap yet.')
   whole.clock.set(new Date('2027-01-20T15:00:00Z'))
   whole.forget()
   const few = await gap()
   expect(few).toMatchObject([{ first: '2026-10-01', last: '2026-12-31', theirs: 'hidden', missingOf100: null }])
+  expect(await heading()).toBe('There are too few events to say.')
   const lines = Array.from({ length: 20 }, (_, at) => lineOf(`26-2${at}`, new Date(Date.UTC(2026, 10, 2 + at, 16, 0))))
   await taken(file('november.csv', [heading, ...lines].join('\n')), { commit: true })
   expect(await gap()).toMatchObject([{ theirsOnly: 'hidden', both: 'hidden', theirs: 'hidden', missingOf100: null }])
@@ -425,6 +428,7 @@ test('an incident to which two agencies came stands in both lists, may be confir
     items: { first: string; both: unknown; theirs: unknown }[]
   }>()
   expect(quarters.find(({ first }) => first === '2028-07-01')).toMatchObject({ both: 7, theirs: 7, missingOf100: 0 })
+  expect((await whole.app.inject({ url: '/gap' })).body).toContain('<h1>0 of 100 events have no record here.</h1>')
 })
 
 test('two calls for one matter, of which one is closed as the same as the other, are one record of ours, also beside an event', async () => {

@@ -26,9 +26,10 @@ export function ListPage(props: ListPageProps) {
   return (
     <Frame page={page} title={w.title}>
       {tried ? <ErrorSummary title={w.notDone} errors={sentencesOf(tried.no, lang).map(says => ({ says }))} /> : null}
-      <h1>{w.title}</h1>
+      <p class="c-kicker">{w.title}</p>
+      <h1>{w.overdue({ n: ofStanding('overdue').length })}</h1>
       <p class="c-lede">{w.lede}</p>
-      <p>{w.count({ overdue: ofStanding('overdue').length, near: ofStanding('near').length })}</p>
+      <p>{w.near({ n: ofStanding('near').length })}</p>
       <TimesTable caption={w.overdueTitle} items={ofStanding('overdue')} lang={lang} />
       <TimesTable caption={w.nextTitle} items={ofStanding('near', 'later')} lang={lang} />
       {unknown.length > 0 ? (

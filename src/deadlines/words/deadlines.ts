@@ -4,8 +4,8 @@ import { messages } from '../../words/messages.ts'
 const wording = messages('deadlines.page', {
   title: 'What falls due',
   lede: 'What the law, the state and the district’s own plans ask for by a day, who owes it, and what was done.',
-  count:
-    '{overdue, plural, =0 {Nothing is overdue.} one {1 thing is overdue.} other {# things are overdue.}} {near, plural, =0 {Nothing falls due within 30 days.} one {1 thing falls due within 30 days.} other {# things fall due within 30 days.}}',
+  overdue: '{n, plural, =0 {Nothing is overdue.} one {1 thing is overdue.} other {# things are overdue.}}',
+  near: '{n, plural, =0 {Nothing falls due within 30 days.} one {1 thing falls due within 30 days.} other {# things fall due within 30 days.}}',
   overdueTitle: 'Overdue',
   nextTitle: 'What comes next',
   notKnownTitle: 'No day yet',

@@ -30,9 +30,10 @@ export function ListPage(props: ListPageProps) {
   return (
     <Frame page={page} title={w.title}>
       {tried ? <ErrorSummary title={w.notDone} errors={sentencesOf(tried.no, lang).map(says => ({ says }))} /> : null}
-      <h1>{w.title}</h1>
+      <p class="c-kicker">{w.title}</p>
+      <h1>{w.listed({ n: there.length })}</h1>
       <p class="c-lede">{w.lede}</p>
-      <p>{there.length === 0 ? w.none : w.count({ n: there.length, not: answers ? there.filter(each => !mayBeUsed(each)).length : 0 })}</p>
+      {there.length === 0 ? <p>{w.none}</p> : answers ? <p>{w.count({ not: there.filter(each => !mayBeUsed(each)).length })}</p> : null}
       {answers ? null : <Empty>{w.notAnswered}</Empty>}
       {places.map(({ id, name }) => (
         <Devices key={id} page={page} title={name} devices={there.filter(({ school }) => school === id)} />

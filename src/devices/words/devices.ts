@@ -4,8 +4,9 @@ import { messages } from '../../words/messages.ts'
 const wording = messages('devices.page', {
   title: 'Cameras, locks and other devices',
   lede: 'What is put in our schools to watch, search or lock, what it costs, and what our plan says of it today.',
+  listed: '{n, plural, =0 {No device is listed.} one {1 device is listed.} other {# devices are listed.}}',
   count:
-    '{n, plural, =0 {No device is listed.} one {1 device is listed.} other {# devices are listed.}} {not, plural, =0 {The plan lets each be used.} one {The plan does not let 1 be used today.} other {The plan does not let # be used today.}}',
+    '{not, plural, =0 {The plan lets each be used.} one {The plan does not let 1 be used today.} other {The plan does not let # be used today.}}',
   notAnswered: 'The plan in force does not say which devices may be used. What the law says stands all the same.',
   noAnswer: 'the plan does not say',
   none: 'Nobody has entered a device yet. That does not mean that there is none.',

@@ -1,3 +1,4 @@
+import type { Lang } from '../../kernel/lang.ts'
 import type { PageContext } from '../../design/context.ts'
 import { Empty } from '../../design/empty.tsx'
 import { Frame } from '../../design/frame.tsx'
@@ -16,9 +17,14 @@ interface GapPageProps {
 export function GapPage({ page, quarters, reviews }: GapPageProps) {
   const { lang } = page
   const w = words(lang).public
+  const [newest] = quarters
   return (
     <Frame page={page} title={w.title}>
-      <h1>{w.title}</h1>
+      <p class="c-kicker">
+        {w.title}
+        {newest ? <> · {w.span(newest)}</> : null}
+      </p>
+      <h1>{headingOf(newest, lang)}</h1>
       <p class="c-lede">{w.lede}</p>
       {quarters.length === 0 ? <Empty>{w.none}</Empty> : null}
       {quarters.map(({ first, last, days, all, theirs, both, theirsOnly, oursOnly, missingOf100 }) => {
@@ -47,6 +53,12 @@ export function GapPage({ page, quarters, reviews }: GapPageProps) {
       </p>
     </Frame>
   )
+}
+
+function headingOf(newest: QuarterGap | undefined, lang: Lang): string {
+  const w = words(lang).public
+  if (newest === undefined) return w.nothing
+  return newest.missingOf100 === null ? w.missingHidden : w.missing({ n: newest.missingOf100 })
 }
 
 /** How often danger and 911 did not go together, and whether somebody has looked at it. */

@@ -31,13 +31,10 @@ export function ListPage(props: ListPageProps) {
     <Frame page={page} title={w.title}>
       {tried ? <ErrorSummary title={w.notDone} errors={sentencesOf(tried.no, lang).map(says => ({ says }))} /> : null}
       <p class="c-kicker">
-        <a href="/agreements">{w.toAgreements}</a>
+        <a href="/agreements">{w.toAgreements}</a> · {w.title}
       </p>
-      <h1>{w.title}</h1>
+      <h1>{w.onFile[list.onFile]}</h1>
       <p class="c-lede">{w.lede}</p>
-      <p>
-        <strong>{w.onFile[list.onFile]}</strong>
-      </p>
       {list.lookedOn !== null ? <p>{w.lookedOn({ on: list.lookedOn })}</p> : list.items.length > 0 ? <p>{w.notLooked}</p> : null}
       {open.length === 0 ? null : <AccessTable caption={w.title} items={open} lang={lang} />}
       {past.length === 0 ? null : (

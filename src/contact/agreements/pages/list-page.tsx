@@ -40,12 +40,14 @@ export function ListPage(props: ListPageProps) {
   const { lang } = page
   const w = words(lang)
   const { typed, wrong, ticked } = triedIn(tried, 'enter', lang)
+  const under = underNow(lines)
   return (
     <Frame page={page} title={w.title}>
       {tried ? <ErrorSummary title={w.notDone} errors={sentencesOf(tried.no, lang).map(says => ({ says }))} /> : null}
-      <h1>{w.title}</h1>
+      <p class="c-kicker">{w.title}</p>
+      <h1>{under.length === 0 ? w.officersNone : w.officersSome}</h1>
       <p class="c-lede">{w.lede}</p>
-      <Under lines={lines} lang={lang} />
+      <Under under={under} lang={lang} />
       <p class="c-small c-soft">{w.officersMeaning}</p>
       <p class="c-small">
         {w.research({ n: studiesOfPolice() })} <a href="/evidence/studies">{w.toStudies}</a>
@@ -86,11 +88,13 @@ interface Lined {
   readonly lang: Lang
 }
 
-/** Where officers count as under an agreement today, each agreement by its schools. */
-function Under({ lines, lang }: Lined) {
+/** The agreements under which officers count now. */
+const underNow = (lines: readonly AgreementLine[]) =>
+  lines.flatMap(({ officers, ...line }) => (officers?.under && officers.until ? [{ ...line, until: officers.until }] : []))
+
+/** Each by its schools, and until when. */
+function Under({ under, lang }: { readonly under: ReturnType<typeof underNow>; readonly lang: Lang }) {
   const w = words(lang)
-  const under = lines.flatMap(({ officers, ...line }) => (officers?.under && officers.until ? [{ ...line, until: officers.until }] : []))
-  if (under.length === 0) return <p>{w.officersNone}</p>
   return under.map(({ id, until, ...line }) => (
     <p key={id}>
       {line.schools.length === 0 ? w.officersUnder({ at: until }) : w.officersUnderAt({ list: coversSaid(line, lang), at: until })}

@@ -6,7 +6,8 @@ const wording = messages('contact.agreements.page', {
   lede: 'What the district has agreed with police, defenders and others, and whether it holds today.',
   officersUnder: 'Officers posted at schools count as under an agreement, until {at, date, day}, {at, time, clock}.',
   officersUnderAt: 'Officers posted at {list} count as under an agreement, until {at, date, day}, {at, time, clock}.',
-  officersNone: 'Today no officer counts as posted at a school under an agreement.',
+  officersNone: 'No officer counts as posted under an agreement.',
+  officersSome: 'Some officers count as posted under an agreement.',
   officersMeaning:
     'Anyone may still call 911 in an emergency, and officers who come to one are let in at once. What a police officer at the door may do then is in the plan.',
   research:
