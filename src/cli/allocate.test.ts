@@ -72,6 +72,11 @@ test.each<{ says: string; content: unknown; faults: [pointer: string, detail: st
   },
   { says: 'nothing there', content: { schools: [], roles }, faults: [['/schools', 'This may not be empty.']] },
   {
+    says: 'a way of two schools without its minutes',
+    content: { schools, roles, travel: { maxMinutes: 15, minutes: [['00350001', '00350002']] } },
+    faults: [['/travel/minutes/0', 'At least 3 stand here.']],
+  },
+  {
     says: 'a negative need',
     content: { schools: [{ orgCode: 'a', need: -1 }], roles },
     faults: [['/schools/0/need', 'Expected 0 or more.']],

@@ -171,6 +171,7 @@ function* twice(list: string, codes: readonly string[], key?: string): Generator
 }
 
 function tooSmall(origin: string, least: number, isIncluded: boolean): Saying {
+  if (origin === 'array' && least > 1) return faultWords.tooFew({ least })
   if (origin === 'array' || origin === 'string') return faultWords.empty
   return isIncluded ? faultWords.atLeast({ least }) : faultWords.moreThan({ least })
 }

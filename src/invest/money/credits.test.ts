@@ -171,6 +171,15 @@ test('a line that waits for the vote on an amendment is not asked again: it woul
   ])
 })
 
+test('of a file with lines that cannot be read nobody knows which ones it lacks', () => {
+  const asked = done(opened, book =>
+    decideAmend(book, { amendment: next(), on, changes: [{ line: pay, cents: -300_000_00, transaction: next() }] }),
+  )
+  const lines = [inFile(refund, 'Refund', -450_000_00, 3)]
+  const found = compareBudget(foldBook(2027, asked), { lines, known, amountColumn: 3, isWhole: false })
+  expect([found.faults, found.counts.gone]).toEqual([[], 0])
+})
+
 test('an empty book takes a credit alone', () => {
   expect(said(decideAdopt(emptyBook(2027), { on, lines: [line(refund, -1)] }))).toBe('done')
 })

@@ -177,3 +177,23 @@ describe('one test of few, all tests of few, and none', () => {
     expect(achievementOf(rows).achievement).toEqual(figure)
   })
 })
+
+describe('as the open data has it', () => {
+  const fields = 'sy,org_code,org_name,org_type,stu_grp,test_grade,subject_code,stu_cnt,m_plus_e_cnt,m_plus_e_pct,avg_sgp'
+  const line = (grade: string, subject: string, students: string, met: string) =>
+    `2025,00010005,Made Up,Public School,All Students,${grade},${subject},${students},${met},${met && '0.4'},${met && '50'}`
+  const file = (...lines: readonly string[]) => read('mcas.csv', [fields, ...lines].join('\n'))
+
+  test('more who met what is expected than took the test is refused, by line and column', async () => {
+    const { parts, faults } = await file(line('10', 'ELA', '100', '140'))
+    expect(parts).toEqual([])
+    expect(faults).toEqual(['We read 140 in “m_plus_e_cnt”, and only 100 in “stu_cnt”. It cannot be more.'])
+  })
+
+  test('where so few took each test that none is shown, all of it is withheld, and not left unreported', async () => {
+    const few = await file(line('10', 'ELA', '8', ''), line('10', 'MATH', '7', ''))
+    expect(few.parts.map(({ rows }) => achievementOf(rows).achievement)).toEqual([{ value: null, withheld: true, of: 8, count: null }])
+    const many = await file(line('10', 'ELA', '80', ''), line('10', 'MATH', '7', ''))
+    expect(many.parts.map(({ rows }) => achievementOf(rows))).toEqual([{}])
+  })
+})

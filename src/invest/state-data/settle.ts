@@ -20,8 +20,9 @@ interface Settled {
   readonly empty: readonly { readonly heading: string; readonly column: number }[]
 }
 
-/** Few enough that the state shows no percentage of them. */
+/** Few enough that the state shows no percentage of them: of those disciplined, and of those who took a test. */
 const withheldBelow = 6
+const testWithheldBelow = 10
 
 /** Tells what is withheld from what was not reported: of one report in one year. */
 export function settled(raw: readonly Raw[], its: Recognised, year: string, headingOf: (key: string) => string): Settled {
@@ -46,9 +47,13 @@ export function settled(raw: readonly Raw[], its: Recognised, year: string, head
   return { columns: names.map(({ as }) => as), rows, empty }
 }
 
-/** A column empty all year was not reported; unless every school had so few disciplined that all of it is withheld. */
-function isReported({ key, since, kind }: Column, raw: readonly Raw[], { layout }: Recognised, year: string): boolean {
+/** A column empty all year was not reported; unless every school had so few disciplined, or tested, that all of it is withheld. */
+function isReported({ key, since, kind, of }: Column, raw: readonly Raw[], { layout }: Recognised, year: string): boolean {
   if (raw.some(({ cells }) => isTold(cells.get(key)))) return true
+  if (layout.blankIs === 'by-count' && of !== undefined) {
+    const counted = raw.map(({ cells }) => cells.get(of)).filter(count => typeof count === 'number' && count > 0)
+    return counted.length > 0 && counted.every(count => typeof count === 'number' && count < testWithheldBelow)
+  }
   if (layout.blankIs !== 'withheld' || kind !== 'percent' || (since !== undefined && year < since)) return false
   return layout.report.startsWith('ssdr') && raw.every(({ cells }) => isFew(cells.get('students-disciplined')))
 }

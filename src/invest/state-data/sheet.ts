@@ -192,16 +192,20 @@ export class Sheet {
     return sound && !this.isMoreThanAll(line, { cells, places }) ? cells : undefined
   }
 
-  /** Of all students no more can have been disciplined: a share of more than 100 would be shown, and placed by. */
+  /** Of all students no more can have been disciplined, or have met what is expected: a share of more than 100 would be shown, and placed by. */
   private isMoreThanAll(line: CsvLine, { cells, places }: { readonly cells: Raw['cells']; readonly places: ReadonlyMap<string, number> }) {
-    const { table, found } = this.laidOut
-    const [part, all] = [cells.get('students-disciplined'), cells.get('students')]
-    const [at, wholeAt] = [places.get('students-disciplined'), places.get('students')]
-    if (typeof part !== 'number' || typeof all !== 'number' || part <= all || at === undefined || wholeAt === undefined) return false
-    const [field, whole] = [this.headingAt(at), this.headingAt(wholeAt)]
-    const place = { file: table.file, line: line.line, column: at + 1, field, read: String(part), expected: String(all) }
-    found.fault(finding('value-wrong', place, findingSays.moreThanAll({ read: part, field: cut(field), all, whole: cut(whole) })))
-    return true
+    const { table, found, its } = this.laidOut
+    for (const { key, kind, of = key === 'students-disciplined' ? 'students' : undefined } of its.layout.columns) {
+      if (kind !== 'count' || of === undefined) continue
+      const [part, all] = [cells.get(key), cells.get(of)]
+      const [at, wholeAt] = [places.get(key), places.get(of)]
+      if (typeof part !== 'number' || typeof all !== 'number' || part <= all || at === undefined || wholeAt === undefined) continue
+      const [field, whole] = [this.headingAt(at), this.headingAt(wholeAt)]
+      const place = { file: table.file, line: line.line, column: at + 1, field, read: String(part), expected: String(all) }
+      found.fault(finding('value-wrong', place, findingSays.moreThanAll({ read: part, field: cut(field), all, whole: cut(whole) })))
+      return true
+    }
+    return false
   }
 
   private ragged({ line, cells }: CsvLine, width: number): void {

@@ -108,6 +108,14 @@ describe('a sheet of a spreadsheet', () => {
     })
   })
 
+  test('what a sheet shows as TRUE or FALSE is no number', async () => {
+    const sheet = '<worksheet><row><c t="b"><v>1</v></c><c t="b"><v>0</v></c></row></worksheet>'
+    expect(await readSheet(await book({ ...files, 'xl/worksheets/sheet1.xml': sheet }), null)).toEqual({
+      is: 'rows',
+      rows: [{ line: 1, cells: ['TRUE', 'FALSE'] }],
+    })
+  })
+
   test('cells that only have a style, out to the last column, are none', async () => {
     const rows = [1, 2].map(line => `<row r="${line}"><c r="A${line}"><v>${line}</v></c><c r="XFD${line}" s="1"/></row>`).join('')
     const sheet = `<worksheet><sheetData>${rows}<row r="3"><c r="ZZZ3"><v>9</v></c></row></sheetData></worksheet>`

@@ -70,6 +70,8 @@ function textOf(cell: string, { shared, number }: Texts): string {
   if (type === 'inlineStr') return textIn(cell)
   if (type === 's') return shared[Number(value)] ?? ''
   if (type === 'd') return value.slice(0, 10)
+  // Kept as 1 and 0: a sum would be read where a sheet shows TRUE.
+  if (type === 'b') return value === '1' ? 'TRUE' : value === '0' ? 'FALSE' : value
   return type === '' || type === 'n' ? number(value, Number(attributeOf(cell, 's'))) : value
 }
 

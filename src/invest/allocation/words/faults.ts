@@ -21,6 +21,7 @@ export const faultWords = sayings('invest.allocation.faults.fault', {
   empty: 'This may not be empty.',
   moreThan: 'Expected more than {least}.',
   atLeast: 'Expected {least} or more.',
+  tooFew: 'At least {least} stand here.',
   tooMany: 'At most {most} may stand here.',
   tooLong: 'At most {most} characters may stand here.',
   atMost: 'Expected {most} or less.',

@@ -42,7 +42,14 @@ export function compareBudget(
     lines,
     known,
     amountColumn,
-  }: { readonly lines: readonly NamedLine[]; readonly known: KnownLines; readonly amountColumn: number | null },
+    isWhole = true,
+  }: {
+    readonly lines: readonly NamedLine[]
+    readonly known: KnownLines
+    readonly amountColumn: number | null
+    /** Whether every line of the file could be read: else nobody knows which lines it lacks. */
+    readonly isWhole?: boolean
+  },
 ): BudgetDifference {
   const balances = balancesOf(book)
   const inBudget = budgeted(book)
@@ -65,7 +72,7 @@ export function compareBudget(
     else if (bound > Math.max(0, cents))
       faults.push({ line, column: amountColumn, says: faultSays.below({ title, asked: cents, bound, short: bound - cents }) })
   }
-  const gone = held.filter(({ id }) => !inFile.has(id) && (balances.get(id)?.opened ?? 0) !== 0)
+  const gone = held.filter(({ id }) => isWhole && !inFile.has(id) && (balances.get(id)?.opened ?? 0) !== 0)
   for (const { id } of gone) {
     const title = known.get(id)?.title ?? ''
     changed.push({ id, title, was: balances.get(id)?.opened ?? 0, is: 0 })

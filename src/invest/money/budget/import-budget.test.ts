@@ -109,6 +109,7 @@ test('bad input: file, line, column and what was expected, and nothing half done
       'a-10,2305,01,,0100,Teachers,1,,,0.31',
       'a-1,2305,01,,0100,Teachers,1000.00,,,',
       'a-11,2305,01,,0100,Teachers,1,,,,more',
+      `a-12,2305,01,,0100,${'Teachers '.repeat(10)},1,,,`,
     ),
   ).toEqual([
     1,
@@ -123,6 +124,7 @@ test('bad input: file, line, column and what was expected, and nothing half done
     'bad.csv, line 11, column 10: We read “0.31”. A share from 0 to 200 percent was expected, such as 31.5 or 31.5%; one below 1 percent with its sign.',
     'bad.csv, line 12, column 1: The same account, function, object, school and fund stand on line 2. One line was expected.',
     'bad.csv, line 13: This line has 11 cells. The line of headings has 10.',
+    'bad.csv, line 14, column 6: We read “Teachers Teachers Teachers Teachers Teachers Teachers Tea…” in “Description”. What the line is called was expected, in up to 80 letters and without signs that nobody sees.',
   ])
   expect(await run('no-heads.csv', 'Acct,Amount\n1,2\n')).toMatchObject({
     exit: 1,

@@ -66,7 +66,12 @@ export async function importBudget(database: Database, asked: BudgetImport): Pro
     const mapping = asked.mapping ?? readMapping(await tx.maybe(findSource, [tx.district, asked.source]))
     if (!mapping) return refused('no-mapping', refusals.noMapping)
     const { lines, faults, faulty, warnings } = await readFile(tx, asked.source, mapping, rows)
-    const comparing = { lines, known: await knownOf(tx, asked.source, asked.year), amountColumn: columnOf(rows, mapping) }
+    const comparing = {
+      lines,
+      known: await knownOf(tx, asked.source, asked.year),
+      amountColumn: columnOf(rows, mapping),
+      isWhole: faulty === 0,
+    }
     const book = await readBook(tx, asked.year)
     const difference = compareBudget(book, comparing)
     const found = {

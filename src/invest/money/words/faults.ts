@@ -13,6 +13,7 @@ export const faultSays = sayings('invest.money.budget.faults', {
   merged:
     'This cell is merged with the one above it, so nobody can tell what belongs to this line. Take the cells apart, fill in each, and bring the file again.',
   noTitle: 'Nothing stands in “{heading}”. What the line is called was expected, in up to 80 letters.',
+  title: 'We read “{read}” in “{heading}”. What the line is called was expected, in up to 80 letters and without signs that nobody sees.',
   account: 'We read “{read}”. An account of up to 40 letters, digits and signs was expected.',
   amount: 'We read “{read}”. An amount in dollars and cents was expected, such as 1,250.50; a credit as -1,250.50 or (1,250.50).',
   function: 'We read “{read}”. A function of the state’s chart was expected: four digits, such as 2305.',
