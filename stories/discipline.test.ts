@@ -164,6 +164,12 @@ test('an emergency removal ends two school days after its day, and its notice an
   const { headers } = await app().as('principal')
   const page = (await app().app.inject({ url: `/discipline/${id}`, headers })).body
   expect(page).toContain('No written notice is offered in this language (Haitian Creole). Call the family with an interpreter')
+  // A removal of one day is heard by the day that its notice gives, and is not late before it.
+  const short = await opened({ student: 'student-06', on: '2026-10-08' })
+  await act(short, 'propose', { kind: 'emergency-removal', from: '2026-10-08', days: 1 })
+  await act(short, 'exclude')
+  const noticed = await act(short, 'notice', { hearingOn: '2026-10-13', hearingAt: '09:00', room: 'by-phone', language: 'en' })
+  expect(noticed.owed.find(({ duty }) => duty === 'hearing')?.dueOn).toBe('2026-10-13')
 })
 
 test('a long suspension is appealed: heard within three school days, more time at most seven days, shortened', async () => {

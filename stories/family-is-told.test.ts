@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { IncidentView } from '../src/discipline/view.ts'
 import { freshId, type PersonId, readId } from '../src/kernel/ids.ts'
 import { falls } from '../src/people/testing/open-test-app.ts'
+import { ownerClient } from '../src/platform/database/testing.ts'
 import { addWay, verifyRow } from '../src/people/store/ways.ts'
 import type { Message } from '../src/platform/outbox/index.ts'
 import { taken } from '../src/platform/outbox/testing.ts'
@@ -107,4 +108,17 @@ test('what is shortened or overturned on appeal is told, and what is upheld is n
     await act(body.id, 'decide-appeal', { outcome, ...more }, 'superintendent')
     expect([outcome, await told()]).toEqual([outcome, outcome === 'upheld' ? [] : [['family@example.org', says]]])
   }
+})
+
+test('a student who reads it is told too, also where the roster has no grade of theirs', async () => {
+  on('2026-12-02')
+  await way('student-06', 'student@example.org', true)
+  await ownerClient(app().database, client => client.query("update people.person set grades = '{}' where handle = 'student-06'"))
+  const sent = { student: 'student-06', on: '2026-12-02', ground: 'weapon', grade: '9-12' }
+  const { body } = await send('principal', 'POST', '/api/discipline', sent)
+  await act(body.id, 'propose', { kind: 'short-term', from: '2026-12-04', days: 2 })
+  await act(body.id, 'notice', { hearingOn: '2026-12-02', hearingAt: '16:00', room: 'by-phone', language: 'en' })
+  expect((await send('student-06', 'GET', `/api/discipline/${body.id}`)).status).toBe(200)
+  await act(body.id, 'take-back', { why: 'wrong-student' })
+  expect(await told()).toEqual([['student@example.org', says]])
 })

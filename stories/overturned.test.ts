@@ -115,3 +115,22 @@ test('of the last incidents of a school year it is said in the next one whether 
   const page = (await app().app.inject({ url: '/discipline', headers: (await app().as('superintendent')).headers })).body
   expect(page).toContain('The school year before')
 })
+
+test('a suspension right after a removal at once is one time away, with one return', async () => {
+  on('2027-10-04')
+  const { id } = (await opened({ student: 'student-04', on: '2027-10-04' })).body
+  const notice = { hearingOn: '2027-10-04', hearingAt: '16:00', room: 'by-phone', language: 'en' }
+  await act(id, 'propose', { kind: 'emergency-removal', from: '2027-10-04', days: 3 })
+  expect((await act(id, 'exclude')).status).toBe(200)
+  await act(id, 'notice', notice)
+  await act(id, 'hearing', { on: '2027-10-04', familyCame: true })
+  await act(id, 'propose', { kind: 'short-term', from: '2027-10-07', days: 3 })
+  await act(id, 'notice', notice)
+  await act(id, 'hearing', { on: '2027-10-04', familyCame: true })
+  expect((await act(id, 'exclude')).body.exclusions.map(({ decided }) => decided?.to)).toEqual(['2027-10-06', '2027-10-12'])
+  const year = { first: '2027-07-01', last: '2028-06-30' } as Parameters<typeof returnsFrom>[1]['year']
+  const returned = async (today: string) =>
+    (await app().database.transaction('app', falls, tx => returnsFrom(tx, { year, today }))).map(({ from, until }) => [from, until])
+  expect([await returned('2027-10-07'), await returned('2027-10-12')]).toEqual([[], []])
+  expect(await returned('2027-10-13')).toEqual([['2027-10-04', null]])
+})

@@ -1,16 +1,23 @@
 import type { SchoolYear } from '../kernel/school-year.ts'
+import { schoolCalendar } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
+import { daysOn } from './days.ts'
+import { returnsOf } from './rules/returns.ts'
 import { findIncident, listConsidered, listReturns } from './store.ts'
 
 /** The incidents of a school year that were considered for exclusion: whom each is about, and nothing else of it. */
 export const incidentsConsidered = (tx: Tx, { first, last }: SchoolYear): Promise<{ id: string; school: string; student: string }[]> =>
   tx.many(listConsidered, { from: first, to: last })
 
-/** The exclusions of a school year that were over before a day: whose, from when, and from when that student's next one is. */
-export const returnsFrom = (
+/** The returns of a school year, from exclusions that were over before a day: whose, away from when, and from when that student's next one is. */
+export async function returnsFrom(
   tx: Tx,
   { year: { first, last }, today }: { readonly year: SchoolYear; readonly today: string },
-): Promise<{ student: string; school: string; from: string; until: string | null }[]> => tx.many(listReturns, { first, last, today })
+): Promise<{ student: string; school: string; from: string; until: string | null }[]> {
+  const ended = await tx.many(listReturns, { first, last, today })
+  const { after } = daysOn(await schoolCalendar(tx), today)
+  return returnsOf(ended, day => after(day, 1))
+}
 
 /** Whether an incident was opened by mistake. */
 export const isTakenBack = async (tx: Tx, incident: string): Promise<boolean> =>

@@ -156,7 +156,7 @@ export const listConsidered = statement({
 /** Exclusions of a span of days that were over before a day, each with the first day of the student's next one. */
 export const listReturns = statement({
   name: 'discipline.list-returns',
-  sql: `select x.student_id as student, i.school_id as school, x.first_day as "from",
+  sql: `select x.student_id as student, i.school_id as school, x.first_day as "from", x.last_day as "to",
                (select min(n.first_day) from discipline.exclusion n
                  where n.district_id = x.district_id and n.student_id = x.student_id and n.first_day > x.first_day
                    and n.last_day >= n.first_day) as until
@@ -164,5 +164,5 @@ export const listReturns = statement({
          where x.district_id = $district and x.last_day between $first::date and $last::date and x.last_day < $today::date
            and x.last_day >= x.first_day`,
   takes: z.object({ first: z.string(), last: z.string(), today: z.string() }),
-  row: z.object({ student: z.string(), school: z.string(), from: z.string(), until: z.string().nullable() }),
+  row: z.object({ student: z.string(), school: z.string(), from: z.string(), to: z.string(), until: z.string().nullable() }),
 })

@@ -23,7 +23,7 @@ import { changeTexts } from './words/change.ts'
 const topic = 'discipline'
 
 interface Changed {
-  readonly row: Pick<IncidentRow, 'id' | 'student'>
+  readonly row: Pick<IncidentRow, 'id' | 'student' | 'studentReads'>
   readonly added: readonly DisciplineHappened[]
   readonly at: Date
   readonly today: string
@@ -55,11 +55,11 @@ export async function tellChange(kit: DisciplineKit, tx: Tx, { row, added, at, t
   }
 }
 
-async function peopleOf(tx: Tx, { student }: Changed['row'], today: string): Promise<PersonId[]> {
+async function peopleOf(tx: Tx, { student, studentReads }: Changed['row'], today: string): Promise<PersonId[]> {
   const id = readId<PersonId>(student)
   const own = id && (await findPerson(tx, id))
   if (!own) return []
-  const reads = own.active && (await readsOwnRecord(tx, own, today)) === true
+  const reads = own.active && (studentReads || (await readsOwnRecord(tx, own, today)) === true)
   const found = await Promise.all((await listCaregivers(tx, own.id)).map(id => findPerson(tx, id)))
   return [...found.flatMap(each => (each?.active ? [each.id] : [])), ...(reads ? [own.id] : [])]
 }

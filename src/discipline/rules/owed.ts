@@ -48,6 +48,9 @@ function owedBefore(state: IncidentState, one: Exclusion): readonly Owed[] {
   return next('exclude')
 }
 
+/** Of a removal that is shorter than the days to its hearing, the day that a notice in time gives. */
+const heardBy = ({ notice }: Exclusion, to: string): string => (notice && notice.on <= to && notice.hearingOn > to ? notice.hearingOn : to)
+
 /** After it: for an emergency removal notice and hearing; support, services, and an appeal. */
 function owedAfter(one: Exclusion): readonly Owed[] {
   const { asked, decided, appeal, from } = one
@@ -60,7 +63,7 @@ function owedAfter(one: Exclusion): readonly Owed[] {
   const owesOther = left.some(what => what !== 'education-services' || !owesSchooling(one))
   return [
     ...of(!isTold, 'notice', from),
-    ...of(isTold && !isHeard, 'hearing', decided.to),
+    ...of(isTold && !isHeard, 'hearing', heardBy(one, decided.to)),
     ...of(owesSchooling(one) && left.includes('education-services'), 'services', from),
     ...of(owesOther, 'support', one.support.length === 0 ? decided.supportBy : decided.to),
     ...of(
