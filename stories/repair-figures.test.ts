@@ -35,6 +35,9 @@ test('offered and not offered, by school', async () => {
         (await send('principal', 'POST', `/api/discipline/${opened.json().id}/begin`, { kind: 'restorative-justice' })).statusCode,
       ).toBe(200)
   }
+  // Written down twice, it is one incident, and a process was offered after it.
+  const twice = { student: 'student', on: '2026-09-10', ground: 'other', grade: '4-8', disability: 'none', daysBefore: 0, language: 'en' }
+  expect((await send('principal', 'POST', '/api/discipline', twice)).statusCode).toBe(201)
   expect((await send('teacher', 'POST', '/api/repair', { kind: 'circle', person: 'student', side: 'harmed' })).statusCode).toBe(201)
   const { held, offeredBySchool, offeredByBand, schools } = await figures()
   const under = held.outcomes.find(({ outcome }) => outcome === 'under-way')

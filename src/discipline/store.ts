@@ -147,10 +147,10 @@ export const listBegun = statement({
 /** Incidents of a span of days. */
 export const listConsidered = statement({
   name: 'discipline.list-considered',
-  sql: `select incident_id as id, school_id as school, student_id as student from discipline.incident
-         where district_id = $district and happened_on between $from::date and $to::date and stage <> 'taken-back'`,
+  sql: `select incident_id as id, school_id as school, student_id as student, happened_on as "on", ground from discipline.incident
+         where district_id = $district and happened_on between $from::date and $to::date and stage <> 'taken-back' order by opened_at, incident_id`,
   takes: z.object({ from: z.string(), to: z.string() }),
-  row: z.object({ id: z.string(), school: z.string(), student: z.string() }),
+  row: z.object({ id: z.string(), school: z.string(), student: z.string(), on: z.string(), ground: z.string() }),
 })
 
 /** Exclusions of a span of days that were over before a day, each with the first day of the student's next one. */

@@ -25,6 +25,9 @@ export interface Avoided {
   readonly pending: number
 }
 
+/** Two that were opened for the same student, day and ground are one incident, written down twice. */
+export const incidentOf = ({ student, on, ground }: Pick<Answered, 'student' | 'on' | 'ground'>): string => `${student} ${on} ${ground}`
+
 /**
  * At most once for each student and incident, however many alternatives there were. `lastDayOf` is the last of the school days that count after an
  * incident, or undefined where the calendar cannot say it yet.
@@ -37,7 +40,7 @@ export function countAvoided(
 ): Avoided {
   const once = new Map<string, Answered>()
   for (const each of incidents) {
-    const key = `${each.student} ${each.on} ${each.ground}`
+    const key = incidentOf(each)
     const before = once.get(key)
     once.set(key, before && before.alternatives >= each.alternatives ? before : each)
   }

@@ -17,6 +17,8 @@ export interface Chance {
   readonly school: string
   /** Whom it is about; null where nobody was named. */
   readonly student: string | null
+  /** Where it was written down more than once, the ids of the others: a process after any of them was offered after it. */
+  readonly also?: readonly string[]
 }
 
 /** An exclusion that is over. */
@@ -42,7 +44,7 @@ export function offers(
   const once = [...new Map(chances.map(chance => [chance.id, chance])).values()]
   return groups.map(key => {
     const own = once.filter(chance => groupOf(chance) === key)
-    const yes = own.filter(({ id }) => offered.has(id)).length
+    const yes = own.filter(({ id, also = [] }) => [id, ...also].some(each => offered.has(each))).length
     return { key, yes, no: own.length - yes }
   })
 }
