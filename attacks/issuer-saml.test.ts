@@ -195,6 +195,9 @@ describe('nobody is signed in where', () => {
     await refused(id => answerOf(right(id, { recipient: 'https://elsewhere.example/return' })))
   })
 
+  test('the assertion describes somebody, and does not say that they were signed in', () =>
+    refused(id => signed(responseOf(right(id), assertionOf(right(id)).replace(/<saml:AuthnStatement.*<\/saml:AuthnStatement>/, '')), its)))
+
   test('the assertion is of another version of SAML, or of none', async () => {
     const versioned = (id: string, version: string) =>
       signed(responseOf(right(id), assertionOf(right(id)).replace(' Version="2.0"', version)), its)

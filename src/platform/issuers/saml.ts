@@ -50,7 +50,7 @@ export async function readSaml(issuer: SamlIssuer, sent: string): Promise<{ read
 }
 
 /** The earliest end that its statements of signing in give to the session here (SAML core 2.7.2). What is no instant is not guessed at. */
-function untilOf({ AuthnStatement = [] }: z.infer<typeof assertionShape>['Assertion']): { readonly until?: Date } {
+function untilOf({ AuthnStatement }: z.infer<typeof assertionShape>['Assertion']): { readonly until?: Date } {
   const said = AuthnStatement.flatMap(({ $ }) => ($?.SessionNotOnOrAfter === undefined ? [] : [$.SessionNotOnOrAfter]))
   if (said.some(each => !instant.safeParse(each).success)) throw new IssuerFailed('wrong', 'SAML_TIMES')
   return said.length === 0 ? {} : { until: new Date(Math.min(...said.map(inUtc))) }
@@ -167,7 +167,8 @@ const assertionShape = z.object({
       }),
     ),
     Conditions: one(z.object({ $: z.object({ NotOnOrAfter: z.string() }) })),
-    AuthnStatement: z.array(z.object({ $: z.object({ SessionNotOnOrAfter: z.string().optional() }).optional() })).optional(),
+    // That somebody was signed in has to be said (SAML profiles 4.1.4.2): an assertion that only describes them is none of it.
+    AuthnStatement: z.array(z.object({ $: z.object({ SessionNotOnOrAfter: z.string().optional() }).optional() })).min(1),
     AttributeStatement: z.array(z.object({ Attribute: z.array(attribute).optional() })).optional(),
   }),
 })
