@@ -16,7 +16,7 @@ export async function openMigrated(): Promise<Database> {
   const name = `${digestOfMakings()}.tar`
   const path = join(folder, name)
   const kept = read(path)
-  if (kept) return overPglite(new PGlite({ loadDataDir: new Blob([kept]) }))
+  if (kept) return overPglite(new PGlite({ loadDataDir: new Kept(kept) }))
   const pglite = new PGlite()
   const database = await overPglite(pglite)
   const copy = await pglite.dumpDataDir('none')
@@ -27,6 +27,21 @@ export async function openMigrated(): Promise<Database> {
   writeFileSync(own, Buffer.from(await copy.arrayBuffer()))
   renameSync(own, path)
   return database
+}
+
+/** Handed over as it was read: a Blob copies it and reads the copy in small parts, which took a quarter of opening one. */
+class Kept extends Blob {
+  readonly #bytes: Buffer<ArrayBuffer>
+
+  constructor(bytes: Buffer<ArrayBuffer>) {
+    super()
+    this.#bytes = bytes
+  }
+
+  override async arrayBuffer(): Promise<ArrayBuffer> {
+    const { buffer, byteOffset, byteLength } = this.#bytes
+    return byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)
+  }
 }
 
 /** Of what it is made with: PGlite, as `package.json` pins it, and the migrations. */
