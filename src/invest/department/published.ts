@@ -1,6 +1,6 @@
 import { canonical } from '../../kernel/canonical.ts'
 import { type No, notPermitted, refused } from '../../kernel/refusal.ts'
-import { decideOn, loadFacts } from '../../ledger/index.ts'
+import { decideOn, type Fact, loadFacts } from '../../ledger/index.ts'
 import { type Actor, may, whoMay } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
@@ -18,9 +18,9 @@ export interface PublishedReport {
 const matterOf = (tx: Tx): string => idFromName(`concord department ${tx.district}`)
 
 /** Every report that was published, the first of all first. */
-export async function publishedReports(tx: Tx): Promise<readonly PublishedReport[]> {
-  return (await loadFacts(tx, matterOf(tx))).map(({ at, type, body }) => ({ at, body: departmentFact.parse({ type, body }).body }))
-}
+export const publishedReports = async (tx: Tx): Promise<readonly PublishedReport[]> => (await loadFacts(tx, matterOf(tx))).map(reportOf)
+
+const reportOf = ({ at, type, body }: Fact): PublishedReport => ({ at, body: departmentFact.parse({ type, body }).body })
 
 /** Publishes the report of a year as it stands now. Where nothing has changed since it was last published, there is nothing new to publish. */
 export async function publishReport(
@@ -30,13 +30,17 @@ export async function publishReport(
   if (!may(by, 'plan-staffing')) return notPermitted(whoMay['plan-staffing'].says)
   if (view.department === null) return refused('no-department', departmentRefusals.none)
   const body = bodyOf(view.year, view.department)
-  const same = (await publishedReports(tx)).findLast(each => each.body.year === view.year)
-  if (same && canonical(same.body) === canonical(body)) return same
-  const decide = () => ({ facts: [departmentFact.parse({ type: 'department.reported', body })], result: null })
-  const writer = by === 'operator' ? null : by.id
-  const { added, facts } = await decideOn<null>(tx, { matter: matterOf(tx), deed, by: writer, at, decide, read: () => null })
-  const fact = added[0] ?? facts.find(each => each.deed === deed)
-  return fact ? { at: fact.at, body: departmentFact.parse(fact).body } : { at, body }
+  const lastIn = (facts: readonly Fact[]) => facts.map(reportOf).findLast(each => each.body.year === view.year)
+  const { facts } = await decideOn<null>(tx, {
+    ...{ matter: matterOf(tx), deed, at, by: by === 'operator' ? null : by.id, read: () => null },
+    decide: past => {
+      const last = lastIn(past)
+      if (last && canonical(last.body) === canonical(body)) return { kept: false, facts: [], result: null }
+      return { facts: [departmentFact.parse({ type: 'department.reported', body })], result: null }
+    },
+  })
+  const own = facts.find(each => each.deed === deed)
+  return own ? reportOf(own) : (lastIn(facts) ?? { at, body })
 }
 
 function bodyOf(year: number, { name, lead, leads, posts, lines }: NonNullable<DepartmentView['department']>): Reported {
