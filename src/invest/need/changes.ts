@@ -27,13 +27,20 @@ export function changesIn(pair: YearPair, indicator: Indicator): Change[] {
   const found = pair.flatMap(([before, after]) => {
     // What the state counts otherwise from a year on has not changed in a school.
     if (indicator === 'low-income' && lowIncomeSeries(before.year) !== lowIncomeSeries(after.year)) return []
-    const [one, other] = [shareIn(before, indicator), shareIn(after, indicator)]
+    const [one, other] = [countedIn(before, indicator), countedIn(after, indicator)]
     if (!one || !other) return []
-    const [of, counted] = [one.of + other.of, one.share * one.of + other.share * other.of]
+    const [of, counted] = [one.of + other.of, one.counted + other.counted]
     const fewest = fewestCounted[one.isCounted && other.isCounted ? 'shown' : 'withheld']
     if (counted < fewest || of - counted < fewest) return []
     const p = counted / of
-    return [{ orgCode: before.orgCode, went: other.share - one.share, unit: p * (1 - p), chance: 1 / one.of + 1 / other.of }]
+    return [
+      {
+        orgCode: before.orgCode,
+        went: other.counted / other.of - one.counted / one.of,
+        unit: p * (1 - p),
+        chance: 1 / one.of + 1 / other.of,
+      },
+    ]
   })
   const everywhere = found.reduce((sum, { went }) => sum + went, 0) / Math.max(found.length, 1)
   return found.map(({ orgCode, went, unit, chance }) => {
@@ -42,13 +49,14 @@ export function changesIn(pair: YearPair, indicator: Indicator): Change[] {
   })
 }
 
-function shareIn(
+/** A count that is shown stays as it is: as a share and back, 4 could come out as a little less. */
+function countedIn(
   { figures, enrolment }: SchoolFigures,
   indicator: Indicator,
-): { share: number; of: number; isCounted: boolean } | undefined {
+): { counted: number; of: number; isCounted: boolean } | undefined {
   const figure = figures[indicator]
   const of = figure?.of ?? enrolment
   if (!figure || of === null || of <= 0) return undefined
-  if (figure.count !== null) return { share: figure.count / of, of, isCounted: true }
-  return figure.value === null ? undefined : { share: figure.value / 100, of, isCounted: false }
+  if (figure.count !== null) return { counted: figure.count, of, isCounted: true }
+  return figure.value === null ? undefined : { counted: (figure.value / 100) * of, of, isCounted: false }
 }

@@ -6,7 +6,7 @@ import { spreadsFor } from './like-schools.ts'
 import { writeNextYear } from './next-year.ts'
 import type { Seen } from './observed.ts'
 import { informs, type Strays, type Students } from './persistence.ts'
-import { steps, writePosterior } from './posterior.ts'
+import { alike, steps, writePosterior } from './posterior.ts'
 import type { Apart } from './together.ts'
 
 /** How a school came to its points in one indicator. */
@@ -63,7 +63,7 @@ export function pointsIn(indicator: Indicator, scored: Scored): Points | undefin
     const found = spreadsFor({ ...scored, reads })
     const spreads = scored.shrink ? found : found.map(() => openSpread)
     const values = valuesIn(seen, { reads, spreads, ratio })
-    return { reads, spreads, values, found, below: comparisons(values, { standings, groups }) }
+    return { reads, spreads, values, found, below: comparisons(values, { standings, groups, ratio }) }
   }
   const [years, lasting] = [readAs('ofTheYears'), readAs('ofTheLasting')]
   const isTurned = lowerIsNeed.includes(indicator)
@@ -175,7 +175,7 @@ function valuesIn(
   const values = new Float64Array(seen.length * steps)
   seen.forEach(({ observed }, school) => {
     const [at, read] = [school * steps, reads[school]]
-    if (observed.is === 'printed') values.fill(observed.value / (ratio ? 1 : 100), at, at + steps)
+    if (observed.is === 'printed') values.fill(ratio ? observed.value : alike(observed.value / 100), at, at + steps)
     else if (read) writePosterior(read, spreads[school] ?? openSpread, values, at)
   })
   return values
@@ -186,7 +186,7 @@ const enoughToCompare = 20
 /** For each group, of 100 values of its schools how many are less; where few of a group have the figure, of all schools’. */
 function comparisons(
   values: Float64Array,
-  { standings, groups }: { standings: readonly Standing[]; groups: readonly number[] },
+  { standings, groups, ratio }: { standings: readonly Standing[]; groups: readonly number[]; ratio: boolean },
 ): ((value: number) => number)[] {
   const own = standings.flatMap((standing, at) => (standing === 'own' ? [at] : []))
   const among = (schools: readonly number[]) => {
@@ -194,7 +194,8 @@ function comparisons(
     schools.forEach((school, at) => {
       pool.set(values.subarray(school * steps, (school + 1) * steps), at * steps)
     })
-    return partBelow(pool)
+    const below = partBelow(pool)
+    return ratio ? below : (share: number) => below(alike(share))
   }
   const all = among(own)
   return Array.from({ length: Math.max(...groups) + 1 }, (_, group) => {

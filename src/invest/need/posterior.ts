@@ -4,6 +4,12 @@ import type { Read, Spread } from './likely.ts'
 export const steps = 64
 const gridPoints = 128
 
+/** A share of less than one in a million is nobody in any school: shares below it are alike, and those above all but that. In log odds. */
+export const edge = Math.log(999_999)
+export const alike = (share: number): number => Math.min(mostShare, Math.max(leastShare, share))
+const leastShare = 1 / (1 + Math.exp(edge))
+const mostShare = 1 / (1 + Math.exp(-edge))
+
 /** Where nothing was counted: what is left is the spread of schools like it. */
 export const nothingCounted: Read = { counts: { is: 'counts', of: 0, least: 0, more: [1] }, informs: 1 }
 
@@ -15,8 +21,8 @@ export const nothingCounted: Read = { counts: { is: 'counts', of: 0, least: 0, m
 export function writePosterior({ counts: { of, least, more }, informs }: Read, { a, b }: Spread, into: Float64Array, at: number): void {
   const [yes, no, open] = [a + informs * least, Math.max(b + informs * (of - least), 1e-6), informs * (more.length - 1)]
   const [fewestNo, mostYes] = [Math.max(no - open, b), yes + open]
-  const low = Math.max(Math.log(yes / no) - Math.max(5 * Math.sqrt(1 / yes + 1 / no), Math.min(6 / yes, 40)), -60)
-  const high = Math.min(Math.log(mostYes / fewestNo) + Math.max(5 * Math.sqrt(1 / mostYes + 1 / fewestNo), Math.min(6 / fewestNo, 40)), 60)
+  const low = Math.max(Math.log(yes / no) - Math.max(5 * Math.sqrt(1 / yes + 1 / no), 6 / yes), -edge)
+  const high = Math.min(Math.log(mostYes / fewestNo) + Math.max(5 * Math.sqrt(1 / mostYes + 1 / fewestNo), 6 / fewestNo), edge)
   const width = (high - low) / (gridPoints - 1)
   let top = -Infinity
   for (let point = 0; point < gridPoints; point++) {
@@ -27,21 +33,23 @@ export function writePosterior({ counts: { of, least, more }, informs }: Read, {
     heights[point] = density
     if (density > top) top = density
   }
-  let sum = 0
+  // Beyond an edge the density falls as a power of the odds.
   let previous = Math.exp((heights[0] ?? 0) - top)
-  sums[0] = 0
+  let sum = low === -edge ? previous / (yes * width) : 0
+  sums[0] = sum
   for (let point = 1; point < gridPoints; point++) {
     const height = Math.exp((heights[point] ?? 0) - top)
     sum += (previous + height) / 2
     sums[point] = sum
     previous = height
   }
+  const all = sum + (high === edge ? previous / (fewestNo * width) : 0)
   let point = 1
   for (let step = 0; step < steps; step++) {
-    const wanted = (sum * (step + 0.5)) / steps
+    const wanted = (all * (step + 0.5)) / steps
     while (point < gridPoints - 1 && (sums[point] ?? 0) < wanted) point++
     const [before, after] = [sums[point - 1] ?? 0, sums[point] ?? 0]
-    const part = after > before ? (wanted - before) / (after - before) : 0.5
+    const part = after > before ? Math.min(1, Math.max(0, (wanted - before) / (after - before))) : 0.5
     into[at + step] = 1 / (1 + Math.exp(-(low + (point - 1 + part) * width)))
   }
 }

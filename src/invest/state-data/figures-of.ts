@@ -80,14 +80,14 @@ function disciplineOf(cells: Cells | undefined): Partial<Record<Indicator, Figur
   }
 }
 
-/** Shares as the state prints them, all of the same people. */
+/** Shares as the state prints them, all of the same people. Of nobody there is none: a report that has no students of a school prints 0 % of them. */
 function shares(
   cells: Cells | undefined,
   of: number | null,
   columns: Partial<Record<Indicator, string>>,
 ): Partial<Record<Indicator, Figure>> {
   const figures: Partial<Record<Indicator, Figure>> = {}
-  if (cells === undefined) return figures
+  if (cells === undefined || of === 0) return figures
   const add = (indicator: Indicator, column: string): void => {
     const value = cells[column]
     if (value !== undefined) figures[indicator] = { value, withheld: value === null, of, count: null }

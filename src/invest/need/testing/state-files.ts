@@ -61,11 +61,14 @@ export function figuresInFiles(years: readonly string[]): SchoolFigures[] {
   })
   each('class_size_selected_pop_school.csv', (row, add) => {
     const of = numberIn(row['Number of Students'])
+    // Of nobody the state prints 0 %, which is no figure.
+    if (of === 0) return null
     for (const [indicator, column] of groups) add(indicator, { value: numberIn(row[column]), withheld: false, of, count: null })
     return null
   })
   each('grad_rate_4yr_school.csv', (row, add) => {
     const of = numberIn(row['# in Cohort'])
+    if (of === 0) return null
     const [graduation, dropout] = [numberIn(row['% Graduated']), numberIn(row['% Dropped Out'])]
     add('graduation', { value: graduation, withheld: graduation === null, of, count: null })
     add('dropout', { value: dropout, withheld: dropout === null, of, count: null })
