@@ -6,7 +6,7 @@ import { spreadsFor } from './like-schools.ts'
 import { writeNextYear } from './next-year.ts'
 import type { Seen } from './observed.ts'
 import { informs, type Strays, type Students } from './persistence.ts'
-import { alike, steps, writePosterior } from './posterior.ts'
+import { clampShare, steps, writePosterior } from './posterior.ts'
 import type { Apart } from './together.ts'
 
 /** How a school came to its points in one indicator. */
@@ -175,7 +175,7 @@ function valuesIn(
   const values = new Float64Array(seen.length * steps)
   seen.forEach(({ observed }, school) => {
     const [at, read] = [school * steps, reads[school]]
-    if (observed.is === 'printed') values.fill(ratio ? observed.value : alike(observed.value / 100), at, at + steps)
+    if (observed.is === 'printed') values.fill(ratio ? observed.value : clampShare(observed.value / 100), at, at + steps)
     else if (read) writePosterior(read, spreads[school] ?? openSpread, values, at)
   })
   return values
@@ -195,7 +195,7 @@ function comparisons(
       pool.set(values.subarray(school * steps, (school + 1) * steps), at * steps)
     })
     const below = partBelow(pool)
-    return ratio ? below : (share: number) => below(alike(share))
+    return ratio ? below : (share: number) => below(clampShare(share))
   }
   const all = among(own)
   return Array.from({ length: Math.max(...groups) + 1 }, (_, group) => {

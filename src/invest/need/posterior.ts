@@ -4,9 +4,9 @@ import type { Read, Spread } from './likely.ts'
 export const steps = 64
 const gridPoints = 128
 
-/** A share of less than one in a million is nobody in any school: shares below it are alike, and those above all but that. In log odds. */
-export const edge = Math.log(999_999)
-export const alike = (share: number): number => Math.min(mostShare, Math.max(leastShare, share))
+/** Of less than one in a million there is nobody in any school: shares below are alike, and so are those above all but that. In log odds. */
+const edge = Math.log(999_999)
+export const clampShare = (share: number): number => Math.min(mostShare, Math.max(leastShare, share))
 const leastShare = 1 / (1 + Math.exp(edge))
 const mostShare = 1 / (1 + Math.exp(-edge))
 
