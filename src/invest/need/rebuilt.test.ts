@@ -6,7 +6,7 @@ import { need, sharedFolder } from '../../platform/testing/requirements.ts'
 import type { Cohort } from './cohorts.ts'
 import { type NeedIndex, needIndex } from './need-index.ts'
 import { withoutSaying } from './targeting.ts'
-import { type MadeAgain, madeAgain } from './testing/made-again.ts'
+import { type MadeAgain, madeAgain } from './testing/made-again/index.ts'
 import { figuresInFiles } from './testing/state-files.ts'
 import { worldFrom } from './testing/worlds.ts'
 
