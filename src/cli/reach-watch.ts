@@ -124,23 +124,16 @@ function readAlarm(to: string | undefined, lang: string, channels: readonly Chan
   const alarm: Alarm = { channels, way, lang }
   const attempts = attemptsFor(alarm, '')
   if (attempts.length === 0) return `No channel that reaches ${to} is set up. See “Channels” in docs/operate.md.`
-  if (
-    isOfOneFailure(
-      channels,
-      attempts.map(({ channel }) => channel),
-    )
-  )
-    return `An alarm to ${to} would go by ${attempts[0]?.channel.name} alone, which calls go by too: both would fail together. Expected an address that a second provider reaches as well, or one reached by another than rings for a call.`
+  const [provider, second] = new Set(attempts.map(({ channel }) => channel.name))
+  if (provider !== undefined && second === undefined && ringsFor(channels).has(provider))
+    return `An alarm to ${to} would go by ${provider} alone, and calls go by it too: both would fail together. Expected an e-mail address, or a second provider of texts or calls.`
   return alarm
 }
 
-/** Texts and calls of one company fail together, and an e-mail rings for nobody who is asked to come. */
-function isOfOneFailure(channels: readonly Channel[], alarm: readonly Channel[]): boolean {
-  const providers = (of: readonly Channel[]) => new Set(of.map(({ name }) => name))
+/** By which providers whoever is asked to come is rung; by e-mail, which rings nowhere, only where there is nothing else. */
+function ringsFor(channels: readonly Channel[]): ReadonlySet<string> {
   const rings = channels.filter(({ kind }) => kind !== 'email')
-  const byCall = providers(rings.length > 0 ? rings : channels)
-  const [first, second] = providers(alarm)
-  return second === undefined && first !== undefined && byCall.has(first)
+  return new Set((rings.length > 0 ? rings : channels).map(({ name }) => name))
 }
 
 const attemptsFor = ({ channels, way, lang }: Alarm, text: string) =>

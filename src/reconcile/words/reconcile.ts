@@ -49,7 +49,7 @@ const wording = messages('reconcile.page', {
   standings: { proposed: 'Not confirmed yet', confirmed: 'Confirmed', 'theirs-only': 'Only police have it' },
   public: {
     title: 'The gap between two lists',
-    missing: '{n, number} of 100 events have no record here.',
+    missing: '{n, plural, one {1 of 100 events has no record here.} other {{n, number} of 100 events have no record here.}}',
     missingHidden: 'There are too few events to say.',
     nothing: 'Nothing can be said about the gap yet.',
     lede: 'How many times police came to our schools by their own list, and how many of these we wrote down. A district that counts only its own records counts too few.',
