@@ -248,7 +248,7 @@ test('who may do what, and what is wrong is said by its field; nothing is half d
 
 test('the budget is owed with no officers too, and is not signed where there are no books', async () => {
   const { body } = await send<{ filing: object }>(null, 'GET', '/api/agreements')
-  expect(body.filing).toEqual({ year: 2026, signedAt: null, filedOn: null, support: null, police: null })
+  expect(body.filing).toEqual({ year: 2026, signedAt: null, filedOn: null, support: null, police: null, inBooks: null })
   const none = await send('superintendent', 'POST', '/api/agreements/filing', { signer: 'Ana Example', isRead: 'yes' })
   expect([none.status, none.body.code]).toEqual([409, 'no-books'])
 })
@@ -271,14 +271,48 @@ test('signed, the budget filed with the state is what the books have, to the cen
     const amounts = { support: has('people', 'support', 'wellness', 'posts'), police: has('police') }
     expect([amounts.support > 0, amounts.police > 0]).toEqual([true, true])
     const { filing } = await ask<{ filing: object }>('/api/agreements')
-    expect(filing).toEqual({ year: 2026, signedAt: null, filedOn: null, ...amounts })
+    expect(filing).toEqual({ year: 2026, signedAt: null, filedOn: null, ...amounts, inBooks: amounts })
     const unread = await ask<{ errors: { pointer: string }[] }>('/api/agreements/filing', { signer: 'Ana Example' })
     expect(unread.errors.map(({ pointer }) => pointer)).toEqual(['/isRead'])
     const signed = { signer: 'Ana Example', isRead: 'yes' }
     expect(await ask('/api/agreements/filing', signed)).toEqual({
-      ...{ year: 2026, signedAt: booked.clock.now().toISOString(), filedOn: null, ...amounts },
+      ...{ year: 2026, signedAt: booked.clock.now().toISOString(), filedOn: null, ...amounts, inBooks: amounts },
     })
     expect(await ask<{ code: string }>('/api/agreements/filing', signed)).toMatchObject({ code: 'filed-already' })
+  } finally {
+    await booked.close()
+  }
+})
+
+test('a letter that was read before the books changed is not signed, and the page says where they changed after it was', async () => {
+  const booked = await openWholeApp({ seed: [seedDemoMoney] })
+  try {
+    const ask = async <Body>(handle: string, url: string, payload?: object) => {
+      const { headers } = await booked.as(handle)
+      const { statusCode, body } = await booked.app.inject({ method: payload ? 'POST' : 'GET', url, headers, ...(payload ? { payload } : {}) })
+      return { status: statusCode, text: body, json: (): Body => JSON.parse(body) }
+    }
+    const addCents = async (title: string, cents: number) => {
+      const line = { title, owner: 'district', kind: 'support', year: 2027, cents }
+      expect((await ask('superintendent', '/api/invest/lines', line)).status).toBe(201)
+    }
+    const [, draft = ''] = /<textarea[^>]*>([^<]*)</.exec((await ask('superintendent', '/agreements')).text) ?? []
+    expect(draft).toContain('Department of Elementary and Secondary Education')
+    await addCents('Crisis teams', 1_07)
+    const sign = (text?: string) =>
+      ask<{ errors: { pointer: string; detail: string }[]; support: number; inBooks: object }>('superintendent', '/api/agreements/filing', {
+        ...{ signer: 'Ana Example', isRead: 'yes', ...(text === undefined ? {} : { text }) },
+      })
+    const old = await sign(draft)
+    expect([old.status, old.json().errors.map(({ pointer }) => pointer)]).toEqual([422, ['/text']])
+    const [said = ''] = /\$[\d,]+\.07/.exec(old.json().errors[0]?.detail ?? '') ?? []
+    const done = await sign(draft.replace(/\$[\d,.]*\d/, said))
+    expect([done.status, done.json().support % 100]).toEqual([200, 7])
+    expect((await ask('superintendent', '/agreements')).text).not.toContain('The books have other amounts by now')
+    await addCents('Counselors', 2_00)
+    expect((await ask('caregiver', '/agreements')).text).toContain('The books have other amounts by now')
+    const { filing } = (await ask<{ filing: { support: number; inBooks: { support: number } } }>('caregiver', '/api/agreements')).json()
+    expect(filing.inBooks.support - filing.support).toBe(2_00)
   } finally {
     await booked.close()
   }

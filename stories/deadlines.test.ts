@@ -190,6 +190,7 @@ test('a calendar program reads the feed over both nights on which clocks change:
   const read = async () => {
     const { statusCode, headers, body } = await whole.app.inject({ url })
     expect([statusCode, headers['content-type'], headers['cache-control']]).toEqual([200, 'text/calendar; charset=utf-8', 'no-store'])
+    expect(body.endsWith('END:VCALENDAR\r\n')).toBe(true)
     const component = new ICAL.Component(ICAL.parse(body))
     expect(component.getFirstPropertyValue('x-wr-timezone')).toBe('America/New_York')
     return component.getAllSubcomponents('vevent').map(each => new ICAL.Event(each))

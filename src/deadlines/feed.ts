@@ -39,7 +39,8 @@ export function feedText({ calendar, times, titles, office, lang, url }: Feed): 
       description: describe(occurrence, lang),
     })
   }
-  return feed.toString()
+  // Every line ends with a line break, the last one too (RFC 5545, 3.1); `ical-generator` leaves that one out.
+  return `${feed.toString()}\r\n`
 }
 
 function describe({ cite, mark, date }: Time['occurrence'], lang: Lang): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DistrictId } from '../../kernel/ids.ts'
-import { isNo, type No, notPermitted, refused } from '../../kernel/refusal.ts'
+import { isNo, malformed, type No, notPermitted, refused } from '../../kernel/refusal.ts'
 import { schoolYearName, schoolYearOf } from '../../kernel/school-year.ts'
 import { instant } from '../../kernel/time.ts'
 import { loadFacts } from '../../ledger/index.ts'
@@ -17,7 +17,8 @@ import type { Moment } from './rules/moment.ts'
 import { standingOf } from './rules/standing.ts'
 import { addOfficialLetter } from './store.ts'
 import type { FilingView } from './view.ts'
-import { agreementRefusals as says } from './words/refusals.ts'
+import { amountsMissing } from './rules/amounts.ts'
+import { agreementFields, agreementRefusals as says } from './words/refusals.ts'
 
 /** What is filed with the state for one school year: the letter, and the amounts in cents as the books had them. */
 const cents = z.int()
@@ -57,13 +58,13 @@ export const readFiling = (kit: AgreementsKit, district: DistrictId): Promise<Fi
     const year = schoolYearOf((await momentAt(tx, kit.clock.now())).today)
     const { filed } = filings.fold(filings.read(await loadFacts(tx, matterOf(district, year))), { id: '' }) ?? { filed: null }
     const filedOn = await kit.filedIn(tx, year)
+    const inBooks = await kit.budgetOf(tx, year + 1)
     if (filed) {
       const { support, police } = filed.fact.body
-      return { year, signedAt: instant(filed.at), filedOn, support, police, draft: null }
+      return { year, signedAt: instant(filed.at), filedOn, support, police, inBooks, draft: null }
     }
-    const budget = await kit.budgetOf(tx, year + 1)
-    const draft = budget && (await draftOf(tx, year, budget))
-    return { year, signedAt: null, filedOn, support: budget?.support ?? null, police: budget?.police ?? null, draft }
+    const draft = inBooks && (await draftOf(tx, year, inBooks))
+    return { year, signedAt: null, filedOn, support: inBooks?.support ?? null, police: inBooks?.police ?? null, inBooks, draft }
   })
 
 export interface FilingSigned {
@@ -71,7 +72,7 @@ export interface FilingSigned {
   readonly signer: string
 }
 
-/** The superintendent signs the budget for the state, once for each school year. */
+/** The superintendent signs the budget for the state, once for each school year; the letter says what the books have at that moment. */
 export const signFiling = (kit: AgreementsKit, { district, person, deed }: Act, { text, signer }: FilingSigned): Promise<'done' | No> =>
   kit.database.transaction('app', district, async tx => {
     if (!standingOf(person).signs) return notPermitted(says.notYoursToSign)
@@ -82,6 +83,8 @@ export const signFiling = (kit: AgreementsKit, { district, person, deed }: Act, 
       if (!budget) return refused('no-books', says.noBooks)
       const letter = moment.id()
       const said = text ?? (await draftOf(tx, year, budget))
+      const amounts = { support: dollars(budget.support, 'en'), police: dollars(budget.police, 'en') }
+      if (amountsMissing(said, amounts)) return malformed([{ pointer: '/text', detail: agreementFields.amounts(amounts) }])
       return {
         decide: ({ filed }: FilingMatter['state']) =>
           filed ? refused('filed-already', says.filedAlready) : [{ type: 'filing.signed' as const, body: { year, letter, ...budget } }],

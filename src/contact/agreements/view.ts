@@ -55,9 +55,11 @@ export const filingShape = z.object({
   signedAt: text.nullable(),
   /** The day on which it was filed, as what falls due has it. */
   filedOn: text.nullable(),
-  /** In cents, as the books have it now or had it then; null where there are no books of that year. */
+  /** In cents, as it was signed; before that as the books have it; null where there are no books of that year. */
   support: z.number().nullable(),
   police: z.number().nullable(),
+  /** In cents, as the books have it now, whatever was signed. */
+  inBooks: z.object({ support: z.number(), police: z.number() }).nullable(),
 })
 export type FilingView = Readonly<z.infer<typeof filingShape>>
 

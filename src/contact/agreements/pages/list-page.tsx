@@ -141,6 +141,13 @@ function filedSaid({ year: first, signedAt, filedOn }: FilingView, lang: Lang): 
   return `${w.filingDone({ year, at: signedAt })} ${filedOn === null ? w.filingNotFiled : w.filingFiled({ on: filedOn })}`
 }
 
+/** What was signed is what the state has; whoever reads it is told where the books were changed since. */
+function SinceSigned({ filing: { signedAt, inBooks, support, police }, lang }: { readonly filing: FilingView; readonly lang: Lang }) {
+  if (signedAt === null || inBooks === null || (inBooks.support === support && inBooks.police === police)) return null
+  const said = { support: dollars(inBooks.support, lang), police: dollars(inBooks.police, lang) }
+  return <p>{words(lang).filingOtherwise(said)}</p>
+}
+
 function Filing({ page, filing, standing, deed, tried }: ListPageProps) {
   const { lang } = page
   const [w, f] = [words(lang), formWords(lang).filing]
@@ -159,6 +166,7 @@ function Filing({ page, filing, standing, deed, tried }: ListPageProps) {
           <li>{w.police({ amount: dollars(filing.police, lang) })}</li>
         </ul>
       )}
+      <SinceSigned {...{ filing, lang }} />
       <p class="c-small c-soft">{w.filingLaw}</p>
       {standing.signs && filing.draft !== null ? (
         <Folds>

@@ -23,6 +23,7 @@ export const agreementFields = sayings('contact.agreements.fields', {
   endsFirst: 'It ends before it begins. Choose a last day that is not before the first.',
   future: '{day, date, day} has not come yet. Choose today or an earlier day.',
   past: '{day, date, day} is over. Choose today or a later day.',
+  amounts: 'The letter does not say what the books have now: {support} for support and {police} for police. Write both amounts into it.',
 })
 
 /** What was left out or could not be read, by its place in what was sent. */
