@@ -289,7 +289,12 @@ test('a letter that was read before the books changed is not signed, and the pag
   try {
     const ask = async <Body>(handle: string, url: string, payload?: object) => {
       const { headers } = await booked.as(handle)
-      const { statusCode, body } = await booked.app.inject({ method: payload ? 'POST' : 'GET', url, headers, ...(payload ? { payload } : {}) })
+      const { statusCode, body } = await booked.app.inject({
+        method: payload ? 'POST' : 'GET',
+        url,
+        headers,
+        ...(payload ? { payload } : {}),
+      })
       return { status: statusCode, text: body, json: (): Body => JSON.parse(body) }
     }
     const addCents = async (title: string, cents: number) => {

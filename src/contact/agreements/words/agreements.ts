@@ -31,7 +31,8 @@ const wording = messages('contact.agreements.page', {
   filingDone: 'For the school year {year} it was signed on {at, date, day}.',
   filingFiled: 'It is on file as filed on {on, date, day}.',
   filingFiledUnsigned: 'For the school year {year} it is on file as filed on {on, date, day}. No letter was signed here.',
-  filingOtherwise: 'The books have other amounts by now: {support} for support, and {police} for police. The letter stays as it was signed.',
+  filingOtherwise:
+    'The books have other amounts by now: {support} for support, and {police} for police. The letter stays as it was signed.',
   filingNotFiled: 'Nobody has written down yet that it is filed.',
   toDue: 'See what falls due',
   support: 'Support for students: {amount}',
