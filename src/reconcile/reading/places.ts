@@ -24,7 +24,10 @@ const tooNear = 0.02
  * changed, left out, put in or put the other way round (Damerau and Levenshtein, restricted), after the usual words of addresses are made alike.
  */
 export function placesOver(places: readonly Place[]): (text: string) => PlaceFound | 'two' | 'none' {
-  const known = places.map(({ school, text }) => ({ school, text: alike(text) })).filter(({ text }) => text !== '')
+  const known = places.flatMap(({ school, text }) => {
+    const said = alike(text)
+    return said === '' ? [] : [{ school, text: said, number: numberOf(said) }]
+  })
   const exact = new Map(known.map(({ text, school }) => [text, school]))
   const seen = new Map<string, PlaceFound | 'two' | 'none'>()
   return text => {
@@ -38,14 +41,18 @@ export function placesOver(places: readonly Place[]): (text: string) => PlaceFou
   }
 }
 
-function nearest(known: readonly Place[], asked: string): PlaceFound | 'two' | 'none' {
+/** A place by what is compared of it. 12 Shore Road and 14 Shore Road are one letter apart, and two houses: the number must be the same. */
+type Known = Place & { readonly number: string }
+
+function nearest(known: readonly Known[], asked: string): PlaceFound | 'two' | 'none' {
   if (asked.length < 4) return 'none'
+  const asksFor = numberOf(asked)
   let best: PlaceFound | undefined
   let second = 0
-  for (const { school, text } of known) {
+  for (const { school, text, number } of known) {
     const longest = Math.max(text.length, asked.length)
     const most = mostWrong(longest)
-    if (Math.abs(text.length - asked.length) > most || !isNumberAlike(text, asked)) continue
+    if (Math.abs(text.length - asked.length) > most || number !== asksFor) continue
     const wrong = distance(text, asked, most)
     if (wrong > most) continue
     const fit = 1 - wrong / longest
@@ -58,8 +65,7 @@ function nearest(known: readonly Place[], asked: string): PlaceFound | 'two' | '
   return best.fit - second < tooNear ? 'two' : best
 }
 
-/** 12 Shore Road and 14 Shore Road are one letter apart, and two houses. */
-const isNumberAlike = (a: string, b: string): boolean => (/^\d+/.exec(a)?.[0] ?? '') === (/^\d+/.exec(b)?.[0] ?? '')
+const numberOf = (text: string): string => /^\d+/.exec(text)?.[0] ?? ''
 
 const shortened: Readonly<Record<string, string>> = {
   street: 'st',

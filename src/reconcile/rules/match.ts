@@ -1,3 +1,4 @@
+import { grouped } from '../../kernel/grouped.ts'
 import type { Event, Ours } from '../contract.ts'
 import { leastFit } from '../reading/places.ts'
 import { weigh } from './weigh.ts'
@@ -31,12 +32,13 @@ const farDensity = 1 / (2 * furthest)
 /** A place that is one letter in five off is another place in three cases of ten: our own reckoning, no paper’s. */
 const trustIn = (fit: number): number => 0.7 + (0.3 * (fit - leastFit)) / (1 - leastFit)
 
-interface Candidate {
-  readonly event: number
-  readonly ours: number
+/** What may be a pair, column by column, in the order of the events. */
+interface Candidates {
+  readonly event: Uint32Array
+  readonly ours: Uint32Array
   /** How much likelier the pair is than chance, if its times are of the near kind, and if of the far; before the share of events that have a record. */
-  readonly near: number
-  readonly far: number
+  readonly near: Float64Array
+  readonly far: Float64Array
 }
 
 /**
@@ -50,66 +52,78 @@ export function matchEvents(
   isDenied: (event: number, ours: number) => boolean = () => false,
 ): Pair[] {
   const candidates = candidatesOf(events, ours, isDenied)
-  const oddsOf = oddsOver(events.length, candidates, kindsOver(events, ours))
-  const edges = candidates.flatMap(each => {
-    const odds = oddsOf(each)
-    return odds > leastOdds ? [{ left: each.event, right: each.ours, odds }] : []
-  })
-  return weigh(edges, moreThan)
-    .map(({ left, right, probability }) => ({ event: left, ours: right, probability }))
-    .sort((a, b) => a.event - b.event)
+  const { event, ours: own } = candidates
+  const odds = oddsOver(events.length, candidates, kindsOver(events, ours))
+  const pairs: Pair[] = []
+  for (const [at, probability] of weigh({ left: event, right: own, odds }, leastOdds).entries())
+    if (probability > moreThan) pairs.push({ event: event[at] ?? 0, ours: own[at] ?? 0, probability })
+  return pairs
 }
 
 /** The odds of each pair, by the shares that the candidates together bear out: of events that have a record, of near pairs, and of each kind among pairs. */
-function oddsOver(events: number, candidates: readonly Candidate[], kinds: Kinds): (candidate: Candidate) => number {
-  let [matched, near] = [before.matched / before.all, before.near / before.all]
+function oddsOver(events: number, { event, ours, near, far }: Candidates, kinds: Kinds): Float64Array {
+  const cell = event.map((each, at) => kinds.of(each, ours[at] ?? 0))
+  let [shareMatched, shareNear] = [before.matched / before.all, before.near / before.all]
   let ratios = kinds.ratios(new Float64Array(kinds.cells))
-  const kindOf = ({ event, ours }: Candidate) => kinds.of(event, ours)
-  const timesOf = (each: Candidate) => near * each.near + (1 - near) * each.far
-  const oddsOf = (each: Candidate) => (matched / (1 - matched)) * timesOf(each) * (ratios[kindOf(each)] ?? 1)
-  const sums = new Float64Array(events)
-  for (let round = 0; round < 25; round += 1) {
+  const [odds, sums] = [new Float64Array(event.length), new Float64Array(events)]
+  const timesOf = (at: number): number => shareNear * (near[at] ?? 0) + (1 - shareNear) * (far[at] ?? 0)
+  const reckon = (): void => {
+    const matched = shareMatched / (1 - shareMatched)
     sums.fill(0)
-    for (const each of candidates) sums[each.event] = (sums[each.event] ?? 0) + oddsOf(each)
+    for (let at = 0; at < odds.length; at += 1) {
+      const each = matched * timesOf(at) * (ratios[cell[at] ?? 0] ?? 1)
+      odds[at] = each
+      sums[event[at] ?? 0] = (sums[event[at] ?? 0] ?? 0) + each
+    }
+  }
+  for (let round = 0; round < 25; round += 1) {
+    reckon()
     let [pairs, nearPairs] = [0, 0]
     const kindPairs = new Float64Array(kinds.cells)
-    for (const each of candidates) {
-      const share = oddsOf(each) / (1 + (sums[each.event] ?? 0))
+    for (let at = 0; at < odds.length; at += 1) {
+      const share = (odds[at] ?? 0) / (1 + (sums[event[at] ?? 0] ?? 0))
       pairs += share
-      nearPairs += (share * near * each.near) / timesOf(each)
-      kindPairs[kindOf(each)] = (kindPairs[kindOf(each)] ?? 0) + share
+      nearPairs += (share * shareNear * (near[at] ?? 0)) / timesOf(at)
+      kindPairs[cell[at] ?? 0] = (kindPairs[cell[at] ?? 0] ?? 0) + share
     }
-    const last = matched
-    matched = within((pairs + before.matched) / (events + before.all))
-    near = within((nearPairs + before.near) / (pairs + before.all))
+    const last = shareMatched
+    shareMatched = within((pairs + before.matched) / (events + before.all))
+    shareNear = within((nearPairs + before.near) / (pairs + before.all))
     ratios = kinds.ratios(kindPairs)
-    if (Math.abs(matched - last) < 1e-6) break
+    if (Math.abs(shareMatched - last) < 1e-6) break
   }
-  return oddsOf
+  reckon()
+  return odds
 }
 
 /** Nothing is ever sure. */
 const within = (share: number): number => Math.min(0.99, Math.max(0.01, share))
 
-function candidatesOf(events: readonly Event[], ours: readonly Ours[], isDenied: (event: number, ours: number) => boolean): Candidate[] {
+function candidatesOf(events: readonly Event[], ours: readonly Ours[], isDenied: (event: number, ours: number) => boolean): Candidates {
   const rateOf = ratesOver(ours)
-  const bySchool = new Map<string, { at: number; millis: number }[]>()
-  for (const [at, each] of ours.entries()) push(bySchool, each.school, { at, millis: each.at.getTime() })
-  for (const some of bySchool.values()) some.sort((a, b) => a.millis - b.millis)
-  return events.flatMap(({ school, at, fit }, event) => {
-    const some = bySchool.get(school) ?? []
-    const [from, to] = [at.getTime() - furthest * minute, at.getTime() + furthest * minute]
-    const found: Candidate[] = []
-    for (let place = firstFrom(some, from); place < some.length; place += 1) {
-      const near = some[place]
-      if (!near || near.millis > to) break
-      if (isDenied(event, near.at)) continue
-      const ratio = trustIn(fit) / rateOf(school, at)
-      const apart = Math.abs(near.millis - at.getTime()) / minute
-      found.push({ event, ours: near.at, near: ratio * nearDensity(apart), far: ratio * farDensity })
+  const began = new Float64Array(ours.map(({ at }) => at.getTime()))
+  const at = (place: number): number => began[place] ?? 0
+  const bySchool = grouped([...ours.keys()], place => ours[place]?.school ?? '')
+  const inTime = new Map([...bySchool].map(([school, places]) => [school, places.toSorted((a, b) => at(a) - at(b))]))
+  const columns: [event: number[], ours: number[], near: number[], far: number[]] = [[], [], [], []]
+  for (const [event, { school, at: received, fit }] of events.entries()) {
+    const some = inTime.get(school)
+    if (!some) continue
+    const millis = received.getTime()
+    const ratio = trustIn(fit) / rateOf(school, received)
+    const until = millis + furthest * minute
+    for (let next = firstFrom(some, at, millis - furthest * minute); next < some.length; next += 1) {
+      const own = some[next] ?? 0
+      if (at(own) > until) break
+      if (isDenied(event, own)) continue
+      columns[0].push(event)
+      columns[1].push(own)
+      columns[2].push(ratio * nearDensity(Math.abs(at(own) - millis) / minute))
+      columns[3].push(ratio * farDensity)
     }
-    return found
-  })
+  }
+  const [event, own, near, far] = columns
+  return { event: Uint32Array.from(event), ours: Uint32Array.from(own), near: Float64Array.from(near), far: Float64Array.from(far) }
 }
 
 const minute = 60_000
@@ -137,18 +151,12 @@ function ratesOver(ours: readonly Ours[]): (school: string, at: Date) => number 
 }
 
 /** The place of the first that is not earlier. */
-function firstFrom(some: readonly { readonly millis: number }[], from: number): number {
+function firstFrom(some: readonly number[], at: (place: number) => number, from: number): number {
   let [low, high] = [0, some.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((some[middle]?.millis ?? 0) < from) low = middle + 1
+    if (at(some[middle] ?? 0) < from) low = middle + 1
     else high = middle
   }
   return low
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }
