@@ -24,6 +24,8 @@ export interface RoleReason {
   /** What one more whole position would be worth here; 0 where the steps are used up. */
   readonly next: number
   readonly stop: Stop
+  /** Whether half a position would still fit where a whole one does not. */
+  readonly isHalfLeft: boolean
   readonly turning: Turning
   /** The school whose last position of the role is worth least, and was still given. */
   readonly last: { readonly orgCode: string; readonly need: number; readonly worth: number; readonly owed: boolean } | null
@@ -61,7 +63,7 @@ export function reasonsFor(problem: Problem, placing: Placing, orgCode: string, 
         role: role.role,
         fte: (row[r] ?? 0) / 2,
         next: next(worths, row, r) * school.need,
-        stop: stopOf(problem, placing, at, r),
+        ...stopOf(problem, placing, at, r),
         turning: turningFor(problem, placing, at, r, isProven),
         last: lastOf(problem, placing, r),
       }
@@ -79,20 +81,26 @@ function next(worths: Worths, row: readonly number[], r: number): number {
   )
 }
 
-function stopOf(problem: Problem, placing: Placing, at: number, r: number): Stop {
+function stopOf(problem: Problem, placing: Placing, at: number, r: number): Pick<RoleReason, 'stop' | 'isHalfLeft'> {
   const { schools, roles, maxPerSchool, budgetCents, pins = [] } = problem
   const [role, school] = [roles[r], schools[at]]
-  if (!role || !school) return 'none'
+  if (!role || !school) return { stop: 'none', isHalfLeft: false }
   const row = rowOf(problem, placing, at)
   const sum = (numbers: Iterable<number>) => [...numbers].reduce((a, b) => a + b, 0)
   const given = roles.map((_, each) => sum(schools.map((_, s) => placing[s * roles.length + each] ?? 0)))
   const cost = sum(roles.map((each, at) => (given[at] ?? 0) * (each.costCents ?? 0)))
-  if (pins.some(pin => pin.orgCode === school.orgCode && pin.role === role.role)) return 'pinned'
-  if ((row[r] ?? 0) + 2 > role.steps.length * 2) return 'steps'
-  if (maxPerSchool !== undefined && sum(row) + 2 > maxPerSchool * 2) return 'max-per-school'
-  if ((given[r] ?? 0) + 2 > role.posts * 2) return 'posts'
-  if (budgetCents !== undefined && cost + 2 * (role.costCents ?? 0) > budgetCents * 2) return 'budget'
-  return 'none'
+  const tooMuch = (stop: Stop, taken: number, most: number) => (taken + 2 > most * 2 ? [{ stop, isHalfLeft: taken + 1 <= most * 2 }] : [])
+  const pinned = pins.some(pin => pin.orgCode === school.orgCode && pin.role === role.role)
+  const [found = { stop: 'none' as const, isHalfLeft: false }] = [
+    ...(pinned ? [{ stop: 'pinned' as const, isHalfLeft: false }] : []),
+    ...tooMuch('steps', row[r] ?? 0, role.steps.length),
+    ...tooMuch('max-per-school', sum(row), maxPerSchool ?? Number.POSITIVE_INFINITY),
+    ...tooMuch('posts', given[r] ?? 0, role.posts),
+    ...(budgetCents !== undefined && cost + 2 * (role.costCents ?? 0) > budgetCents * 2
+      ? [{ stop: 'budget' as const, isHalfLeft: false }]
+      : []),
+  ]
+  return found
 }
 
 /** Of all whole posts of a role, the one whose loss would take least. `owed`: it was asked for by name, ratio, guarantee or region. */

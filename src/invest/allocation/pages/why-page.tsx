@@ -83,7 +83,7 @@ interface RoleWhyProps extends Pick<WhyPageProps, 'page' | 'names' | 'reason'> {
 function RoleWhy({ page, role, names, reason, mostNeed, isReach }: RoleWhyProps) {
   const { lang } = page
   const w = positionsWords[lang]
-  const { last, stop, next, turning } = role
+  const { last, stop, isHalfLeft, next, turning } = role
   const isOpen = stop !== 'pinned' && stop !== 'steps'
   const isElsewhere = isOpen && last !== null && last.orgCode !== reason.orgCode
   const isMore = isElsewhere && next > last.worth + 1e-9
@@ -92,14 +92,17 @@ function RoleWhy({ page, role, names, reason, mostNeed, isReach }: RoleWhyProps)
     <>
       <h2>{`${capital(roleName(role.role, lang))}: ${role.fte === 0 ? w.none0 : hundredths(role.fte, lang)}`}</h2>
       <p>
-        {w.stops[stop]} {isOpen && last?.orgCode === reason.orgCode ? w.lastHere : null}
+        {isHalfLeft && isWithHalf(stop) ? w.stopsHalf[stop] : w.stops[stop]}{' '}
+        {isOpen && last?.orgCode === reason.orgCode ? w.lastHere : null}
         {isElsewhere ? w.lastSaid({ school: names[last.orgCode] ?? last.orgCode, need: last.need }) : null}{' '}
         {isElsewhere && next > 1e-9
           ? isMore
             ? last.owed
               ? w.lastOwed
               : w.lastMore
-            : helpsLess(role, last.need > reason.need && !isReach, lang)
+            : next > last.worth - 1e-9
+              ? w.helpsAlike
+              : helpsLess(role, last.need > reason.need && !isReach, lang)
           : null}
       </p>
       {isOpen ? (
@@ -114,6 +117,8 @@ function RoleWhy({ page, role, names, reason, mostNeed, isReach }: RoleWhyProps)
     </>
   )
 }
+
+const isWithHalf = (stop: RoleReason['stop']) => stop === 'steps' || stop === 'max-per-school' || stop === 'posts'
 
 function helpsLess({ role, fte }: RoleReason, isGreater: boolean, lang: Lang): string {
   const w = positionsWords[lang].helpsLess

@@ -64,6 +64,12 @@ export const positionsWords = messages('invest.allocation.staffing', {
     budget: 'There is no money left for one more.',
     none: 'There is room for one more here. It would not add anything, or half a position more could not be shared.',
   },
+  /** The same where a half position would still fit. */
+  stopsHalf: {
+    steps: 'It has half a position less than any school may have of this role. One more whole position does not fit.',
+    'max-per-school': 'Any school may have a limited number of positions in all. Here less than one whole position is left of it.',
+    posts: 'Of this role, less than one whole position is left to place.',
+  },
   lastHere: 'Of all schools with this role, this one came last.',
   lastSaid: 'The last one went to {school}, where need is {need, number, hundredths}.',
   helpsLess: {
@@ -74,9 +80,11 @@ export const positionsWords = messages('invest.allocation.staffing', {
     secondThere: 'A second {role} here would help less than the one there.',
     moreThere: 'One more {role} here would help less than the one there.',
   },
+  helpsAlike: 'One here would help just as much as that one.',
   lastOwed: 'That school, or its group, was promised it.',
   lastMore: 'One here would help more. It is not here because of the wishes on the page of all schools, taken together.',
-  needAbove: 'With a need above {need, number, hundredths} this school would get more, if all else stayed the same.',
+  needAbove:
+    'With a need above {need, number, hundredths} this school would be better staffed, with this role or with another, if all else stayed the same. Less may be enough.',
   needAboveOne:
     'With a need above {need, number, hundredths}, one more here would count for more than one that another school has. Whether it would then be here is not proven.',
   postsEnough:
