@@ -5,6 +5,7 @@ import { faultsIn } from '../../design/testing.ts'
 import { listSchools } from '../../people/index.ts'
 import { falls } from '../../people/testing/open-test-app.ts'
 import { langs } from '../../words/lang.ts'
+import { dollars as inDollars } from '../../words/numbers.ts'
 import type { Money } from './contract.ts'
 import { replayBooks } from './replay.ts'
 import { madeUpBudget, madeUpMapping } from './testing/made-up-budget.ts'
@@ -209,6 +210,16 @@ test('a year is closed by a form once it is over, and what is promised goes on',
   expect((await close('late')).statusCode).toBe(303)
   const [before, next] = [await books(2027), await books(2028)]
   expect(before.closedOn).toBe('2027-06-30')
+  // What a closed year had adds up on its pages: nothing is left, and what was not spent is told.
+  const [settled, spent] = [before.lines.reduce((sum, each) => sum + each.carriedOut + each.lapsed, 0), 1_999_99]
+  const added = (await get('/invest/money/budget?year=2027')).body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+  expect(spent).toBeLessThan(settled)
+  expect(added).toContain(
+    `The year is closed: ${inDollars(settled, 'en')} that was not spent went on into the next year or back to where it came from.`,
+  )
+  const shown = (await get('/invest/money?year=2027')).body
+  for (const head of ['Promised', 'Into the next year', 'Gone back', 'Left'])
+    expect(shown.replaceAll(/<(?!th|\/th)[^>]+>/g, '').includes(`>${head}</th>`), head).toBe(head !== 'Promised')
   const grants = lines.filter(({ fund }) => fund === '2100')
   expect(next.lines.reduce((sum, { broughtIn }) => sum + broughtIn, 0)).toBe(
     3_000_01 + grants.reduce((sum, { available }) => sum + available, 0),

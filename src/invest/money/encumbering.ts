@@ -29,6 +29,8 @@ export function decideSettle(
   if (left === undefined) return notFound(refusals.noSuchEncumbrance)
   const wrong = amountWrong(book, cents, on)
   if (wrong) return wrong
+  const promisedOn = book.encumbrances.find(({ id }) => id === encumbrance)?.on ?? on
+  if (on < promisedOn) return refused('before-promise', refusals.beforePromise({ on: promisedOn }))
   if (cents > left) return refused('not-so-much-promised', refusals.notSoMuchPromised({ left, asked: cents, short: cents - left }))
   return [{ type: `encumbrance.${how}`, body: { year: book.year, on, transaction, encumbrance, cents } }]
 }

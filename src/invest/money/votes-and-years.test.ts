@@ -232,6 +232,9 @@ test('a promise is paid and let go, never beyond what is left of it', () => {
   expect(settle('paid', 4_000_00)).toBe('done')
   expect(settle('paid', 6_000_01)).toBe('This promise has $6,000 left, and this needs $6,000.01. It is $0.01 short: promise more first.')
   expect(settle('released', 1_000_00)).toBe('done')
+  // A payment of a day before it was promised would be of an order that nobody had placed, and could come before its grant begins.
+  const before = decideSettle(books.book, { how: 'paid', encumbrance, cents: 1, on: '2026-08-31', transaction: books.id() })
+  expect(books.do(before)).toBe('This was promised on September 1, 2026. It is paid or let go on that day or later: choose such a day.')
   expect(balancesOf(books.book).get(police)).toMatchObject({
     opened: 50_000_00,
     spent: 4_000_00,

@@ -42,6 +42,7 @@ export function BudgetPage(props: BudgetPageProps) {
       <p class="c-kicker">{w.kicker({ year })}</p>
       <h1>{w.heading[by]({ amount: all.had })}</h1>
       <p class="c-lede">{w.lede(all)}</p>
+      {settledOf(all) === 0 ? null : <p>{w.closed({ amount: settledOf(all) })}</p>}
       <LinkRow
         label={w.by}
         links={dimensions.map(each => ({ href: addressOf(year, each), says: w.dimensions[each], isHere: each === by && of === null }))}
@@ -71,13 +72,14 @@ const addressOf = (year: FiscalYear, by: Dimension, of?: string, part?: number):
 function Totals({ page, budget: { year, totals, all }, by, schools }: BudgetPageProps) {
   const { lang } = page
   const w = budgetWords[lang]
-  const hasFringe = all.fringe > 0
-  const figures = ({ had, spent, encumbered, available, fringe }: typeof all) => [
-    ...[had, spent, encumbered].map(cents => dollars(cents, lang)),
-    leftSaid({ had, available }, lang),
-    ...(hasFringe ? [dollars(fringe, lang)] : []),
+  const [hasFringe, isClosed] = [all.fringe > 0, settledOf(all) !== 0]
+  const figures = (total: typeof all) => [
+    ...[total.had, total.spent, total.encumbered].map(cents => dollars(cents, lang)),
+    leftSaid(total, lang),
+    ...(isClosed ? [dollars(settledOf(total), lang)] : []),
+    ...(hasFringe ? [dollars(total.fringe, lang)] : []),
   ]
-  const heads = [w.lines, w.had, w.spent, w.encumbered, w.available, ...(hasFringe ? [w.fringe] : [])]
+  const heads = [w.lines, w.had, w.spent, w.encumbered, w.available, ...(isClosed ? [w.settled] : []), ...(hasFringe ? [w.fringe] : [])]
   return (
     <>
       <MoneyTable
@@ -100,8 +102,9 @@ function Totals({ page, budget: { year, totals, all }, by, schools }: BudgetPage
 function Lines({ page, budget, by, of, schools }: BudgetPageProps & { readonly of: NonNullable<BudgetRead['of']> }) {
   const { lang } = page
   const w = budgetWords[lang]
-  const { year } = budget
+  const { year, all } = budget
   const { total, part, lines } = of
+  const isClosed = settledOf(all) !== 0
   const last = Math.ceil(total.lines / linesInPart) - 1
   // Of hundreds of parts those beside this one, and both ends.
   const parts = [...new Set([0, part - 1, part, part + 1, last])].filter(at => at >= 0 && at <= last)
@@ -128,17 +131,22 @@ function Lines({ page, budget, by, of, schools }: BudgetPageProps & { readonly o
         caption={w.ofCode({ what })}
         columns={[
           ...[{ head: w.line }, { head: w.account }],
-          ...[w.had, w.spent, w.encumbered, w.available].map(head => ({ head, isNumber: true })),
+          ...[w.had, w.spent, w.encumbered, w.available, ...(isClosed ? [w.settled] : [])].map(head => ({ head, isNumber: true })),
         ]}
         rows={lines.map(line => [
           ...[titleOf(line, lang), line.account ?? ''],
           ...[line.had, line.spent, line.encumbered].map(cents => dollars(cents, lang)),
           leftSaid(line, lang),
+          ...(isClosed ? [dollars(settledOf(line), lang)] : []),
         ])}
       />
     </>
   )
 }
+
+/** What went on into the next year or back at the close: with what is spent, promised and left, it makes up all there was. */
+const settledOf = ({ had, spent, encumbered, available }: Pick<BudgetRead['all'], 'had' | 'spent' | 'encumbered' | 'available'>): Cents =>
+  had - spent - encumbered - available
 
 /** What is left, or by how much more was spent than was there. */
 function leftSaid(of: { readonly had: Cents; readonly available: Cents }, lang: Lang): string {

@@ -8,7 +8,10 @@ import { moneyWords } from '../words/page.ts'
 import { MoneyTable } from './table.tsx'
 import { titlesApart } from './titles-apart.ts'
 
-const figures = ['opened', 'movedIn', 'movedOut', 'spent'] as const
+/** What a line had and where it went, in an order in which it adds up; those that are nothing for every line of the year are left out. */
+const everything = ['opened', 'broughtIn', 'movedIn', 'movedOut', 'spent', 'encumbered', 'carriedOut', 'lapsed'] as const
+type Figure = (typeof everything)[number]
+const always: readonly Figure[] = ['opened', 'movedIn', 'movedOut', 'spent']
 
 const over = ({ opened, broughtIn, movedIn, movedOut, available }: LineShown): Cents =>
   overspentBy({ had: opened + broughtIn + movedIn - movedOut, available })
@@ -18,14 +21,15 @@ export function LineTable({ lang, lines, all }: { lang: Lang; lines: readonly Li
   const w = moneyWords[lang]
   const called = titlesApart(all, lang)
   const money = (cents: Cents) => dollars(cents, lang)
-  const sum = (key: (typeof figures)[number] | 'available') => money(sumOf(all.map(line => line[key])))
+  const figures = everything.filter(key => always.includes(key) || all.some(line => line[key] !== 0))
+  const sum = (key: Figure | 'available') => money(sumOf(all.map(line => line[key])))
   return (
     <MoneyTable
       stacks
       caption={w.lines}
       columns={[
         ...[{ head: w.line }, { head: w.owner }, { head: w.kind }],
-        ...[...figures, 'unspent' as const].map(key => ({ head: w[key], isNumber: true })),
+        ...[...figures, 'available' as const].map(key => ({ head: w[key], isNumber: true })),
       ]}
       rows={lines.map(line => [
         ...[called(line), ownerWords[line.owner][lang], kindWords[line.kind][lang]],

@@ -19,6 +19,8 @@ export const budgetWords = messages('invest.money.budget.page', {
   spent: 'Spent',
   encumbered: 'Promised',
   available: 'Left',
+  settled: 'Settled at the close',
+  closed: 'The year is closed: {amount, number, dollars} that was not spent went on into the next year or back to where it came from..',
   fringe: 'Benefits on its pay',
   all: 'In all',
   line: 'Line',

@@ -39,6 +39,7 @@ export const refusals = sayings('invest.money.refusals', {
   sameConfirmer: 'You wrote this vote down. A second person of the same side confirms it.',
   noMinutes: 'A vote counts with its body and its minutes. Say which body voted and where its minutes are.',
   noSuchEncumbrance: 'There is no such promise in these books. Look for it in the list.',
+  beforePromise: 'This was promised on {on, date, day}. It is paid or let go on that day or later: choose such a day.',
   notSoMuchPromised:
     'This promise has {left, number, dollars} left, and this needs {asked, number, dollars}. It is {short, number, dollars} short: promise more first.',
   yearNotOver: 'Fiscal year {year} ends on June 30, {year}. Close it after that day.',
