@@ -224,6 +224,28 @@ test('who leads reads who saw a record, on the page and by the command line; nob
   expect([(await told('nobody-here')).exit, (await told(call.id, 'banana')).exit]).toEqual([1, 2])
 })
 
+test('of an id that nothing here has, and of days the wrong way round, nobody is told that nobody looked', async () => {
+  const call = await callAbout({ what: 'conflict', danger: 'possible' })
+  await page(await signIn(whole.app, 'responder-1'), `/calls/${call.id}`)
+  const mistyped = `${call.id.slice(0, -1)}${call.id.endsWith('0') ? '1' : '0'}`
+  const none = 'No look is written down'
+  const command = (of: string, from = '', to = '') =>
+    whoSawCommand(whole.database, { district: falls, of, from, to, at: whole.clock.now() })
+  const [unknown, backwards] = [await command(mistyped), await command(call.id, '2026-12-02', '2026-12-01')]
+  expect([unknown.exit, unknown.text.includes(none)]).toEqual([1, false])
+  expect([backwards.exit, backwards.text.includes(none)]).toEqual([2, false])
+  const shown = async (address: string) => {
+    const { statusCode, body } = await page(bring(lead), `/who-saw/${address}`)
+    return [statusCode, body.includes(none)]
+  }
+  expect(await shown(mistyped)).toEqual([404, false])
+  expect(await shown(`${call.id}?from=2026-12-02&to=2026-12-01`)).toEqual([422, false])
+  expect(await shown(`${call.id}?to=2020-01-01`)).toEqual([200, true])
+  // Somebody at whom and by whom nothing was looked at is known all the same.
+  const { person } = await signIn(whole.app, 'nurse')
+  expect([await shown(person.id), (await command('nurse')).exit]).toEqual([[200, true], 0])
+})
+
 test('every route says whether it shows what a student’s record holds', async () => {
   const routes = (await routesOfApp()).map(({ method, url }) => `${method} ${url}`).filter(route => route.startsWith('GET '))
   expect(routes.filter(route => showsOf[route] === undefined && !showNothing.some(each => each.test(route)))).toEqual([])

@@ -6,7 +6,7 @@ import { openingsOf } from './glass/reads.ts'
 import type { Database } from '../platform/database/index.ts'
 import { findDistrict } from '../platform/district/index.ts'
 import { inWords } from './read-seen.ts'
-import { cutAt, dayTyped, looksOf, looksShown } from './who-saw.ts'
+import { cutAt, dayTyped, isBackwards, isKnown, looksOf, looksShown } from './who-saw.ts'
 
 /** What the command answers: its exit code, one JSON value, and the same for a person. */
 interface Told {
@@ -27,10 +27,13 @@ export async function whoSawCommand(
 ): Promise<Told> {
   const [from, to] = [dayTyped(asked.from), dayTyped(asked.to)]
   if (from === undefined || to === undefined) return not(2, 'A day was expected after --from and --to, such as 2026-11-28.')
+  if (isBackwards({ from, to })) return not(2, `The first day, ${from}, is after the last, ${to}: nothing lies between them.`)
   return database.transaction('app', asked.district, async tx => {
     const of = isUuid(asked.of) ? asked.of : (await findPersonByHandle(tx, asked.of))?.id
     if (of === undefined)
       return not(1, `Nobody has the handle ${asked.of}. The id of a record, or the handle or id of a person, was expected.`)
+    if (!(await isKnown(tx, of)))
+      return not(1, `No record and no person here has the id ${of}. The id of a record, or the handle or id of a person, was expected.`)
     const timeZone = (await findDistrict(tx))?.timeZone ?? 'UTC'
     const { looks, olderFrom } = cutAt(await looksOf(tx, of, { from, to }, timeZone), looksShown, timeZone)
     const seen = await inWords(tx, looks, 'en')

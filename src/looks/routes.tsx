@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { htmlDocument } from '../design/document.ts'
-import { isNo, notPermitted } from '../kernel/refusal.ts'
+import { isNo, notFound, notPermitted } from '../kernel/refusal.ts'
 import { readId } from '../kernel/ids.ts'
 import { inEach } from '../kernel/lang.ts'
 import { dayIn } from '../kernel/time.ts'
@@ -14,7 +14,7 @@ import { ChildrenPage } from './pages/children-page.tsx'
 import { FamilySeenPage } from './pages/family-seen-page.tsx'
 import { WhoSawPage } from './pages/who-saw-page.tsx'
 import { inWords, readForFamily } from './read-seen.ts'
-import { cutAt, dayTyped, looksOf, looksShown } from './who-saw.ts'
+import { cutAt, dayTyped, isBackwards, isKnown, looksOf, looksShown } from './who-saw.ts'
 import { looksRefusals } from './words/looks.ts'
 
 export interface LooksKit extends GlassKit {
@@ -24,6 +24,7 @@ export interface LooksKit extends GlassKit {
 
 const params = z.object({ id: z.string().max(100) })
 const notTold = notPermitted(inEach(lang => looksRefusals[lang].notTold))
+const noSuch = notFound(inEach(lang => looksRefusals[lang].noSuch))
 const notYours = notPermitted(inEach(lang => looksRefusals[lang].notYourChild))
 
 /** Who has seen a record, and why. */
@@ -70,13 +71,15 @@ export function looksRoutes(app: App, kit: LooksKit): void {
       const span = { from: from ?? null, to: to ?? null }
       const of = request.params.id
       const { timeZone } = request.district
-      const { seen, olderFrom } = await kit.database.transaction('app', request.district.id, async tx => {
+      const found = await kit.database.transaction('app', request.district.id, async tx => {
+        if (!(await isKnown(tx, of))) return noSuch
         const cut = cutAt(await looksOf(tx, of, span, timeZone), looksShown, timeZone)
         return { seen: await inWords(tx, cut.looks, request.lang), olderFrom: cut.olderFrom }
       })
-      const isWrong = from === undefined || to === undefined
-      if (isWrong) reply.code(422)
-      return reply.html(htmlDocument(<WhoSawPage page={kit.pageContext(request)} {...{ of, span, seen, olderFrom, isWrong }} />))
+      if (isNo(found)) return reply.no(found)
+      const wrong = from === undefined || to === undefined ? 'no-day' : isBackwards(span) ? 'backwards' : null
+      if (wrong !== null) reply.code(422)
+      return reply.html(htmlDocument(<WhoSawPage page={kit.pageContext(request)} {...{ of, span, wrong, ...found }} />))
     },
   )
 }

@@ -1,7 +1,8 @@
 import { midnightIn } from '../kernel/local-time.ts'
 import { dayAfter, dayIn, isDay } from '../kernel/time.ts'
-import { may, type Person } from '../people/index.ts'
-import { isUuid } from '../kernel/ids.ts'
+import { findPerson, may, type Person } from '../people/index.ts'
+import { isUuid, type PersonId, readId } from '../kernel/ids.ts'
+import { loadFacts } from '../ledger/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { Look } from './look.ts'
 import { listLooks, listNaming } from './store.ts'
@@ -17,6 +18,22 @@ export interface Span {
 
 /** A day as it was typed, null where none was, or undefined where it is none. */
 export const dayTyped = (text: string): string | null | undefined => (text === '' ? null : isDay(text) ? text : undefined)
+
+/** Between a first day and a last one before it lies nothing: that nobody looked would be no answer. */
+export const isBackwards = ({ from, to }: Span): boolean => from !== null && to !== null && from > to
+
+/**
+ * Whether anybody or any record has this id. Of one that was mistyped, nobody may read that nobody looked. A restorative process is not known here: that
+ * there is one is not for whoever reads who looked.
+ */
+export async function isKnown(tx: Tx, of: string): Promise<boolean> {
+  const person = readId<PersonId>(of)
+  if (person === undefined) return false
+  if (await findPerson(tx, person)) return true
+  const facts = await loadFacts(tx, of)
+  if (facts.length > 0) return facts.every(({ type }) => !type.startsWith('repair.'))
+  return (await tx.many(listLooks, { of, naming: [], from: null, to: null, limit: 1 })).length > 0
+}
 
 /** Looks that are shown at once. */
 export const looksShown = 5_000

@@ -15,17 +15,18 @@ export interface WhoSawPageProps {
   readonly span: Span
   readonly seen: readonly Seen[]
   readonly olderFrom: string | null
-  /** Whether a day could not be read, and nothing was left out for it. */
-  readonly isWrong: boolean
+  /** A day could not be read, and nothing was left out for it; or the first one is after the last. */
+  readonly wrong: 'no-day' | 'backwards' | null
 }
 
 /** For who leads and for counsel: who looked at a record, at what names a student, or at what a person looked. */
-export function WhoSawPage({ page, of, span, seen, olderFrom, isWrong }: WhoSawPageProps) {
+export function WhoSawPage({ page, of, span, seen, olderFrom, wrong }: WhoSawPageProps) {
   const { lang } = page
   const w = whoSawWords[lang]
   return (
     <Frame page={page} title={looksWords[lang].title}>
-      {isWrong ? <ErrorSummary title={w.wrong} errors={[{ says: w.wrongDay }]} /> : null}
+      {wrong === 'no-day' ? <ErrorSummary title={w.wrong} errors={[{ says: w.wrongDay }]} /> : null}
+      {wrong === 'backwards' ? <ErrorSummary title={w.noDays} errors={[{ says: w.backwards }]} /> : null}
       <h1>{looksWords[lang].title}</h1>
       <p class="c-lede">{w.lede}</p>
       <form method="get" action={`/who-saw/${of}`}>
@@ -35,7 +36,7 @@ export function WhoSawPage({ page, of, span, seen, olderFrom, isWrong }: WhoSawP
           <button class="usa-button usa-button--outline">{w.show}</button>
         </div>
       </form>
-      {seen.length === 0 ? <Empty>{w.none}</Empty> : <SeenTable lang={lang} seen={seen} />}
+      {wrong === 'backwards' ? null : seen.length === 0 ? <Empty>{w.none}</Empty> : <SeenTable lang={lang} seen={seen} />}
       <OlderLink lang={lang} href={`/who-saw/${of}?from=${span.from ?? ''}&to=${olderFrom}`} day={olderFrom} />
       <p>
         <a href="/emergency-openings">{w.openings}</a>

@@ -123,11 +123,14 @@ export const whoSawWords = messages('looks.whoSaw', {
   none: 'No look is written down for these days.',
   wrong: 'A day could not be read',
   wrongDay: 'A day was expected, such as 2026-11-28. All days are shown.',
+  noDays: 'No day lies between these two',
+  backwards: 'The first day is after the last. Exchange them.',
   openings: 'Records opened in an emergency',
   paper: 'Paper files and other computer systems are not here.',
 })
 
 export const looksRefusals = messages('looks.refusals', {
+  noSuch: 'No record and no person here has this id. Open the link from the record or the person again.',
   notYourChild: 'You can see this only for a student whose caregiver you are, or for yourself from 14 or in ninth grade.',
   notTold:
     'The school’s list lacks your date of birth or your grade, so we cannot tell whether you read your own records. Ask the office to mend the list.',
