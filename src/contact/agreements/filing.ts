@@ -13,11 +13,11 @@ import { dollars } from '../../words/numbers.ts'
 import { officialDraft } from '../letters/official.ts'
 import type { AgreementsKit, BudgetSaid } from './agreements-kit.ts'
 import { momentAt } from './moment.ts'
+import { amountsMissing } from './rules/amounts.ts'
 import type { Moment } from './rules/moment.ts'
 import { standingOf } from './rules/standing.ts'
 import { addOfficialLetter } from './store.ts'
 import type { FilingView } from './view.ts'
-import { amountsMissing } from './rules/amounts.ts'
 import { agreementFields, agreementRefusals as says } from './words/refusals.ts'
 
 /** What is filed with the state for one school year: the letter, and the amounts in cents as the books had them. */

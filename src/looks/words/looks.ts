@@ -124,7 +124,7 @@ export const whoSawWords = messages('looks.whoSaw', {
   wrong: 'A day could not be read',
   wrongDay: 'A day was expected, such as 2026-11-28. All days are shown.',
   noDays: 'No day lies between these two',
-  backwards: 'The first day is after the last. Exchange them.',
+  backwards: 'The first day is after the last. Put the earlier day first.',
   openings: 'Records opened in an emergency',
   paper: 'Paper files and other computer systems are not here.',
 })

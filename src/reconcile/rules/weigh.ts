@@ -84,7 +84,7 @@ function everyWay({ left, right, odds }: Edges, group: Uint32Array, rights: read
   // What comes after a left, by which rights were taken up to it.
   let after = new Float64Array(ways).fill(1)
   for (let at = lines.length - 1; at >= 0; at -= 1) {
-    const earlierSums = before[at] ?? sums
+    const sumsBefore = before[at] ?? sums
     const earlier = after.slice()
     for (const edge of lines[at] ?? []) {
       const [bit, weight] = [bitOf(edge), odds[edge] ?? 0]
@@ -92,7 +92,7 @@ function everyWay({ left, right, odds }: Edges, group: Uint32Array, rights: read
       for (let taken = 0; taken < ways; taken += 1) {
         if ((taken & bit) !== 0) continue
         const later = weight * (after[taken | bit] ?? 0)
-        sum += (earlierSums[taken] ?? 0) * later
+        sum += (sumsBefore[taken] ?? 0) * later
         earlier[taken] = (earlier[taken] ?? 0) + later
       }
       likely[edge] = sum / all

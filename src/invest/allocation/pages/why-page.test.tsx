@@ -37,13 +37,13 @@ test.each([
     says: 'of the role',
     problem: { roles: [{ ...coach, posts: 3, steps: [1, 0.5] }] },
     posts: [post('A', 1), post('C', 1.5)],
-    told: 'It has half a position less than any school may have of this role. One more whole position does not fit.',
+    told: 'It is half a position below the most that a school may have of this role. One more whole position does not fit.',
   },
   {
     says: 'at a school',
     problem: { roles: [{ ...coach, posts: 3, steps: [1, 0.5] }], maxPerSchool: 1 },
     posts: [post('A', 0.5), post('C', 0.5)],
-    told: 'Here less than one whole position is left of it.',
+    told: 'Here, less than one whole position is left.',
   },
   {
     says: 'to place',

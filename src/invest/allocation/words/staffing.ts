@@ -66,8 +66,8 @@ export const positionsWords = messages('invest.allocation.staffing', {
   },
   /** The same where a half position would still fit. */
   stopsHalf: {
-    steps: 'It has half a position less than any school may have of this role. One more whole position does not fit.',
-    'max-per-school': 'Any school may have a limited number of positions in all. Here less than one whole position is left of it.',
+    steps: 'It is half a position below the most that a school may have of this role. One more whole position does not fit.',
+    'max-per-school': 'The positions of a school are limited. Here, less than one whole position is left.',
     posts: 'Of this role, less than one whole position is left to place.',
   },
   lastHere: 'Of all schools with this role, this one came last.',

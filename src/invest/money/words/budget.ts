@@ -20,7 +20,7 @@ export const budgetWords = messages('invest.money.budget.page', {
   encumbered: 'Promised',
   available: 'Left',
   settled: 'Settled at the close',
-  closed: 'The year is closed: {amount, number, dollars} that was not spent went on into the next year or back to where it came from..',
+  closed: 'The year is closed: {amount, number, dollars} that was not spent went on into the next year or back to where it came from.',
   fringe: 'Benefits on its pay',
   all: 'In all',
   line: 'Line',
