@@ -8,10 +8,17 @@ import { moneyWords } from '../words/page.ts'
 import { MoneyTable } from './table.tsx'
 import { titlesApart } from './titles-apart.ts'
 
-/** What a line had and where it went, in an order in which it adds up; those that are nothing for every line of the year are left out. */
-const everything = ['opened', 'broughtIn', 'movedIn', 'movedOut', 'spent', 'encumbered', 'carriedOut', 'lapsed'] as const
+/** What a line had and where it went, in an order in which it adds up. */
+const everything = ['opened', 'broughtIn', 'movedIn', 'movedOut', 'spent', 'encumbered', 'carriedOut', 'lapsed', 'available'] as const
 type Figure = (typeof everything)[number]
+/** The others are left out where they are nothing for every line of the year; what is left, only where a close settled it. */
 const always: readonly Figure[] = ['opened', 'movedIn', 'movedOut', 'spent']
+
+function figuresOf(lines: readonly LineShown[]): readonly Figure[] {
+  const has = (key: Figure) => lines.some(line => line[key] !== 0)
+  const isSettled = has('carriedOut') || has('lapsed')
+  return everything.filter(key => has(key) || always.includes(key) || (key === 'available' && !isSettled))
+}
 
 const over = ({ opened, broughtIn, movedIn, movedOut, available }: LineShown): Cents =>
   overspentBy({ had: opened + broughtIn + movedIn - movedOut, available })
@@ -21,22 +28,19 @@ export function LineTable({ lang, lines, all }: { lang: Lang; lines: readonly Li
   const w = moneyWords[lang]
   const called = titlesApart(all, lang)
   const money = (cents: Cents) => dollars(cents, lang)
-  const figures = everything.filter(key => always.includes(key) || all.some(line => line[key] !== 0))
-  const sum = (key: Figure | 'available') => money(sumOf(all.map(line => line[key])))
+  const figures = figuresOf(all)
+  const said = (line: LineShown, key: Figure) =>
+    key === 'available' && over(line) > 0 ? w.overspent({ amount: over(line) }) : money(line[key])
   return (
     <MoneyTable
       stacks
       caption={w.lines}
-      columns={[
-        ...[{ head: w.line }, { head: w.owner }, { head: w.kind }],
-        ...[...figures, 'available' as const].map(key => ({ head: w[key], isNumber: true })),
-      ]}
+      columns={[...[{ head: w.line }, { head: w.owner }, { head: w.kind }], ...figures.map(key => ({ head: w[key], isNumber: true }))]}
       rows={lines.map(line => [
         ...[called(line), ownerWords[line.owner][lang], kindWords[line.kind][lang]],
-        ...figures.map(key => money(line[key])),
-        over(line) > 0 ? w.overspent({ amount: over(line) }) : money(line.available),
+        ...figures.map(key => said(line, key)),
       ])}
-      total={[w.all, '', '', ...figures.map(sum), sum('available')]}
+      total={[w.all, '', '', ...figures.map(key => money(sumOf(all.map(line => line[key]))))]}
     />
   )
 }
