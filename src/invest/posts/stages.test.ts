@@ -4,6 +4,7 @@ import { falls, sendForm } from '../../people/testing/open-test-app.ts'
 import { ownerClient } from '../../platform/database/testing.ts'
 import { hiringWork } from './my-hiring.ts'
 import { replayPosts } from './replay.ts'
+import { readSelection } from './selection/read-selection.ts'
 import { as, begun, checked, daySeconds, type Opened, openPostsApp, plainPosting } from './testing/open-posts-app.ts'
 
 /** Inside before outside, recall, checks and transfer, over HTTP, where the plan sets five days. */
@@ -157,8 +158,8 @@ describe('an opening that is posted inside first', () => {
   })
 
   test('of those who applied nobody was chosen, so they are not counted among the chosen', async () => {
-    const { by } = (await lead.get('/api/invest/posts/selection')).json<{ by: { groups: { applied: number | string }[] }[] }>()
-    expect(by.flatMap(({ groups }) => groups.map(({ applied }) => applied)).filter(n => n !== 0)).toEqual([])
+    const over = { now: new Date('2028-08-01T12:00:00Z'), zone: 'America/New_York' }
+    expect(await opened.database.transaction('app', falls, tx => readSelection(tx, over))).toEqual({ counts: [] })
   })
 })
 

@@ -1,6 +1,8 @@
-import { usualThreshold } from '../../../kernel/small-cells.ts'
-import type { Happened } from '../facts.ts'
 import { grouped } from '../../../kernel/grouped.ts'
+import { schoolYearOf } from '../../../kernel/school-year.ts'
+import { usualThreshold } from '../../../kernel/small-cells.ts'
+import { dayIn } from '../../../kernel/time.ts'
+import type { Happened } from '../facts.ts'
 import { type Stage, stages } from './groups.ts'
 
 /** How far one application came, in an opening that ended with somebody who began. */
@@ -51,37 +53,56 @@ export function funnelOf(history: readonly Happened[]): Came[] {
   return ended
 }
 
-/**
- * Those who are counted: openings in the order in which they ended, as many at a time as have six applicants together and, once those who began are told
- * apart, six who began. Whoever compares what is shown before and after one applicant was chosen would otherwise learn what that person said. What is too
- * old goes in the same rounds.
- */
-export const countedOf = (came: readonly Came[], since: Date): Came[] =>
-  roundsOf(came).flatMap(({ came: all, endedAt }) => (endedAt >= since ? all : []))
-
-/** Openings that are counted together, with the end of the last of them. */
-interface Round {
+/** Applications that are counted together and with no others, in a table that is shown once its last school year is over and does not change. */
+export interface Batch {
+  /** The school years its openings ended in, the first and the last. */
+  readonly first: number
+  readonly last: number
   readonly came: readonly Came[]
+  /** The end of the last of its openings. */
   readonly endedAt: Date
 }
 
-function roundsOf(came: readonly Came[]): Round[] {
-  const rounds: Round[] = []
-  const before: Came[] = []
-  let round: Came[] = []
-  for (const opening of openingsOf(came)) {
-    round.push(...opening)
-    if (round.length < usualThreshold || (begunIn(before) >= usualThreshold && begunIn(round) < usualThreshold)) continue
-    before.push(...round)
-    if (opening[0] !== undefined) rounds.push({ came: round, endedAt: opening[0].endedAt })
-    round = []
+const atMostYears = 2
+
+/**
+ * Whole school years, as many together as have six who began, and at most two. No opening is in two of them and none is shown before it is whole, so
+ * there is no earlier table to take from a later one: whoever compared a count before and after an opening learned what its few applicants had said. Who
+ * is in which says what is in the record, never what anybody said of themselves.
+ */
+export function batchesOf(came: readonly Came[], zone: string): Batch[] {
+  const byYear = grouped(came, ({ endedAt }) => schoolYearOf(dayIn(zone, endedAt)))
+  const batches: Batch[] = []
+  let open: Batch | null = null
+  for (const [year, ofYear] of [...byYear].toSorted(([a], [b]) => a - b)) {
+    const goesOn: boolean = open !== null && begunIn(open.came) < usualThreshold && year - open.first < atMostYears
+    if (open !== null && !goesOn) batches.push(open)
+    const all: readonly Came[] = open !== null && goesOn ? [...open.came, ...ofYear] : ofYear
+    open = { first: open !== null && goesOn ? open.first : year, last: year, came: all, endedAt: lastEnd(all) }
   }
-  return rounds
+  return open === null ? batches : [...batches, open]
 }
 
+/** Whether a batch is whole in a school year: nothing can come to it any more. */
+const isWhole = ({ first, last, came }: Batch, year: number): boolean =>
+  last < year && (begunIn(came) >= usualThreshold || year - first >= atMostYears)
+
+/** The batches that are shown in a school year, the latest first: whole, and with an opening that ended since. */
+export const shownIn = (
+  came: readonly Came[],
+  { year, since, zone }: { readonly year: number; readonly since: Date; readonly zone: string },
+) =>
+  batchesOf(came, zone)
+    .filter(batch => isWhole(batch, year) && batch.endedAt >= since)
+    .toReversed()
+
 /** The applications whose openings ended before an instant, and that are counted with none that ended later. */
-export function overBefore(histories: readonly (readonly Happened[])[], before: Date): string[] {
-  const stillCounted = new Set(countedOf(histories.flatMap(funnelOf), before).map(({ application }) => application))
+export function overBefore(histories: readonly (readonly Happened[])[], before: Date, zone: string): string[] {
+  const stillCounted = new Set(
+    batchesOf(histories.flatMap(funnelOf), zone).flatMap(({ came, endedAt }) =>
+      endedAt < before ? [] : came.map(({ application }) => application),
+    ),
+  )
   return histories.flatMap(history => {
     const ended = new Set(history.flatMap(({ at, fact }) => (fact.type === 'post.opening-ended' && at < before ? [fact.body.opening] : [])))
     return history.flatMap(({ fact }) =>
@@ -94,8 +115,4 @@ export function overBefore(histories: readonly (readonly Happened[])[], before: 
 
 const begunIn = (came: readonly Came[]): number => came.filter(({ reached }) => reached === 'began').length
 
-function openingsOf(came: readonly Came[]): readonly (readonly Came[])[] {
-  const byOpening = grouped(came, ({ opening }) => opening)
-  const endOf = ([first]: readonly Came[]) => first?.endedAt.getTime() ?? 0
-  return [...byOpening].toSorted(([a, ofA], [b, ofB]) => endOf(ofA) - endOf(ofB) || (a < b ? -1 : 1)).map(([, each]) => each)
-}
+const lastEnd = (came: readonly Came[]): Date => new Date(Math.max(...came.map(({ endedAt }) => endedAt.getTime())))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Happened, PostFact } from '../facts.ts'
-import { type Came, countedOf, funnelOf, overBefore } from './funnel.ts'
+import { batchesOf, type Came, funnelOf, overBefore, shownIn } from './funnel.ts'
 import { showRates } from './rates.ts'
 
 describe('how far somebody came', () => {
@@ -52,40 +52,66 @@ describe('how far somebody came', () => {
     ]))
 })
 
-describe('who is counted', () => {
-  const day = (n: number) => new Date(Date.UTC(2026, 8, n))
-  const opening = (name: string, n: number, applicants: number): Came[] =>
-    Array.from({ length: applicants }, (_, at) => ({ application: `${name}${at}`, opening: name, reached: 'applied', endedAt: day(n) }))
-  const openings = (came: readonly Came[]) => [...new Set(came.map(each => each.opening))]
+describe('who is counted together', () => {
+  const zone = 'America/New_York'
+  const opening = (name: string, day: string, applicants: number, begin = 1): Came[] =>
+    Array.from({ length: applicants }, (_, at) => ({
+      ...{ application: `${name}${at}`, opening: name, endedAt: new Date(`${day}T16:00:00Z`) },
+      reached: at < begin ? 'began' : 'scored',
+    }))
+  const openings = (came: readonly Came[]) => [...new Set(came.map(each => each.opening))].join('')
+  const shown = (came: readonly Came[], year: number, since = '2020-07-01') =>
+    shownIn(came, { year, since: new Date(`${since}T04:00:00Z`), zone }).map(batch => openings(batch.came))
 
-  test('no opening with fewer than six applicants changes a count by itself', () => {
-    const first = opening('a', 1, 30)
-    expect(countedOf([...first, ...opening('b', 2, 1)], day(0))).toEqual(first)
-    expect(countedOf([...first, ...opening('b', 2, 1), ...opening('c', 3, 4)], day(0))).toEqual(first)
-    expect(openings(countedOf([...first, ...opening('b', 2, 1), ...opening('c', 3, 5)], day(0)))).toEqual(['a', 'b', 'c'])
-    expect(countedOf(opening('a', 1, 5), day(0))).toEqual([])
-    expect(countedOf(opening('a', 1, 6), day(0))).toHaveLength(6)
+  const openedAt = (instant: string) =>
+    batchesOf(
+      opening('a', '2027-07-01', 9).map(each => ({ ...each, endedAt: new Date(instant) })),
+      zone,
+    )
+
+  test('a school year once it is over, where six began in it', () => {
+    const came = [...opening('a', '2026-09-10', 30, 3), ...opening('b', '2027-06-30', 9, 3), ...opening('c', '2027-07-01', 20, 6)]
+    expect([2026, 2027, 2028].map(year => shown(came, year))).toEqual([[], ['ab'], ['c', 'ab']])
   })
-  test('once those who began are told apart, no fewer than six of them change a count', () => {
-    const filled = (name: string, n: number): Came[] =>
-      opening(name, n, 12).map((each, at) => (at === 0 ? { ...each, reached: 'began' } : each))
-    const names = Array.from({ length: 14 }, (_, at) => `opening-${String(at).padStart(2, '0')}-`)
-    const upTo = (count: number) =>
-      openings(
-        countedOf(
-          names.slice(0, count).flatMap((name, at) => filled(name, at + 1)),
-          day(0),
-        ),
-      ).length
-    // Of the first five it is not told who began; from the sixth on it is.
-    expect(names.map((_, at) => upTo(at + 1))).toEqual([1, 2, 3, 4, 5, 6, 6, 6, 6, 6, 6, 12, 12, 12])
+  test('with fewer it waits for the next, and no longer than that', () => {
+    const came = [...opening('a', '2026-09-10', 30), ...opening('b', '2027-09-10', 30), ...opening('c', '2028-09-10', 30)]
+    expect([2026, 2027, 2028, 2029, 2030].map(year => shown(came, year))).toEqual([[], [], ['ab'], ['ab'], ['c', 'ab']])
   })
-  test('it is the order in which openings ended that says who is counted together, not the one in which posts are read', () => {
-    const all = [...opening('c', 3, 4), ...opening('a', 1, 3), ...opening('b', 2, 3)]
-    expect(openings(countedOf(all, day(0)))).toEqual(['a', 'b'])
+  test('by the wall clocks of the district', () =>
+    expect(['03:59', '04:00'].map(time => openedAt(`2027-07-01T${time}:00Z`).map(({ first }) => first))).toEqual([[2026], [2027]]))
+  test('what is too old goes whole', () => {
+    const came = [...opening('a', '2026-09-10', 30), ...opening('b', '2027-09-10', 30)]
+    expect(['2026-07-01', '2027-07-01', '2028-07-01'].map(since => shown(came, 2029, since))).toEqual([['ab'], ['ab'], []])
+  })
+  test('over every order in which forty openings may end, no table shares an opening with another that was ever shown', () => {
+    let made = 1
+    const chance = (n: number) => {
+      made = (made * 48_271) % 2_147_483_647
+      return made % n
+    }
+    let tables = 0
+    for (let world = 0; world < 12; world++) {
+      const came = Array.from({ length: 40 }, (_, n) => {
+        const day = new Date(Date.UTC(2026, 6, 5 + chance(2_000))).toISOString().slice(0, 10)
+        return opening(`o${n}.`, day, 1 + chance(9), chance(2))
+      }).flat()
+      const ever = new Map<string, string>()
+      for (let year = 2026; year < 2036; year++) {
+        // As it was read then: of what had ended by then, and nothing later.
+        const then = came.filter(({ endedAt }) => endedAt < new Date(Date.UTC(year + 1, 5, 1)))
+        for (const batch of shown(then, year)) {
+          tables++
+          for (const each of batch.split('.').filter(Boolean)) {
+            if ((ever.get(each) ?? batch) !== batch) throw new Error(`${each} is in ${batch} and was in ${ever.get(each)}`)
+            ever.set(each, batch)
+          }
+        }
+      }
+    }
+    expect(tables).toBeGreaterThan(100)
   })
   test('what was said goes once its opening is old and is counted with none that is not, whatever it ended by', () => {
-    const one = (name: string, n: number, applicants: number, because: 'filled' | 'withdrawn'): Happened[] => {
+    const one = (name: string, day: string, applicants: number, because: 'filled' | 'withdrawn'): Happened[] => {
       const ids = Array.from({ length: applicants }, (_, at) => `${name}${at}`)
       const facts: readonly PostFact[] = [
         { type: 'post.posted', body: { opening: name, digest: '0'.repeat(64), closesOn: '2026-10-01', residentPoints: 0, criteria: [] } },
@@ -93,19 +119,22 @@ describe('who is counted', () => {
         ...(because === 'filled' ? [{ type: 'post.filled', body: { person: 'p', application: `${name}0` } } as const] : []),
         { type: 'post.opening-ended', body: { opening: name, because } },
       ]
-      return facts.map(fact => ({ at: day(n), by: null, fact }))
+      return facts.map(fact => ({ at: new Date(`${day}T16:00:00Z`), by: null, fact }))
     }
-    const running: Happened[] = one('e', 2, 1, 'filled').slice(0, 2)
-    const histories = [one('a', 1, 7, 'filled'), one('b', 2, 2, 'filled'), one('c', 3, 1, 'withdrawn'), running, one('d', 6, 4, 'filled')]
-    const openingsOver = (n: number) => [...new Set(overBefore(histories, day(n)).map(application => application[0]))]
-    expect([1, 2, 4, 6, 7].map(openingsOver)).toEqual([[], ['a'], ['a', 'c'], ['a', 'c'], ['a', 'b', 'c', 'd']])
-    // Two who are in no round yet are in no count, so nothing keeps them.
-    expect([...new Set(overBefore(histories.slice(0, 2), day(3)).map(application => application[0]))]).toEqual(['a', 'b'])
-  })
-  test('what is too old goes as it came: none of a round without the others', () => {
-    const all = [...opening('a', 1, 3), ...opening('b', 5, 3), ...opening('c', 6, 8)]
-    expect(openings(countedOf(all, day(3)))).toEqual(['a', 'b', 'c'])
-    expect(openings(countedOf(all, day(6)))).toEqual(['c'])
+    const running: Happened[] = one('e', '2026-09-02', 1, 'filled').slice(0, 2)
+    const histories = [
+      ...[one('a', '2026-09-01', 7, 'filled'), one('b', '2027-09-02', 2, 'filled'), one('c', '2026-09-03', 1, 'withdrawn'), running],
+      one('d', '2028-09-06', 4, 'filled'),
+    ]
+    const openingsOver = (day: string) =>
+      [...new Set(overBefore(histories, new Date(`${day}T00:00:00Z`), zone).map(application => application[0]))].join('')
+    expect(['2026-09-01', '2027-09-02', '2027-09-03', '2028-09-06', '2028-09-07'].map(openingsOver)).toEqual([
+      '',
+      'c',
+      'abc',
+      'abc',
+      'abcd',
+    ])
   })
 })
 

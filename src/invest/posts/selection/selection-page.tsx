@@ -8,24 +8,31 @@ import type { ShownCount } from '../../../kernel/small-cells.ts'
 import { count, percent } from '../../../words/numbers.ts'
 import { abouts, type About, asked, notSaid } from './groups.ts'
 import { toStages } from './rates.ts'
-import type { SelectionView } from './selection-view.ts'
+import type { SelectionCount, SelectionView } from './selection-view.ts'
 import { words } from './words.ts'
 
 /** How often applicants of each group come from one stage to the next. */
 export function SelectionPage({ page, view }: { readonly page: PageContext; readonly view: SelectionView }) {
   const { lang } = page
   const w = words(lang)
-  const isEmpty = view.by.every(({ groups }) => groups.every(({ applied }) => applied === 0))
   return (
     <Frame page={page} title={w.title}>
       <h1>{w.title}</h1>
-      <p class="c-lede">{w.lede({ day: view.since })}</p>
+      <p class="c-lede">{w.lede}</p>
       <p>
         {w.source} <Mark mark="unverified" lang={lang} />
       </p>
-      {isEmpty ? <Empty>{w.noneYet}</Empty> : view.by.map(of => <By key={of.about} lang={lang} {...of} />)}
+      {view.counts.length === 0 ? <Empty>{w.noneYet}</Empty> : null}
+      {view.counts.map(({ from, to, by }) => (
+        <section key={from}>
+          <h2>{w.span({ from, to })}</h2>
+          {by.map(of => (
+            <By key={of.about} lang={lang} {...of} />
+          ))}
+        </section>
+      ))}
       <p class="c-small c-soft">
-        {w.small} {w.rounds} {w.apart}
+        {w.small} {w.years} {w.apart}
       </p>
       <p>
         <a href="/invest/posts/hiring">{w.back}</a>
@@ -34,11 +41,11 @@ export function SelectionPage({ page, view }: { readonly page: PageContext; read
   )
 }
 
-function By({ lang, about, groups }: SelectionView['by'][number] & { readonly lang: Lang }) {
+function By({ lang, about, groups }: SelectionCount['by'][number] & { readonly lang: Lang }) {
   const w = words(lang)
   return (
     <section>
-      <h2>{w.by[about]}</h2>
+      <h3>{w.by[about]}</h3>
       <ScrollTable caption={w.by[about]} heads={[w.group, w.applied, ...toStages.map(stage => w.to[stage])]}>
         {groups.map(({ group, applied, passages }) => (
           <Row key={group} head={nameOf(group, lang)}>
@@ -59,7 +66,7 @@ function By({ lang, about, groups }: SelectionView['by'][number] & { readonly la
 const isNobodyThere = (applied: ShownCount, before: readonly (ShownPassage | null)[]): boolean =>
   applied === 0 || before.some(passage => passage?.passed === 0)
 
-type ShownPassage = NonNullable<SelectionView['by'][number]['groups'][number]['passages'][number]>
+type ShownPassage = NonNullable<SelectionCount['by'][number]['groups'][number]['passages'][number]>
 
 function Passage({ lang, passage }: { readonly lang: Lang; readonly passage: ShownPassage }) {
   const { of, passed, low, high, ofHighest, isBelowFourFifths } = passage

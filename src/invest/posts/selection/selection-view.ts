@@ -12,23 +12,22 @@ const passage = z.object({
   isBelowFourFifths: z.boolean(),
 })
 
-export const selectionShape = z.object({
-  since: z.string(),
-  by: z
+const by = z.object({
+  about: z.enum(['race', 'sex']),
+  groups: z
     .array(
       z.object({
-        about: z.enum(['race', 'sex']),
-        groups: z
-          .array(
-            z.object({
-              group: z.string(),
-              applied: z.union([z.number().int(), z.literal('hidden')]),
-              passages: z.array(passage.nullable()).readonly(),
-            }),
-          )
-          .readonly(),
+        group: z.string(),
+        applied: z.union([z.number().int(), z.literal('hidden')]),
+        passages: z.array(passage.nullable()).readonly(),
       }),
     )
     .readonly(),
 })
+
+/** Each of whole school years, the latest first; no opening is in two of them. */
+export const selectionShape = z.object({
+  counts: z.array(z.object({ from: z.string(), to: z.string(), by: z.array(by).readonly() })).readonly(),
+})
+export type SelectionCount = SelectionView['counts'][number]
 export type SelectionView = Readonly<z.infer<typeof selectionShape>>

@@ -4,6 +4,7 @@ import { falls, sendForm } from '../../../people/testing/open-test-app.ts'
 import { ownerClient } from '../../../platform/database/testing.ts'
 import { as, begun, daySeconds, nobodyRecalled, type Opened, openPostsApp } from '../testing/open-posts-app.ts'
 import { forgetVoluntaryOver } from './forget-voluntary.ts'
+import { readSelection } from './read-selection.ts'
 import type { SelectionView } from './selection-view.ts'
 
 /** What applicants say of themselves, from the form to the count; and who is shown nothing of it. */
@@ -28,7 +29,10 @@ const posting = {
 }
 const said = [...Array(12).fill('white'), ...Array(8).fill('black'), ...Array(4).fill('native'), ...Array(7).fill('')].map(String)
 const selection = async (handle = 'superintendent') => (await as(opened.app, handle)).get('/api/invest/posts/selection')
-const racesOf = (view: SelectionView) => view.by.find(({ about }) => about === 'race')?.groups ?? []
+/** As it is read once the second school year is over, in which nobody else began. */
+const twoYearsOn = () =>
+  opened.database.transaction('app', falls, tx => readSelection(tx, { now: new Date('2028-07-01T12:00:00Z'), zone: 'America/New_York' }))
+const racesOf = ({ counts: [first] }: SelectionView) => first?.by.find(({ about }) => about === 'race')?.groups ?? []
 
 test('anybody may say it or leave it empty; what is none of the answers is refused in a sentence', async () => {
   const lead = await as(opened.app, 'superintendent')
@@ -51,7 +55,8 @@ test('anybody may say it or leave it empty; what is none of the answers is refus
 })
 
 test('while an opening runs nothing is counted', async () => {
-  expect(racesOf((await selection()).json()).map(({ applied }) => applied)).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
+  expect((await selection()).json()).toEqual({ counts: [] })
+  expect(await twoYearsOn()).toEqual({ counts: [] })
 })
 
 test('nobody who hires or scores is shown a word of it', async () => {
@@ -97,7 +102,11 @@ test('once somebody began it is counted: of four nothing is shown, and nothing t
     { do: 'hire', application: first, handle: 'made-up-one' },
   ])
     expect((await lead.post(`/api/invest/posts/${post}`, verb)).statusCode).toBe(200)
-  const groups = racesOf((await selection()).json())
+  // Not while its school year runs: whoever read the table before and after an opening could subtract.
+  expect((await selection()).json()).toEqual({ counts: [] })
+  const view = await twoYearsOn()
+  expect(view.counts.map(({ from, to }) => [from, to])).toEqual([['2026-07-01', '2027-06-30']])
+  const groups = racesOf(view)
   const of = (group: string) => groups.find(each => each.group === group)
   expect(of('native')).toEqual({ group: 'native', applied: 'hidden', passages: [null, null, null] })
   expect(of('asian')?.applied).toBe(0)
@@ -110,19 +119,19 @@ test('once somebody began it is counted: of four nothing is shown, and nothing t
 
 test('whoever writes down that one applicant withdraws after somebody began does not see a count change', async () => {
   const lead = await as(opened.app, 'superintendent')
-  const before = (await selection()).json()
+  const before = await twoYearsOn()
   expect(applications).toHaveLength(said.length)
   for (const application of applications.slice(1, 4)) {
     expect((await lead.post(`/api/invest/posts/${post}`, { do: 'withdraw', application })).statusCode).toBe(200)
-    expect((await selection()).json()).toEqual(before)
+    expect(await twoYearsOn()).toEqual(before)
   }
 })
 
 test('deleting what applicants sent leaves the counts, and whoever does not look at figures reads none', async () => {
   const lead = await as(opened.app, 'superintendent')
-  const before = (await selection()).json()
+  const before = await twoYearsOn()
   expect((await lead.post(`/api/invest/posts/${post}`, { do: 'erase' })).statusCode).toBe(200)
-  expect((await selection()).json()).toEqual(before)
+  expect(await twoYearsOn()).toEqual(before)
   for (const handle of ['teacher', 'student']) expect((await selection(handle)).statusCode).toBe(403)
 })
 
@@ -144,6 +153,15 @@ test('what was sent to an opening that was posted again is deleted with the rest
   expect((await kept()).rows).toHaveLength(2)
   expect((await lead.post(`/api/invest/posts/${again}`, { do: 'erase' })).statusCode).toBe(200)
   expect((await kept()).rows).toEqual([])
+})
+
+test('once the years are over the page tells them by their days', async () => {
+  const today = opened.clock.now()
+  opened.clock.set(new Date('2028-07-01T12:00:00Z'))
+  const page = await (await as(opened.app, 'superintendent')).get('/invest/posts/selection')
+  opened.clock.set(today)
+  expect(page.body).toContain('From July 1, 2026 to June 30, 2027')
+  expect(page.body).toContain('By race and ethnicity')
 })
 
 test('the clock deletes what they said three years after the opening ended, and leaves what is counted', async () => {
