@@ -30,7 +30,7 @@ const usage = `concord COMMAND, where COMMAND is one of
   reach test HANDLE [--district SLUG]
   reach watch HANDLE --alarm NUMBER|E-MAIL [--school SCHOOL] [--within SECONDS] [--url ADDRESS] [--lang en|es] [--any-day] [--district SLUG]
   ledger verify [--district SLUG]
-  who-saw PERSON|MATTER [--from DAY] [--to DAY] [--district SLUG]
+  who-saw PERSON|MATTER [--from DAY] [--to DAY] [--older-than LOOK] [--district SLUG]
   replay
   demo year --seed N [--days N] [--data DIR]
   migrate

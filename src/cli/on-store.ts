@@ -139,15 +139,16 @@ function onStore(open: Get): { get: Get; during<T>(work: () => Promise<T>): Prom
 }
 
 async function whoSaw(args: readonly string[], get: Get): Promise<Outcome> {
-  const expected = 'who-saw PERSON|MATTER [--from DAY] [--to DAY] [--district SLUG]'
-  const read = readArguments(args, ['from', 'to', 'district'], expected)
+  const expected = 'who-saw PERSON|MATTER [--from DAY] [--to DAY] [--older-than LOOK] [--district SLUG]'
+  const read = readArguments(args, ['from', 'to', 'older-than', 'district'], expected)
   if (read.kind === 'misuse') return misuse(read.detail)
   const [of, more] = read.words
   if (of === undefined || more !== undefined) return misuse(`One person or record is named. Expected: concord ${expected}`)
   const store = await get()
   const district = await districtNamed(store, read.flags.district)
   if (typeof district !== 'string') return district.misuse
-  return whoSawCommand(store.database, { district, of, from: read.flags.from ?? '', to: read.flags.to ?? '', at: store.clock.now() })
+  const { from = '', to = '', 'older-than': olderThan } = read.flags
+  return whoSawCommand(store.database, { district, of, from, to, olderThan, at: store.clock.now() })
 }
 
 async function user(verb: string, args: readonly string[], settings: Settings, get: Get): Promise<Outcome> {

@@ -6,7 +6,7 @@ import { openingsOf } from './glass/reads.ts'
 import type { Database } from '../platform/database/index.ts'
 import { findDistrict } from '../platform/district/index.ts'
 import { inWords } from './read-seen.ts'
-import { cutAt, dayTyped, isBackwards, isKnown, looksOf, looksShown } from './who-saw.ts'
+import { afterLook, cutAt, dayTyped, isBackwards, isKnown, looksOf, looksShown } from './who-saw.ts'
 
 /** What the command answers: its exit code, one JSON value, and the same for a person. */
 interface Told {
@@ -23,7 +23,14 @@ const not = (exit: 1 | 2, detail: string): Told => ({ exit, json: { ok: false, e
  */
 export async function whoSawCommand(
   database: Database,
-  asked: { readonly district: DistrictId; readonly of: string; readonly from: string; readonly to: string; readonly at: Date },
+  asked: {
+    readonly district: DistrictId
+    readonly of: string
+    readonly from: string
+    readonly to: string
+    readonly olderThan?: string | undefined
+    readonly at: Date
+  },
 ): Promise<Told> {
   const [from, to] = [dayTyped(asked.from), dayTyped(asked.to)]
   if (from === undefined || to === undefined) return not(2, 'A day was expected after --from and --to, such as 2026-11-28.')
@@ -35,7 +42,9 @@ export async function whoSawCommand(
     if (!(await isKnown(tx, of)))
       return not(1, `No record and no person here has the id ${of}. The id of a record, or the handle or id of a person, was expected.`)
     const timeZone = (await findDistrict(tx))?.timeZone ?? 'UTC'
-    const { looks, olderFrom } = cutAt(await looksOf(tx, of, { from, to }, timeZone), looksShown, timeZone)
+    const after = await afterLook(tx, asked.olderThan ?? '')
+    if (!after) return not(1, `No look has the id ${asked.olderThan}. After --older-than the id was expected that the last answer named.`)
+    const { looks, older } = cutAt(await looksOf(tx, of, { from, to }, timeZone, after), looksShown, timeZone)
     const seen = await inWords(tx, looks, 'en')
     const items = looks.map((look, at) => {
       const { id, person, through, kind, matter, student, part, medium, glass, position } = look
@@ -53,8 +62,8 @@ export async function whoSawCommand(
     const opened = openings.map(each =>
       ['opened in an emergency', each.openedAt, each.person.name, each.reason, each.stands, each.result ?? ''].join('\t'),
     )
-    const more = olderFrom === null ? [] : [`There are more than these ${looksShown}: ask again with --to ${olderFrom}.`]
+    const more = older === null ? [] : [`There are more than these ${looksShown}: ask again with --older-than ${older.than} too.`]
     const text = [...(lines.length === 0 ? ['No look is written down for it in these days.'] : lines), ...more, ...opened].join('\n')
-    return { exit: 0, json: { ok: true, of, from, to, items, olderFrom, openings }, text }
+    return { exit: 0, json: { ok: true, of, from, to, items, olderThan: older?.than ?? null, openings }, text }
   })
 }

@@ -11,7 +11,7 @@ import { glassWords } from './glass/words/glass.ts'
 import { keepLooks } from './keep.ts'
 import { type Look, noPosition } from './look.ts'
 import { listLooks } from './store.ts'
-import { cutAt } from './who-saw.ts'
+import { afterLook, cutAt, type Older } from './who-saw.ts'
 import { looksWords } from './words/looks.ts'
 
 /** One line of who looked, in words. */
@@ -30,8 +30,8 @@ export interface FamilySeen {
   readonly matters: readonly ToldMatter[]
   readonly seen: readonly Seen[]
   readonly released: readonly Released[]
-  /** The day of the oldest look that was read, where there are older ones: from there the rest is read. */
-  readonly olderFrom: string | null
+  /** Where there are older looks: from which one on the rest is read. */
+  readonly older: Older | null
 }
 
 /** Looks that are read at once. */
@@ -47,7 +47,11 @@ export async function readForFamily(
   tx: Tx,
   reader: Reader,
   sources: readonly FamilySource[],
-  asked: Pick<AskedOf, 'student' | 'isOwn' | 'today'> & { readonly until: string | null; readonly timeZone: string },
+  asked: Pick<AskedOf, 'student' | 'isOwn' | 'today'> & {
+    readonly until: string | null
+    readonly olderThan: string
+    readonly timeZone: string
+  },
   now: Date,
 ): Promise<FamilySeen> {
   const { lang, person } = reader
@@ -59,10 +63,11 @@ export async function readForFamily(
     released.push(...((await source.released?.(tx, { student: asked.student, lang })) ?? []))
   }
   const told = new Set(matters.map(({ matter }) => matter))
-  const { until, timeZone } = asked
+  const { until, olderThan, timeZone } = asked
   const to = until === null ? null : midnightIn(timeZone, dayAfter(until))
-  const found = await tx.many(listLooks, { of: asked.student, naming: [...told], from: null, to, limit: familyReads + 1 })
-  const { looks, olderFrom } = cutAt(found, familyReads, timeZone)
+  const after = (await afterLook(tx, olderThan)) ?? { afterAt: null, afterId: null }
+  const found = await tx.many(listLooks, { of: asked.student, naming: [...told], from: null, to, ...after, limit: familyReads + 1 })
+  const { looks, older } = cutAt(found, familyReads, timeZone)
   // Whoever had the record open before it named the student saw what is written of them all the same.
   const shown = looks.filter(
     ({ matter, student, through }) => (student === asked.student || student === null) && told.has(matter) && !ofFamilies.includes(through),
@@ -79,7 +84,7 @@ export async function readForFamily(
   return {
     matters: matters.toSorted((a, b) => (a.at < b.at ? 1 : -1)),
     seen: await inWords(tx, shown, lang),
-    olderFrom,
+    older,
     released: released.filter(({ matter }) => told.has(matter)),
   }
 }

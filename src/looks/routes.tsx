@@ -14,7 +14,7 @@ import { ChildrenPage } from './pages/children-page.tsx'
 import { FamilySeenPage } from './pages/family-seen-page.tsx'
 import { WhoSawPage } from './pages/who-saw-page.tsx'
 import { inWords, readForFamily } from './read-seen.ts'
-import { cutAt, dayTyped, isBackwards, isKnown, looksOf, looksShown } from './who-saw.ts'
+import { afterLook, cutAt, dayTyped, isBackwards, isKnown, looksOf, looksShown } from './who-saw.ts'
 import { looksRefusals } from './words/looks.ts'
 
 export interface LooksKit extends GlassKit {
@@ -53,8 +53,9 @@ export function looksRoutes(app: App, kit: LooksKit): void {
       if (!child) return !isTold && readId(request.params.id) === reader.person.id ? notTold : notYours
       const { id: student, name, isOwn } = child
       const { timeZone } = request.district
-      const until = dayTyped(readForm(request.query).text('to').trim()) ?? null
-      return { name, isOwn, student, ...(await readForFamily(tx, reader, kit.families, { student, isOwn, today, until, timeZone }, now)) }
+      const { text } = readForm(request.query)
+      const asked = { until: dayTyped(text('to').trim()) ?? null, olderThan: text('older-than').trim(), timeZone }
+      return { name, isOwn, student, ...(await readForFamily(tx, reader, kit.families, { student, isOwn, today, ...asked }, now)) }
     })
     if (isNo(found)) return reply.no(found)
     return reply.html(htmlDocument(<FamilySeenPage page={kit.pageContext(request)} {...found} asOf={now.toISOString()} />))
@@ -73,8 +74,9 @@ export function looksRoutes(app: App, kit: LooksKit): void {
       const { timeZone } = request.district
       const found = await kit.database.transaction('app', request.district.id, async tx => {
         if (!(await isKnown(tx, of))) return noSuch
-        const cut = cutAt(await looksOf(tx, of, span, timeZone), looksShown, timeZone)
-        return { seen: await inWords(tx, cut.looks, request.lang), olderFrom: cut.olderFrom }
+        const after = await afterLook(tx, text('older-than').trim())
+        const { looks, older } = cutAt(await looksOf(tx, of, span, timeZone, after), looksShown, timeZone)
+        return { seen: await inWords(tx, looks, request.lang), older }
       })
       if (isNo(found)) return reply.no(found)
       const wrong = from === undefined || to === undefined ? 'no-day' : isBackwards(span) ? 'backwards' : null

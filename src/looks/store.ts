@@ -22,6 +22,14 @@ export const listOpenings = statement({
   row: z.object({ person: z.string(), at: z.date() }),
 })
 
+/** When a look was. */
+export const findLook = statement({
+  name: 'looks.find-look',
+  sql: 'select at from looks.look where district_id = $district and look_id = $id',
+  takes: z.object({ id: z.string() }),
+  row: z.object({ at: z.date() }),
+})
+
 /** What somebody looked at by an opening in an emergency, the newest first. */
 export const listLooksBy = statement({
   name: 'looks.list-looks-by-glass',
@@ -39,7 +47,7 @@ export const listNaming = statement({
 })
 
 /**
- * The newest first. A record is asked for by its own id, by the student it names or by who looked; `naming` are the records that name that student
+ * The newest first, and only those that come after one look where that is given. A record is asked for by its own id, by the student it names or by who looked; `naming` are the records that name that student
  * by now, of which somebody may have looked before they did. Looks at restorative processes are in none of these: that there is one is not for
  * whoever reads who looked.
  */
@@ -49,9 +57,11 @@ export const listLooks = statement({
          where district_id = $district and kind <> 'repair' and (matter_id = $of or student_id = $of or person_id = $of
                 or (student_id is null and matter_id = any($naming::uuid[])))
            and ($from::timestamptz is null or at >= $from) and ($to::timestamptz is null or at < $to)
+           and ($afterAt::timestamptz is null or at < $afterAt or (at = $afterAt and look_id > $afterId::uuid))
          order by at desc, look_id limit $limit`,
   takes: z.object({
     ...{ of: z.string(), naming: z.array(z.string()), from: z.date().nullable(), to: z.date().nullable(), limit: z.number() },
+    ...{ afterAt: z.date().nullable(), afterId: z.string().nullable() },
   }),
   row: lookRow,
 })

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { ownerClient } from '../../src/platform/database/testing.ts'
 import { falls, type SignedIn } from '../../src/people/testing/open-test-app.ts'
 import { transitionsShown } from '../../src/training/transition/reads.ts'
 import { familyReads } from '../../src/looks/read-seen.ts'
 import { looksShown } from '../../src/looks/who-saw.ts'
+import { whoSawCommand } from '../../src/looks/index.ts'
 import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
+
+const answered = z.object({ items: z.array(z.object({ id: z.string() })), olderThan: z.string().nullable() })
 
 /** A list that does not fit says so and leads to the rest, and no sentence is made of a part of it. */
 describe('lists that are longer than a page', () => {
@@ -115,7 +119,7 @@ describe('lists that are longer than a page', () => {
     expect(await get(caregiver, own)).not.toContain(more)
     await add(1, 1)
     expect(await get(caregiver, own)).toContain(more)
-    expect(await get(caregiver, own)).toContain(`href="${own}?to=2026-09-20"`)
+    expect(await get(caregiver, own)).toContain(`href="${own}?to=2026-09-20&amp;older-than=`)
     expect(await get(caregiver, own, 'es')).toContain('Ver lo anterior, hasta el 20 de septiembre de 2026')
     expect(await get(caregiver, `${own}?to=2026-09-19`)).not.toContain(more)
 
@@ -123,7 +127,44 @@ describe('lists that are longer than a page', () => {
     await add(2, looksShown)
     const page = await get(lead, all)
     expect(page).toContain(more)
-    expect(page).toContain(`href="${all}?from=&amp;to=2026-09-18"`)
+    expect(page).toContain(`href="${all}?from=&amp;to=&amp;older-than=`)
     expect(await get(lead, `${all}?from=&to=2026-09-17`)).not.toContain(more)
+  })
+
+  test('a day with more looks than a page or an answer shows is read to its end, each look once', async () => {
+    const [counsel, other] = [await whole.as('counsel'), await whole.as('student')]
+    const day = '2026-08-20'
+    // Three at each second, so that a page also ends between looks of one instant.
+    await asOwner(
+      `insert into looks.look (district_id, look_id, at, quarter, person_id, position, through, kind, matter_id, student_id, part, medium)
+       select $1, gen_random_uuid(), at, at, $2, 'counsel', 'counsel', 'call', gen_random_uuid(), null, 'line', 'page'
+         from generate_series(1, $4::int) n, lateral (select $3::timestamptz + (n / 3) * interval '1 second') x(at)`,
+      [falls, counsel.person.id, new Date(`${day}T12:00:00Z`), 2 * looksShown + 2],
+    )
+    let [rows, pages] = [0, 0]
+    let address: string | undefined = `/who-saw/${counsel.person.id}?from=${day}&to=${day}`
+    while (address !== undefined && pages < 5) {
+      const page = await get(lead, address)
+      rows += page.split('role="rowheader"').length - 1
+      pages++
+      address = /href="([^"]*)">See the older ones/.exec(page)?.[1]?.replaceAll('&amp;', '&')
+    }
+    expect([rows, pages]).toEqual([2 * looksShown + 2, 3])
+
+    const seen = new Set<string>()
+    let [items, answers] = [0, 0]
+    let olderThan: string | null = ''
+    while (olderThan !== null && answers < 5) {
+      const asked = { district: falls, of: counsel.person.id, from: day, to: day, olderThan, at: whole.clock.now() }
+      const { json } = await whoSawCommand(whole.database, asked)
+      const told = answered.parse(json)
+      for (const { id } of told.items) seen.add(id)
+      items += told.items.length
+      answers++
+      olderThan = told.olderThan
+    }
+    expect([items, seen.size, answers]).toEqual([2 * looksShown + 2, 2 * looksShown + 2, 3])
+    const wrong = { district: falls, of: counsel.person.id, from: '', to: '', olderThan: other.person.id, at: whole.clock.now() }
+    expect((await whoSawCommand(whole.database, wrong)).exit).toBe(1)
   })
 })

@@ -19,7 +19,7 @@ export interface FamilySeenPageProps extends FamilySeen {
 }
 
 /** For a family: which records name the student, who opened them and why, and what left the school. It prints as it stands. */
-export function FamilySeenPage({ page, name, isOwn, student, asOf, matters, seen, released, olderFrom }: FamilySeenPageProps) {
+export function FamilySeenPage({ page, name, isOwn, student, asOf, matters, seen, released, older }: FamilySeenPageProps) {
   const { lang } = page
   const w = looksWords[lang]
   const at = (time: string) => ({ day: day(time, lang), time: clock(time, lang) })
@@ -53,7 +53,7 @@ export function FamilySeenPage({ page, name, isOwn, student, asOf, matters, seen
       )}
       <h2>{w.seen}</h2>
       {seen.length === 0 ? <Empty>{w.seenNone}</Empty> : <SeenTable lang={lang} seen={seen} />}
-      <OlderLink lang={lang} href={`/my-child/${student}/seen?to=${olderFrom}`} day={olderFrom} />
+      <OlderLink lang={lang} href={`/my-child/${student}/seen?to=${older?.day ?? ''}`} older={older} />
       <h2>{w.released}</h2>
       {released.length === 0 ? (
         <Empty>{w.releasedNone}</Empty>

@@ -4,7 +4,7 @@ import { ErrorSummary } from '../../design/error-summary.tsx'
 import { Field } from '../../design/field.tsx'
 import { Frame } from '../../design/frame.tsx'
 import type { Seen } from '../read-seen.ts'
-import type { Span } from '../who-saw.ts'
+import type { Older, Span } from '../who-saw.ts'
 import { looksWords, whoSawWords } from '../words/looks.ts'
 import { OlderLink } from './older-link.tsx'
 import { SeenTable } from './seen-table.tsx'
@@ -14,13 +14,13 @@ export interface WhoSawPageProps {
   readonly of: string
   readonly span: Span
   readonly seen: readonly Seen[]
-  readonly olderFrom: string | null
+  readonly older: Older | null
   /** A day could not be read, and nothing was left out for it; or the first one is after the last. */
   readonly wrong: 'no-day' | 'backwards' | null
 }
 
 /** For who leads and for counsel: who looked at a record, at what names a student, or at what a person looked. */
-export function WhoSawPage({ page, of, span, seen, olderFrom, wrong }: WhoSawPageProps) {
+export function WhoSawPage({ page, of, span, seen, older, wrong }: WhoSawPageProps) {
   const { lang } = page
   const w = whoSawWords[lang]
   return (
@@ -37,7 +37,7 @@ export function WhoSawPage({ page, of, span, seen, olderFrom, wrong }: WhoSawPag
         </div>
       </form>
       {wrong === 'backwards' ? null : seen.length === 0 ? <Empty>{w.none}</Empty> : <SeenTable lang={lang} seen={seen} />}
-      <OlderLink lang={lang} href={`/who-saw/${of}?from=${span.from ?? ''}&to=${olderFrom}`} day={olderFrom} />
+      <OlderLink lang={lang} href={`/who-saw/${of}?from=${span.from ?? ''}&to=${span.to ?? ''}`} older={older} />
       <p>
         <a href="/emergency-openings">{w.openings}</a>
       </p>
