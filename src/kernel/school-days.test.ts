@@ -8,6 +8,7 @@ import {
   schoolDaysAfter,
   schoolDaysBetween,
   wellBeyond,
+  workDaysAfter,
 } from './school-days.ts'
 
 const told: Calendar = {
@@ -156,4 +157,26 @@ describe('against a model that goes day by day, two years long', () => {
     expect(keeps(told, '2026-10-12')).toBe(false)
     expect(schoolDaysAfter({ ...told, closed: [] }, '2026-10-09', 1)).not.toBe(schoolDaysAfter(told, '2026-10-09', 1))
   })
+})
+
+describe('days of work', () => {
+  const own = {
+    years: [
+      { from: '2026-08-31', to: '2027-06-18' },
+      { from: '2027-08-30', to: '2028-06-16' },
+    ],
+    closed: ['2027-02-15', '2027-02-16', '2027-02-17', '2027-02-18', '2027-02-19', '2027-06-15'],
+  }
+  test.each([
+    // By school days alone the third after June 17 would be August 31.
+    ['the last day but one', '2027-06-17', 3, '2027-06-22'],
+    ['the last day', '2027-06-18', 1, '2027-06-21'],
+    ['a summer, over its legal holiday', '2027-07-02', 1, '2027-07-06'],
+    ['a summer that ends', '2027-08-27', 2, '2027-08-31'],
+    ['a week that is closed', '2027-02-12', 1, '2027-02-22'],
+    ['a day that is closed', '2027-06-14', 1, '2027-06-16'],
+    ['itself', '2027-07-04', 0, '2027-07-04'],
+  ])('after %s', (_, day, n, wanted) => expect(workDaysAfter(own, day, n)).toBe(wanted))
+  test('a day that was closed before the summer is none', () =>
+    expect(workDaysAfter({ ...own, closed: [...own.closed, '2027-06-18'] }, '2027-06-17', 1)).toBe('2027-06-21'))
 })

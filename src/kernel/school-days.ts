@@ -72,6 +72,20 @@ export function isInSummer(calendar: Calendar, day: string): boolean {
   return before === undefined || next === undefined || Date.parse(next) - Date.parse(before) > weeksWithout * 7 * 86_400_000
 }
 
+/**
+ * The n-th day after `day` on which a school's staff is at work: a day of school or, in a summer, a weekday that is no legal holiday and was not closed.
+ * What happens in the last days of school would otherwise be owed in September.
+ */
+export function workDaysAfter(calendar: Calendar, day: string, n: number): string {
+  let [at, left] = [day, n]
+  while (left > 0) {
+    at = dayAfter(at)
+    const isOpen = isSchoolDay(weekdays, at) && !calendar.closed.includes(at)
+    if (isSchoolDay(calendar, at) || (isOpen && isInSummer(calendar, at))) left -= 1
+  }
+  return at
+}
+
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 const later = (a: string, b: string): string => (a > b ? a : b)
 const dayAfter = (day: string): string => dayOf(numberOf(day) + 1)

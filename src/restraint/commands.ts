@@ -92,8 +92,8 @@ interface Beginning {
 async function begin(tx: Tx, plans: PlanRegister, beginning: Beginning, news: Pick<BegunByCall, 'done' | 'happened'>): Promise<void> {
   const { entry, deed, by, at, ...body } = beginning
   const limits = limitsFrom((await plans.inForce(tx, at))?.settings['restraint'])
-  const { daysFrom } = await momentAt(tx, at)
-  const due = dueDays(body.happenedOn, limits, daysFrom(body.happenedOn))
+  const { workDayAfter } = await momentAt(tx, at)
+  const due = dueDays(body.happenedOn, limits, workDayAfter)
   const tookPart = [...new Set(body.tookPart)].toSorted()
   const first: EntryFact = { type: 'restraint.begun', body: { ...body, tookPart, limits, due } }
   const recorded = await decideOn(tx, {

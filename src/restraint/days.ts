@@ -1,4 +1,4 @@
-import { type Calendar, isInSummer, isSchoolDay, schoolDaysAfter, weekdays, wellBeyond } from '../kernel/school-days.ts'
+import { isSchoolDay, wellBeyond, workDaysAfter } from '../kernel/school-days.ts'
 import { dayIn } from '../kernel/time.ts'
 import { schoolCalendar } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
@@ -11,11 +11,9 @@ export async function momentAt(tx: Tx, at: Date): Promise<Moment> {
   const dayOf = (instant: Date) => dayIn(district?.timeZone ?? 'America/New_York', instant)
   const today = dayOf(at)
   const calendar = wellBeyond(told, today)
-  const by = (of: Calendar) => (day: string, n: number) => schoolDaysAfter(of, day, n) ?? day
   return {
     ...{ at, today, dayOf },
     isSchoolDay: day => isSchoolDay(calendar, day),
-    schoolDayAfter: by(calendar),
-    daysFrom: day => by(isInSummer(calendar, day) ? weekdays : calendar),
+    workDayAfter: (day, n) => workDaysAfter(calendar, day, n),
   }
 }

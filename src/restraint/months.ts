@@ -60,7 +60,7 @@ export async function monthsOf(
   const held = counted.length > 0 ? await tx.many(listReviews, [tx.district]) : []
   const views = counted.map(({ school, month, entries }): MonthView => {
     const review = held.find(each => each.school === school && each.month === month)
-    const due = dueOn('month-review', `${month}-01`, limits, moment.schoolDayAfter)
+    const due = dueOn('month-review', `${month}-01`, limits, moment.workDayAfter)
     return {
       ...{ school, schoolName: schools.get(school) ?? '', month, entries, dueOn: due, isLate: !review && due < moment.today },
       mayReview: standingAt(school).leads,

@@ -1,8 +1,8 @@
 import type { Notice } from '../contract.ts'
 import type { Limits } from '../setting.ts'
 
-/** The days of the district's schools, as a clock needs them: the n-th school day after a day. */
-export type SchoolDayAfter = (day: string, n: number) => string
+/** The days of the district's schools, as a clock needs them: the n-th day of work after a day. */
+export type WorkDayAfter = (day: string, n: number) => string
 
 export type ClockName = Notice | 'week-review' | 'month-review'
 
@@ -27,7 +27,7 @@ export const marks: Readonly<Record<ClockName, ClockMark>> = {
 /** The state's rule of hours for a caregiver: nobody has read it. */
 export const hoursMark: ClockMark = 'unverified'
 
-export function dueOn(clock: ClockName, happenedOn: string, limits: Limits, after: SchoolDayAfter): string {
+export function dueOn(clock: ClockName, happenedOn: string, limits: Limits, after: WorkDayAfter): string {
   switch (clock) {
     case 'leader-told':
     case 'caregiver-told':
@@ -47,7 +47,7 @@ export function dueOn(clock: ClockName, happenedOn: string, limits: Limits, afte
 
 export type DueDays = Readonly<Record<Exclude<ClockName, 'month-review'>, string>>
 
-export const dueDays = (happenedOn: string, limits: Limits, after: SchoolDayAfter): DueDays => ({
+export const dueDays = (happenedOn: string, limits: Limits, after: WorkDayAfter): DueDays => ({
   'leader-told': dueOn('leader-told', happenedOn, limits, after),
   'principal-report': dueOn('principal-report', happenedOn, limits, after),
   'caregiver-told': dueOn('caregiver-told', happenedOn, limits, after),

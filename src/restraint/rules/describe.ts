@@ -70,7 +70,7 @@ export function decideDescribe(state: EntryState, said: Said, people: People, mo
   const approval = people.approver && said.approvedAt ? { by: people.approver.person, at: said.approvedAt.toISOString() } : null
   const body: Described = {
     ...{ kind, about: people.about, beganAt: said.began.toISOString(), endedAt: said.ended.toISOString(), happenedOn, minutes },
-    due: dueDays(happenedOn, state.limits, moment.daysFrom(happenedOn)),
+    due: dueDays(happenedOn, state.limits, moment.workDayAfter),
     grounds: realGrounds(said.grounds),
     ...{ tried, holds, conditions: said.conditions, held: people.held, witnesses: people.witnesses },
     ...{ noWitness: people.witnesses.length > 0 ? null : noWitness, care, ...(isLong ? { approval } : {}) },

@@ -18,7 +18,7 @@ export const [student, holder, other, school, somebody] = [person(1), person(2),
 const day = '2026-10-01'
 const dayAfter = (from: string, n: number): string => new Date(Date.parse(`${from}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10)
 const moment = {
-  ...{ at: new Date(`${day}T20:00:00Z`), today: day, isSchoolDay: () => true, schoolDayAfter: dayAfter, daysFrom: () => dayAfter },
+  ...{ at: new Date(`${day}T20:00:00Z`), today: day, isSchoolDay: () => true, workDayAfter: dayAfter },
   dayOf: (at: Date) => at.toISOString().slice(0, 10),
 }
 const standing = (who: string): EntryStanding => ({ person: who, writes: true, leads: true, reads: false, family: false, notes: true })
