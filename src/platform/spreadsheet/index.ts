@@ -13,7 +13,12 @@ export interface SheetRow {
 }
 
 export type ReadSheet =
-  | { readonly is: 'rows'; readonly rows: readonly SheetRow[] }
+  /** With the sheet that was taken and those that are not hidden and were not, where none was named and there was a choice. */
+  | {
+      readonly is: 'rows'
+      readonly rows: readonly SheetRow[]
+      readonly taken?: { readonly sheet: string; readonly others: readonly string[] }
+    }
   | { readonly is: 'no-sheet'; readonly has: readonly string[] }
   | { readonly is: 'no-spreadsheet' }
 
@@ -32,7 +37,8 @@ export async function readSheet(bytes: Buffer, name: string | null): Promise<Rea
     id: attributeOf(sheet, 'r:id'),
     state: attributeOf(sheet, 'state'),
   }))
-  const chosen = name === null ? sheets.find(({ state }) => !/hidden/i.test(state)) : sheets.find(sheet => sheet.name === name)
+  const seen = sheets.filter(({ state }) => !/hidden/i.test(state))
+  const chosen = name === null ? seen[0] : sheets.find(sheet => sheet.name === name)
   if (!chosen) return name === null ? { is: 'no-spreadsheet' } : { is: 'no-sheet', has: sheets.map(sheet => sheet.name) }
   const relation = elementsIn(parts.get('xl/_rels/workbook.xml.rels') ?? '', 'Relationship').find(
     each => attributeOf(each, 'Id') === chosen.id,
@@ -43,7 +49,9 @@ export async function readSheet(bytes: Buffer, name: string | null): Promise<Rea
   const shared = await sharedIn(parts.get('xl/sharedStrings.xml') ?? '')
   const [styles, firstDay] = [numbersShown(parts.get('xl/styles.xml') ?? ''), firstDayOf(book)]
   const rows = await rowsIn(sheet, { shared, number: (value, style) => shownAs(value, styles[style] ?? 'number', firstDay) })
-  return rows === undefined ? { is: 'no-spreadsheet' } : { is: 'rows', rows }
+  if (rows === undefined) return { is: 'no-spreadsheet' }
+  const others = name === null ? seen.slice(1).map(each => each.name) : []
+  return { is: 'rows', rows, ...(others.length > 0 ? { taken: { sheet: chosen.name, others } } : {}) }
 }
 
 async function sharedIn(part: string): Promise<string[]> {

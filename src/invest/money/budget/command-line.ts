@@ -123,7 +123,7 @@ function textOf(done: Imported, file: string): string {
       : changed.length + corrected.length === 0
         ? 'Nothing would change.'
         : 'Nothing is saved yet: add --commit to save all of it.',
-    `  fiscal year ${year}: ${lines.length} lines, ${dollars(sumOf(lines.map(({ cents }) => cents)), 'en')} in all`,
+    `  fiscal year ${year}: ${lines.length} ${lines.length === 1 ? 'line' : 'lines'}, ${dollars(sumOf(lines.map(({ cents }) => cents)), 'en')} in all`,
     `  ${counts.new} new, ${counts.changed} changed, ${counts.same} the same, ${counts.gone} gone`,
     ...(corrected.length === 0
       ? []

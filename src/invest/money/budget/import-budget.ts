@@ -61,7 +61,7 @@ export interface Imported {
 /** What a budget file would change; with `commit` all of it is kept, or nothing. */
 export async function importBudget(database: Database, asked: BudgetImport): Promise<Imported | No> {
   if (!may(asked.deed.by, 'keep-books')) return notPermitted(whoMay['keep-books'].says)
-  const rows = await rowsOf(asked.bytes, asked.sheet)
+  const { rows, warnings: ofFile } = await rowsOf(asked.bytes, asked.sheet)
   return database.transaction('app', asked.district, async tx => {
     const mapping = asked.mapping ?? readMapping(await tx.maybe(findSource, [tx.district, asked.source]))
     if (!mapping) return refused('no-mapping', refusals.noMapping)
@@ -77,7 +77,7 @@ export async function importBudget(database: Database, asked: BudgetImport): Pro
     const found = {
       difference,
       lines,
-      warnings: [...warnings, ...kindStays(difference.otherKind)],
+      warnings: [...ofFile, ...warnings, ...kindStays(difference.otherKind)],
       year: asked.year,
       amendment: null,
       faulty: faulty + difference.faults.length,

@@ -1,6 +1,7 @@
 import { firstBadLine, readRecords } from '../../../platform/csv/index.ts'
 import { readSheet } from '../../../platform/spreadsheet/index.ts'
-import { faultSays } from '../words/faults.ts'
+import { faultSays, warningSays } from '../words/faults.ts'
+import { cut } from './cut.ts'
 import type { Fault, FileLine } from './file-line.ts'
 
 const atOnce = (): Promise<void> => new Promise(resume => setImmediate(resume))
@@ -33,16 +34,25 @@ function delimiterOf(bytes: Buffer): string {
   return [',', ';', '\t', '|'].reduce((best, sign) => (often(sign) > often(best) ? sign : best))
 }
 
+export interface FileRows {
+  readonly rows: readonly FileLine[] | Fault
+  readonly warnings: readonly Fault[]
+}
+
 /** The lines of a budget file, CSV or a sheet of an XLSX. */
-export const rowsOf = (bytes: Buffer, sheet: string | null): Promise<readonly FileLine[] | Fault> =>
-  isZip(bytes) ? sheetRows(bytes, sheet) : csvRows(bytes)
+export const rowsOf = async (bytes: Buffer, sheet: string | null): Promise<FileRows> =>
+  isZip(bytes) ? sheetRows(bytes, sheet) : { rows: await csvRows(bytes), warnings: [] }
 
 const isZip = (bytes: Buffer): boolean => bytes.length > 4 && bytes.readUInt32BE(0) === 0x504b0304
 
-/** What stands in a sheet, or why it cannot be read. */
-async function sheetRows(bytes: Buffer, sheet: string | null): Promise<readonly FileLine[] | Fault> {
+/** What stands in a sheet, or why it cannot be read; and which sheets were left, where one was taken unasked: last year's may stand before this year's. */
+async function sheetRows(bytes: Buffer, sheet: string | null): Promise<FileRows> {
   const read = await readSheet(bytes, sheet)
-  if (read.is === 'rows') return read.rows
+  if (read.is === 'rows') {
+    const { rows, taken } = read
+    const says = taken && warningSays.sheetTaken({ sheet: cut(taken.sheet), others: cut(taken.others.join(', ')) })
+    return { rows, warnings: says ? [{ line: 1, column: null, says }] : [] }
+  }
   const says = read.is === 'no-sheet' ? faultSays.noSheet({ sheet: sheet ?? '', has: read.has.join(', ') }) : faultSays.notSpreadsheet
-  return { line: 1, column: null, says }
+  return { rows: { line: 1, column: null, says }, warnings: [] }
 }
