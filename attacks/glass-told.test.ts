@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OpeningShape } from '../src/looks/glass/contract.ts'
-import { takeRole } from '../src/people/commands/users.ts'
+import { giveRole, takeRole } from '../src/people/commands/users.ts'
 import { freshId } from '../src/kernel/ids.ts'
 import { falls, type SignedIn } from '../src/people/testing/open-test-app.ts'
 import { openAnyDatabase, ownerClient } from '../src/platform/database/testing.ts'
@@ -100,4 +100,29 @@ test('the list of openings is whole, also of more than two hundred', async () =>
     next: null
   }>()
   expect([items.length >= 206, next]).toEqual([true, null])
+})
+
+test('a review that is late already, whose owner then holds no office any more, is told to the next within a day, and to each once', async () => {
+  await whole.database.transaction('app', falls, async tx => {
+    const asked = { by: 'operator', at: whole.clock.now(), deed: freshId(), handle: 'counsel', roles: ['counsel'] } as const
+    expect(await giveRole(tx, asked)).toMatchObject({ handle: 'counsel' })
+  })
+  whole.forget()
+  const id = await open()
+  const [lead, counsel] = [await as('superintendent'), await as('counsel')]
+  const payload = { to: counsel.person.id }
+  const url = `/api/emergency-openings/${id}/pass-on`
+  expect((await whole.app.inject({ method: 'POST', url, headers: lead.headers, payload })).statusCode).toBe(200)
+  const late = () => sent.filter(({ subject, text }) => subject === id && text.includes('is late')).map(({ person }) => person)
+  await later(14 * 24 * 60)
+  expect(late()).toEqual([counsel.person.id])
+  await whole.database.transaction('app', falls, async tx => {
+    const asked = { by: 'operator', at: whole.clock.now(), deed: freshId(), handle: 'counsel', role: 'counsel' } as const
+    expect(await takeRole(tx, asked)).toMatchObject({ handle: 'counsel' })
+  })
+  await later(24 * 60)
+  await later(2)
+  expect(late()).toEqual([counsel.person.id, lead.person.id])
+  for (let day = 0; day < 30; day++) await later(24 * 60)
+  expect(late()).toEqual([counsel.person.id, lead.person.id])
 })

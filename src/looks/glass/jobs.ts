@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { loadFacts } from '../../ledger/index.ts'
+import { addSeconds } from '../../kernel/time.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { type PersonId, readId } from '../../kernel/ids.ts'
 import { record } from '../../matter/index.ts'
 import { addressedTo, phoneEntriesOf } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import type { JobKind } from '../../platform/jobs/index.ts'
+import { type JobKind, setJob } from '../../platform/jobs/index.ts'
 import { idFromName } from '../../platform/name-id/index.ts'
 import { type Message, post, tellsOnly, type Topic } from '../../platform/outbox/index.ts'
 import type { GlassKit } from './kit.ts'
@@ -16,6 +17,8 @@ import { fold, readHistory } from './state.ts'
 import { glassTexts } from './words/glass.ts'
 
 type JobParts = Pick<GlassKit, 'wakes' | 'publicUrl' | 'clock'>
+
+const daySeconds = 86_400
 
 export const glassTopic = 'looks-glass'
 
@@ -33,13 +36,16 @@ export const glassJobs = (kit: JobParts): Readonly<Record<string, JobKind>> => (
   [dueJob]: async (tx, sent, at) => {
     const { glass } = payload.parse(sent)
     const { opening } = fold(readHistory(await loadFacts(tx, glass)))
-    const owes = opening && (await ownerOf(tx, opening))
+    if (!opening || opening.reviewed) return
+    const owes = await ownerOf(tx, opening)
+    // While it is late it is asked each day whether its owner still may own it: whoever it falls to hears of it, also after the first was reminded.
+    setJob(tx, { kind: dueJob, payload: { glass }, dueAt: addSeconds(at, daySeconds), dedupe: glass })
     // Whoever it falls to reads it first, and is told of it a minute on, as with one that was passed on by hand.
-    const rule = { decide: opening && owes !== opening.owner ? decideFall(owes ?? null) : decideRemind }
+    const rule = { decide: owes === opening.owner ? decideRemind : decideFall(owes) }
     const done = await record<GlassKind>(glasses, kit, tx, { row: { id: glass }, deed: tx.random.id(), by: null, moment: { at }, rule })
     if ('kind' in done || !done.state.opening || done.state.opening.reviewed || rule.decide !== decideRemind) return
     const owner = readId<PersonId>(done.state.opening.owner ?? '')
-    if (!owner) return
+    if (!owner || opening.reminded.includes(owner)) return
     await tell(tx, { glass, people: [owner], once: 'late', at, says: lang => glassTexts[lang].late({ address: addressOf(kit, glass) }) })
   },
 })
