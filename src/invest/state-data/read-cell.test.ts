@@ -10,3 +10,11 @@ test('a cell of a million blanks is read at once, for calls come through the sam
   expect(readCell(`5${blanks}%`, 'percent', 'percent')).toMatchObject({ is: 'number', value: 5 })
   expect(performance.now() - began).toBeLessThan(500)
 })
+
+test.each(['<5', '≤ 5%', '< = 5', '>95', '> 95%', '≥95', '>= 95.0 %', '*'])(
+  '“%s” is withheld: what is near to all or to none would tell of each',
+  text => expect(readCell(text, 'percent', 'percent')).toEqual({ is: 'withheld' }),
+)
+test.each(['>', '95>', '95-100', '>x'])('“%s” is nothing that anybody knows', text =>
+  expect(readCell(text, 'percent', 'percent')).toMatchObject({ is: 'wrong' }),
+)

@@ -18,8 +18,8 @@ const notReported = /^(not reported|failed to meet reporting requirements|failed
 /** What stands where a table has nothing to show: it says no more than an empty cell does. */
 const empty = /^([-–—]+|\.|#?n\/?a|n\.a\.|nan|null)$/i
 
-/** What stands where a number is of too few to be shown. */
-const withheld = /^(\*+|†|‡|[<≤] ?=? ?\d+(\.\d+)? ?%?|suppressed|withheld|redacted)$/i
+/** What stands where a number is of too few to be shown, or so near to all or none that it would tell of each. */
+const withheld = /^(\*+|†|‡|[<≤>≥] ?=? ?\d+(\.\d+)? ?%?|suppressed|withheld|redacted)$/i
 
 export function readCell(text: string, kind: CellKind, scale: Layout['scale']): Cell {
   const trimmed = text.trim().replaceAll(/\s+/g, ' ')
