@@ -52,7 +52,8 @@ export async function showCode(within: Within, asked: Shown): Promise<No | Waits
       const told = isToldNow(wrong, at)
       await addWrongCode(tx, { person: own.person.id, at, told })
       if (told) await tellOfWrong(tx, asked, wrong.length + 1)
-      return malformed([{ pointer: '/code', detail: secondStepRefusals.wrongCode }])
+      const { wrongCode, wrongRecoveryCode } = secondStepRefusals
+      return malformed([{ pointer: '/code', detail: paper === undefined ? wrongCode : wrongRecoveryCode }])
     }
     await saveShown(tx, digestOf(own.token), at)
     return undefined

@@ -91,6 +91,8 @@ export const secondStepOfAnother = messages('people.secondStepOfAnother', {
 
 export const secondStepRefusals = sayings('people.secondStepRefusals', {
   wrongCode: 'This is not the code. Look at your app: the code changes every half minute, and each works once.',
+  wrongRecoveryCode:
+    'This is not one of your recovery codes, or it was used before. Each works once. Type another one of your newest list.',
   wrongFirst: 'This is not the code that the app shows now. Type the six digits that stand there.',
   unreadable: 'Codes from your app cannot be checked here any more. Use a passkey or a recovery code, or ask a superintendent.',
   stale: 'Show your second step once more on the page “Your second step of signing in” (/me/second-step), then do this again.',
