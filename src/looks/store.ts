@@ -47,9 +47,9 @@ export const listNaming = statement({
 })
 
 /**
- * The newest first, and only those that come after one look where that is given. A record is asked for by its own id, by the student it names or by who looked; `naming` are the records that name that student
- * by now, of which somebody may have looked before they did. Looks at restorative processes are in none of these: that there is one is not for
- * whoever reads who looked.
+ * The newest first, and only those that come after one look where that is given. A record is asked for by its own id, by the student it names or
+ * by who looked; `naming` are the records that name that student by now, of which somebody may have looked before they did. Looks at restorative
+ * processes are in none of these: that there is one is not for whoever reads who looked.
  */
 export const listLooks = statement({
   name: 'looks.list-looks',
