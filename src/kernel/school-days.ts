@@ -74,7 +74,7 @@ export function isInSummer(calendar: Calendar, day: string): boolean {
 
 /**
  * The n-th day after `day` on which a school's staff is at work: a day of school or, in a summer, a weekday that is no legal holiday and was not closed.
- * What happens in the last days of school would otherwise be owed in September.
+ * What happens in the last days of school would otherwise be owed in September. Ours: whether the state counts days of a summer is unverified.
  */
 export function workDaysAfter(calendar: Calendar, day: string, n: number): string {
   let [at, left] = [day, n]
