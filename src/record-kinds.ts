@@ -71,5 +71,6 @@ const messageFacts = new Set([
 /** What a line of the record is about, to be chosen by. */
 export const kindOf = (type: string): Kind | null => (messageFacts.has(type) ? 'messages' : (kindsOf[type.split('.')[0] ?? ''] ?? null))
 
-/** Where what a line is about is read. */
-export const hrefOf = (type: string, matter: string): string | null => addressOf[type.split('.')[0] ?? '']?.(matter) ?? null
+/** Where what a line is about is read. The review of a month is of no one entry. */
+export const hrefOf = (type: string, matter: string): string | null =>
+  type === 'restraint.month-reviewed' ? '/restraint' : (addressOf[type.split('.')[0] ?? '']?.(matter) ?? null)

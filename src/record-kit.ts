@@ -1,5 +1,5 @@
 import { contactWords, requestsOpenTo } from './contact/index.ts'
-import { investInRecord } from './invest/index.ts'
+import { investInRecord, postsOpenTo } from './invest/index.ts'
 import { notPermitted, notSignedIn } from './kernel/refusal.ts'
 import type { Clock } from './kernel/time.ts'
 import type { LedgerKit } from './ledger/index.ts'
@@ -45,6 +45,15 @@ async function openedAmong(tx: Tx, person: Person, entries: readonly Entry[]) {
   return { opened, opens: ({ matter }: Entry): boolean => !guarded.has(matter) || open.has(matter) }
 }
 
+/** Whether the page opens to somebody on which the matter of an entry is read. */
+async function pagesOpenTo(tx: Tx, person: Person, entries: readonly Entry[]): Promise<(entry: Entry) => boolean> {
+  const { opens } = await openedAmong(tx, person, entries)
+  const isOfPost = ({ type }: Entry): boolean => type.startsWith('post.')
+  const posts = entries.filter(isOfPost).map(({ matter }) => matter)
+  const hiresFor = posts.length > 0 ? await postsOpenTo(tx, person, posts) : []
+  return entry => (isOfPost(entry) ? hiresFor.includes(entry.matter) : opens(entry))
+}
+
 /** Which entries of the record somebody reads with their content: those of a call or a request by the rule by which its own page opens, all others whole. */
 async function readsContentOf(tx: Tx, person: Person, at: Date, entries: readonly Entry[]): Promise<(entry: Entry) => boolean> {
   const { opened, opens } = await openedAmong(tx, person, entries)
@@ -69,7 +78,7 @@ export const recordKit = (clock: Clock): Omit<LedgerKit, 'database' | 'pageConte
     return { person: visitor.person.id, at: clock.now() }
   },
   readsContent: async (tx, { visitor }, entries) => (visitor ? readsContentOf(tx, visitor.person, clock.now(), entries) : () => false),
-  opens: async (tx, { visitor }, entries) => (visitor ? (await openedAmong(tx, visitor.person, entries)).opens : () => false),
+  opens: async (tx, { visitor }, entries) => (visitor ? pagesOpenTo(tx, visitor.person, entries) : () => false),
   typeShown: ({ visitor }, type) => (ofNotes.includes(type) && !readsNotes(visitor?.person.roles ?? [], 'abuse') ? restrictedEntry : type),
   says: lang => ({
     ...peopleWords(lang).inRecord,

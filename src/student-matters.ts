@@ -15,7 +15,7 @@ import { waysOut } from './people/index.ts'
 import type { Channel } from './platform/channels/index.ts'
 import type { App } from './platform/http/index.ts'
 import { processesOver, type RepairKit, repairRoutes, sidesOfProcess } from './repair/index.ts'
-import { callsBetweenPeople, callsOver, doneInLog, type RespondKit, sidesOfCall } from './respond/index.ts'
+import { callsBetweenPeople, callsOpenTo, callsOver, doneInLog, type RespondKit, sidesOfCall } from './respond/index.ts'
 import { entriesForFamily, type RestraintKit, restraintRoutes } from './restraint/index.ts'
 import { certifiedLeaders, heldRestraintTraining } from './training/index.ts'
 import { type VoiceKit, voiceRoutes } from './voice/index.ts'
@@ -41,6 +41,7 @@ export function studentMattersOver(respond: RespondKit, channels: readonly Chann
       chances: async (tx, year) => [...(await callsBetweenPeople(tx, year)), ...(await incidentsConsidered(tx, year))],
       returns: returnsFrom,
       isTakenBack,
+      opensCall: async (tx, person, call) => (await callsOpenTo(tx, person, [call])).length > 0,
     },
     restraint: { database, clock, plans, holdsTraining: heldRestraintTraining, doneOnCall: doneInLog(respond) },
     // Whoever took part is asked how it was; voice itself knows of neither.

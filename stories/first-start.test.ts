@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Call } from '../src/respond/view.ts'
+import { brokenLinks } from './broken-links.ts'
 import { command, type Running, signIn, startServer, temporaryFolder } from './concord.ts'
 
 /** What `npm start` shows whoever tries Concord out: a few weeks that were lived, and today. Always on the embedded store. */
@@ -56,6 +57,15 @@ test('a resident finds a quarter whose figures are public', async () => {
   expect(text).toMatch(/[1-9]\d* calls for support/)
   expect(text).not.toContain('There are no figures yet')
 })
+
+test.each(['superintendent', 'principal-high', 'counsel', 'coordinator', 'mediator-quayside', 'teacher', 'caregiver'])(
+  'no page shows the %s a link that does not open to them',
+  async handle => {
+    const { tried, broken } = await brokenLinks(server.url, handle)
+    expect(tried).toBeGreaterThan(50)
+    expect(broken).toEqual([])
+  },
+)
 
 test('a call of now goes its way; a second start makes no past and keeps what there is; the record is whole', async () => {
   const before = (await callsOf()).length

@@ -32,7 +32,11 @@ export function lineOf({ id, state, standing, schoolName, today }: Described): P
  * All that somebody may see of it. Whoever takes part sees what is their own; who else does, once they have met; and what was agreed, since
  * they were there. What each of the others consents to, and who may not lead it, the facilitator's side alone sees.
  */
-export function describe(of: Described, names: ReadonlyMap<string, string>, incidentTakenBack: boolean): ProcessView {
+export function describe(
+  of: Described,
+  names: ReadonlyMap<string, string>,
+  { incidentTakenBack, opensCall }: { readonly incidentTakenBack: boolean; readonly opensCall: boolean },
+): ProcessView {
   const { state, standing } = of
   const isSide = readsAll(standing)
   const acts = isOfTheSide(standing)
@@ -43,7 +47,7 @@ export function describe(of: Described, names: ReadonlyMap<string, string>, inci
   const ids = (parties: readonly Party[]) => parties.map(({ person }) => person)
   return {
     ...lineOf(of),
-    call: standing.coordinates ? state.call : null,
+    call: standing.coordinates && opensCall ? state.call : null,
     incidentTakenBack: isSide && incidentTakenBack,
     facilitator:
       state.facilitator === null

@@ -53,7 +53,10 @@ export async function readProcess(repair: RepairKit, reader: Reader, id: string)
   const app = <Result>(work: (tx: Tx) => Promise<Result>) => repair.database.transaction('app', reader.district, work)
   const isUncertified = readsAll(found.standing) && (await app(tx => uncertifiedOnDay(repair, tx, [row], today))).has(id)
   const isTakenBack = readsAll(found.standing) && state.ended === null && (await app(tx => isIncidentTakenBack(repair, tx, id)))
-  const view = describe({ ...found, standing: { ...found.standing, isUncertified } }, read.names, isTakenBack)
+  const view = describe({ ...found, standing: { ...found.standing, isUncertified } }, read.names, {
+    incidentTakenBack: isTakenBack,
+    opensCall: read.opensCall,
+  })
   if (!view.next.includes('facilitate')) return { view, candidates: [] }
   // Whose certificate is valid is not everybody's to read who chooses: the application asks, as when one is chosen.
   const candidates = await app(tx => candidatesFor(repair, tx, state, today))
@@ -71,7 +74,16 @@ const readOne = (
   repair: RepairKit,
   reader: Reader,
   id: string,
-): Promise<{ readonly found: Described; readonly row: ProcessRow; readonly names: Map<string, string>; readonly today: string } | No> =>
+): Promise<
+  | {
+      readonly found: Described
+      readonly row: ProcessRow
+      readonly names: Map<string, string>
+      readonly today: string
+      readonly opensCall: boolean
+    }
+  | No
+> =>
   readAs(repair, reader, async tx => {
     const { person } = reader
     const now = repair.clock.now()
@@ -82,7 +94,9 @@ const readOne = (
     const found = await foundAs(tx, row, person, { schoolName: (school && (await findSchool(tx, school))?.name) ?? '', today })
     if (!found) return notYours
     keepLooks(tx, { ...reader, at: now }, [shown(person, row, 'record')])
-    return { found, row, names: await namesIn(tx, found.state), today }
+    const { call } = found.state
+    const opensCall = call !== null && (await repair.opensCall(tx, person, call))
+    return { found, row, names: await namesIn(tx, found.state), today, opensCall }
   })
 
 async function foundAs(

@@ -1,5 +1,6 @@
 import type { SchoolYear } from '../kernel/school-year.ts'
 import type { Clock } from '../kernel/time.ts'
+import type { Person } from '../people/index.ts'
 import type { PlanRegister } from '../plan/index.ts'
 import type { Database, Tx } from '../platform/database/index.ts'
 import type { Chance, Return } from './fidelity/reach.ts'
@@ -29,6 +30,8 @@ export interface RepairKit {
   readonly ended: (tx: Tx, told: EndedFor) => Promise<void>
   /** Whether the incident in answer to which it was begun was opened by mistake. */
   readonly isTakenBack: (tx: Tx, incident: string) => Promise<boolean>
+  /** Whether somebody may open the call out of which it came. */
+  readonly opensCall: (tx: Tx, person: Person, call: string) => Promise<boolean>
   /** What happened in a school year after which a process could have been offered. */
   readonly chances: (tx: Tx, year: SchoolYear) => Promise<readonly Chance[]>
   /** The exclusions of a school year from which a student has come back by a day. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-const lines = () => opened.database.transaction('app', falls, async tx => (await readPosts(tx, opened.clock.now())).lines)
+const lines = () => opened.database.transaction('app', falls, async tx => (await readPosts(tx, opened.clock.now(), 'operator')).lines)
 const setActive = (isActive: boolean) =>
   opened.database.transaction('app', falls, tx =>
     tx.run({ name: 'people.test-close', sql: 'update people.org set active = $3 where district_id = $1 and identifier = $2' }, [

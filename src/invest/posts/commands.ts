@@ -191,7 +191,7 @@ function ruleOf(tx: Tx, moment: rules.Moment, { post, asked, people, off, inside
   }
 }
 
-type MayHire = Actor & { readonly school?: string | null; readonly alsoPrincipalAt?: readonly string[] }
+export type MayHire = Actor & { readonly school?: string | null; readonly alsoPrincipalAt?: readonly string[] }
 
 /** A principal hires for the schools they run; one who belongs to none, and the others, everywhere. */
 export function hiresAt(by: MayHire, { school }: Pick<PostRow, 'school'>): boolean {

@@ -23,7 +23,7 @@ export function hiringRoutes(app: App, invest: InvestKit): void {
     const person = whoMayAsk(request, 'hire')
     if (isNo(person)) return reply.no(person)
     const { lines, schools, published } = await database.transaction('app', request.district.id, async tx => ({
-      ...(await readPosts(tx, clock.now())),
+      ...(await readPosts(tx, clock.now(), person)),
       published: await publishedPosts(tx),
     }))
     const deed = may(person, 'plan-staffing') ? database.random.id() : null

@@ -1,13 +1,13 @@
 import { type PersonId, readId } from '../../kernel/ids.ts'
 import { type No, notPermitted } from '../../kernel/refusal.ts'
 import { loadFacts } from '../../ledger/index.ts'
-import { listGone, listPeopleById, type Person } from '../../people/index.ts'
+import { listGone, listPeopleById, may, type Person } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { certifiedInRoles } from '../../training/index.ts'
 import { listApplications } from './applicant-store.ts'
 import { noSuchOpening } from './apply.ts'
 import { closedSchools } from './closed-schools.ts'
-import { hiresAt } from './commands.ts'
+import { hiresAt, type MayHire } from './commands.ts'
 import { readHistory } from './facts.ts'
 import { momentAt, noSuchPost, type PostsKit, staffingIn } from './on-post.ts'
 import type { OpeningView } from './opening-view.ts'
@@ -58,7 +58,11 @@ const openingView = (row: OpeningRow, today: string, nameOf: (org: string) => st
 const stillAhead = (day: string | null, today: string): string | null => (day !== null && day > today ? day : null)
 
 /** Every position, those without anybody first. */
-export async function readPosts(tx: Tx, at: Date): Promise<{ lines: PostLine[]; schools: readonly { orgCode: string; name: string }[] }> {
+export async function readPosts(
+  tx: Tx,
+  at: Date,
+  by: MayHire,
+): Promise<{ lines: PostLine[]; schools: readonly { orgCode: string; name: string }[] }> {
   const { today } = await momentAt(tx, at)
   const names = await schoolNames(tx, today)
   const closed = await closedSchools(tx)
@@ -68,12 +72,18 @@ export async function readPosts(tx: Tx, at: Date): Promise<{ lines: PostLine[]; 
     const opening = row.opening === null ? undefined : openings.get(row.opening)
     const state = opening ? (opening.closesOn >= today ? 'open' : 'deciding') : row.stage
     const vacantSince = row.vacantSince?.toISOString() ?? null
-    return { id: row.id, role: row.role, school: names.of(row.org), fte: row.hundredths / 100, state, vacantSince }
+    return { id: row.id, role: row.role, school: names.of(row.org), fte: row.hundredths / 100, state, vacantSince, opens: hiresAt(by, row) }
   })
   return {
     lines: lines.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)),
     schools: names.list.filter(({ orgCode }) => /^\d{8}$/.test(orgCode) && !closed.has(orgCode)),
   }
+}
+
+/** Of some positions, those whose page opens to somebody. */
+export async function postsOpenTo(tx: Tx, person: Person, ids: readonly string[]): Promise<string[]> {
+  if (!may(person, 'hire')) return []
+  return (await tx.many(listPosts, [tx.district])).filter(row => ids.includes(row.id) && hiresAt(person, row)).map(({ id }) => id)
 }
 
 /** One position with all that those who hire there need: what was sent to apply is in it. */

@@ -24,6 +24,8 @@ export interface PostLine {
   readonly fte: number
   readonly state: 'vacant' | 'open' | 'deciding' | 'filled' | 'closed'
   readonly vacantSince: string | null
+  /** Whether the position opens to whoever looks: a principal hires for the schools they run. */
+  readonly opens: boolean
 }
 
 export interface HiringPageProps {
@@ -61,15 +63,8 @@ export function HiringPage(props: HiringPageProps) {
         <Empty>{w.emptySays}</Empty>
       ) : (
         <Table class="c-staffing" caption={w.title} heads={[w.position, p.school, w.state, p.since]}>
-          {lines.map(({ id, role, school, fte, state, vacantSince }) => (
-            <Row
-              key={id}
-              head={
-                <a href={`/invest/posts/hiring/${id}`}>
-                  {fte === 1 ? roleTitle(role, lang) : `${roleTitle(role, lang)} (${hundredths(fte, lang)})`}
-                </a>
-              }
-            >
+          {lines.map(({ id, role, school, fte, state, vacantSince, opens }) => (
+            <Row key={id} head={opens ? <a href={`/invest/posts/hiring/${id}`}>{titleOf(role, fte, lang)}</a> : titleOf(role, fte, lang)}>
               <LabelledCell label={p.school}>{school}</LabelledCell>
               <LabelledCell label={w.state}>
                 <Status is={state === 'filled' ? 'there' : state === 'closed' ? 'done' : state === 'vacant' ? 'waiting' : 'going'}>
@@ -85,6 +80,9 @@ export function HiringPage(props: HiringPageProps) {
     </Frame>
   )
 }
+
+const titleOf = (role: PostRole, fte: number, lang: PageContext['lang']): string =>
+  fte === 1 ? roleTitle(role, lang) : `${roleTitle(role, lang)} (${hundredths(fte, lang)})`
 
 function AddPosts({ page, schools, published, deed, tried }: HiringPageProps & { readonly deed: string }) {
   const { lang } = page
