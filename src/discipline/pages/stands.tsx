@@ -86,7 +86,7 @@ export function ExclusionStands({ page: { lang }, one }: { readonly page: PageCo
         {isBack
           ? w.neverBegan({ kind: factWords.exclusion.values[one.kind][lang], day: one.from })
           : w.length({ kind: factWords.exclusion.values[one.kind][lang], day: one.from, n: one.days })}
-        {decided && one.days > 0 ? `, ${w.until({ day: decided.to })}` : null}
+        {decided && one.days > 0 ? ` ${w.until({ day: decided.to })}` : null}
       </p>
       {decided && one.last !== null && one.last !== decided.to && one.days > 0 ? <p>{w.lastNow({ n: one.days, day: one.last })}</p> : null}
       {schoolYearOf(decided?.to ?? one.last ?? one.from) === schoolYearOf(one.from) ? null : <p>{w.nextYear}</p>}
@@ -114,7 +114,7 @@ export function ExclusionStands({ page: { lang }, one }: { readonly page: PageCo
       {appeal && (appeal.outcome !== null || !isBack) ? (
         <p>
           {appeal.heardOn === null ? w.appealHearing({ day: appeal.hearingBy }) : w.appealHeard({ day: appeal.heardOn })}{' '}
-          {appeal.outcome === null ? null : outcomeWords[appeal.outcome][lang]}
+          {appeal.outcome === null ? null : `${outcomeWords[appeal.outcome][lang]}.`}
         </p>
       ) : null}
     </>

@@ -64,25 +64,25 @@ const wording = messages('discipline.page', {
   takenBack: 'Opened by mistake, and counted nowhere: {why}',
   considered: 'What is considered',
   decided: 'Decided',
-  length: '{kind}, from {day, date, day}, {n, plural, one {one school day} other {{n} school days}}',
-  until: 'until {day, date, day}',
+  length: 'From {day, date, day}, {n, plural, one {one school day} other {{n} school days}}: {kind}.',
+  until: 'It lasts until {day, date, day}.',
   lastNow:
     'By the calendar of today {n, plural, one {this school day} other {these {n} school days}} would end on {day, date, day}, since school days were closed or opened after it was decided, such as for snow. Tell the family which day holds.',
   nextYear:
     'It goes on into the next school year. A long suspension may have to end with its school year (603 CMR 53.02, of which we did not read that): ask counsel first.',
   nowAt: 'The student is at {school} now, and nobody there sees this. Agree with its principal how what is still owed is given.',
   neverBegan:
-    '{kind}, which was to begin on {day, date, day}. It was taken back before that, so the student misses nothing by it, and nothing is owed for it.',
+    'It was to begin on {day, date, day}: {kind}. It was taken back before that, so the student misses nothing by it, and nothing is owed for it.',
   otherDays:
     'The notice names {n, plural, one {one school day} other {{n} school days}} from {day, date, day}. These days are different: tell the family which days hold.',
-  noticeOn: 'Notice signed {day, date, day}. Hearing {hearing, date, day}',
-  heardOn: 'Heard on {day, date, day}',
+  noticeOn: 'Notice signed {day, date, day}. Hearing {hearing, date, day}.',
+  heardOn: 'Heard on {day, date, day}.',
   familyCame: 'The family came.',
   support: 'Support',
   noSupport: 'None is written down yet.',
-  appealUntil: 'An appeal may be asked for until {day, date, day}',
-  appealHearing: 'Appealed. The superintendent hears it by {day, date, day}',
-  appealHeard: 'Appeal heard on {day, date, day}',
+  appealUntil: 'An appeal may be asked for until {day, date, day}.',
+  appealHearing: 'Appealed. The superintendent hears it by {day, date, day}.',
+  appealHeard: 'Appeal heard on {day, date, day}.',
   before: 'Before you decide',
   repeat:
     '{n, plural, =0 {No earlier incident in {days} days.} one {One earlier incident in {days} days.} other {{n} earlier incidents in {days} days.}} {answered, plural, =0 {None} one {One} other {{answered}}} answered by another way; {excluded, plural, =0 {none} one {one} other {{excluded}}} ended in an exclusion.',
