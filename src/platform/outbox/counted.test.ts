@@ -55,7 +55,6 @@ test('messages are counted once each, by who took them and by what was said of t
   await hear(quick, 'delivered')
   clock.set(new Date('2026-10-01T12:01:02Z'))
   await hear(slow, 'delivered')
-  await hear(slow, 'failed')
   await hear(never, 'failed')
   await write('5')
   expect(await countAll()).toEqual([
@@ -64,6 +63,28 @@ test('messages are counted once each, by who took them and by what was said of t
   ])
   expect(await countAll({ from: span.to, to: new Date('2027-01-01T00:00:00Z') })).toEqual([])
 })
+
+test('one that was said to be delivered and to have failed counts as failed, in whichever order, and its slice hears it once', async () => {
+  clock.set(new Date('2026-10-01T18:00:00Z'))
+  const told: string[] = []
+  const hears = {
+    ...topic,
+    refused: async (_: unknown, messages: readonly { id: string }[]) => void told.push(...messages.map(({ id }) => id)),
+  }
+  const outbox = outboxOver({ database, clock, carrier, topics: { made: hears }, log: openLog('silent') })
+  const [first, last] = [await write('9'), await write('10')]
+  await outbox.deliver()
+  const hear = (reference: string, state: 'delivered' | 'failed') =>
+    Promise.all(Array.from({ length: 20 }, () => outbox.hear({ carrier: 'made', reference, state })))
+  for (const [id, states] of [
+    [first, ['failed', 'delivered']],
+    [last, ['delivered', 'failed', 'delivered']],
+  ] as const)
+    for (const state of states) expect(new Set(await hear(id, state))).toEqual(new Set([true]))
+  expect(told).toEqual([first, last])
+  const [counted] = await countAll({ from: clock.now(), to: span.to })
+  expect(counted).toMatchObject({ messages: 2, within: [0, 0, 0, 0, 0], undelivered: 2 })
+}, 20_000)
 
 test('an id that a provider gave to several messages says nothing of any of them', async () => {
   clock.set(new Date('2026-10-02T12:00:00Z'))

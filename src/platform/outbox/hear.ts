@@ -13,8 +13,9 @@ const pauseMillis = 100
 export const oldAfterMillis = 5 * 60_000
 
 /**
- * Writes down what a carrier says afterwards, the first word only: repeated, or of a message that is not ours, it changes nothing. Of one that
- * will never be delivered its slice is told, as of one that was refused. Resolves whether the message is known here, or `old`.
+ * Writes down what a carrier says afterwards, each word once: repeated, or of a message that is not ours, it changes nothing. Of one that
+ * will never be delivered its slice is told, as of one that was refused. In whichever order both are said, it was not delivered: no more is
+ * told than is known. Resolves whether the message is known here, or `old`.
  */
 export async function hearOf(
   { database, clock, topics }: { database: Database; clock: Clock; topics: Readonly<Record<string, Topic>> },

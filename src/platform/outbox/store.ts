@@ -181,10 +181,11 @@ export const markDelivered = statement({
          where district_id = $1 and message_id = $2 and delivered_at is null and undelivered_at is null`,
 })
 
+/** Also of one that was said to be delivered before: of two words that contradict each other, it is not known that it arrived. */
 export const markUndelivered = statement({
   name: 'platform.mark-undelivered',
-  sql: `update platform.message set undelivered_at = $3
-         where district_id = $1 and message_id = $2 and delivered_at is null and undelivered_at is null
+  sql: `update platform.message set undelivered_at = $3, delivered_at = null
+         where district_id = $1 and message_id = $2 and undelivered_at is null
         returning message_id as id, topic, subject_id as subject, about_id as about, channel, person_id as person, address, text, lang,
                   reply_line as "replyLine", spoken`,
   row: messageRow,
