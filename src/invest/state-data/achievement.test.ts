@@ -108,6 +108,31 @@ describe.skipIf(need('shared', 'achievement of 1,861 schools beside the raw file
   },
 )
 
+describe('a wide file of one school with two tests', () => {
+  const test3 = ['Stud. Incl. #', 'P+A #', 'A #', 'SGP'].map(figure => `MCAS_3rdGrade_Math_${figure}`)
+  const shares = ['3rd', '4th', '5th', '6th'].map(grade => `% MCAS_${grade}Grade_Math_P+A`)
+  const wide = (headings: readonly string[]) =>
+    read('wide.csv', [['School Code', ...headings].join(','), `77020005,${headings.map(() => '').join(',')}`].join('\n'), '2015-16')
+  const counts = ['4th', '5th', '6th'].flatMap(grade => ['Stud. Incl. #', 'P+A #'].map(figure => `MCAS_${grade}Grade_Math_${figure}`))
+
+  test.each(['MCAS_3rdGrade_Math_P+A #', 'MCAS_3rdGrade_Math_Stud. Incl. #'])(
+    'a misspelt “%s” is a fault: the figure would be of the other tests alone',
+    async heading => {
+      const all = [...shares, ...test3, ...counts]
+      expect((await wide(all)).faults).toEqual([])
+      const { parts, faults } = await wide(all.map(each => (each === heading ? each.replace('Math', 'Mth') : each)))
+      expect(parts).toEqual([])
+      expect(faults).toEqual([expect.stringContaining(`There is no column “${heading}”, and other columns of the same test are there.`)])
+    },
+  )
+
+  test('a column from which nothing is worked out may be missing', async () => {
+    const { parts, faults, warnings } = await wide([...shares, ...test3.slice(0, 3), ...counts])
+    expect([parts.length, faults]).toEqual([1, []])
+    expect(warnings).toContain('There is no column “MCAS_3rdGrade_Math_SGP”. The rest is read; what it would say counts as not reported.')
+  })
+})
+
 describe.skipIf(need('shared', 'the state’s files of 2003 to 2014'))('the years 2003 to 2014', () => {
   const bring = (file: string) => read(file, readFileSync(join(folder, 'ma-dese-2003-2014', file)))
 

@@ -16,6 +16,8 @@ export interface Column {
   readonly mark?: true
   /** The count it is of, by its key: a blank beside it is withheld. */
   readonly of?: string
+  /** What the keys begin with that it is needed beside: a figure is worked out from it, which without it would be of the others alone. */
+  readonly neededBeside?: string
 }
 
 export interface Layout {

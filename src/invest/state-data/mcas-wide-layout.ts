@@ -28,6 +28,9 @@ const held: readonly (readonly [key: string, heading: string, named: string, kin
   ['growth', 'SGP', 'sgp', 'percentile', 'growth-students'],
 ]
 
+/** From these a school's achievement is worked out, over all of its tests. */
+const workedOutFrom: readonly string[] = ['students', 'proficient-or-advanced']
+
 const isSubject = (text: string): text is Subject => text in subjects
 const testKey = (grade: string, subject: Subject): string => `${grade}-${subject}`
 
@@ -49,6 +52,7 @@ export const mcasWideLayout: Layout = {
         named: new RegExp(`^${kind === 'percent' ? 'pct ' : ''}${word} ${named}$`),
         ...(of === undefined ? {} : { of: `${test}-${of}` }),
         ...(key === 'proficient-or-advanced-percent' ? { mark: true as const } : {}),
+        ...(workedOutFrom.includes(key) ? { neededBeside: `${test}-` } : {}),
       }
     }),
   ),

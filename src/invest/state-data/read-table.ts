@@ -101,15 +101,13 @@ function tellOfHeading(first: CsvLine, recognised: readonly Recognised[], found:
   for (const { layout, places, twice } of recognised) {
     for (const { column, at: second } of twice)
       found.fault(finding('column-twice', at(second), findingSays.columnTwice({ heading: cut(column.heading) })))
-    for (const column of layout.columns)
-      if (!places.has(column.key) && column.since === undefined)
-        found.warn(
-          finding(
-            'column-missing',
-            { file, line: first.line, field: column.heading, expected: column.heading },
-            findingSays.columnMissing({ heading: column.heading }),
-          ),
-        )
+    for (const { key, heading, since, neededBeside } of layout.columns) {
+      if (places.has(key) || since !== undefined) continue
+      const missing = { file, line: first.line, field: heading, expected: heading }
+      const beside = [...places].find(([each]) => neededBeside !== undefined && each.startsWith(neededBeside))?.[1]
+      if (beside === undefined) found.warn(finding('column-missing', missing, findingSays.columnMissing({ heading })))
+      else found.fault(finding('column-missing', { ...missing, column: beside + 1 }, findingSays.columnNeeded({ heading })))
+    }
   }
 }
 

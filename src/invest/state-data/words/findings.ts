@@ -20,6 +20,8 @@ export const findingSays = sayings('invest.state-data.findings', {
   fieldMissing:
     '{file} no longer has the field {field}. Without it the lines of schools cannot be told from the others, so nothing of it is read.',
   columnMissing: 'There is no column “{heading}”. The rest is read; what it would say counts as not reported.',
+  columnNeeded:
+    'There is no column “{heading}”, and other columns of the same test are there. Achievement is worked out from it, so nothing is read. Name it as the state does, or take that test out.',
   columnOfYearMissing:
     'There is no column “{heading}”, which the state reports of {year}. The rest is read; what it would say counts as not reported.',
   columnUnknown: 'We do not know the column “{heading}”. It is left out; the rest is read.',
