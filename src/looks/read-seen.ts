@@ -10,7 +10,7 @@ import { listReasons } from './glass/store.ts'
 import { glassWords } from './glass/words/glass.ts'
 import { keepLooks } from './keep.ts'
 import { type Look, noPosition } from './look.ts'
-import { listLooks } from './store.ts'
+import { listLooksForFamily } from './store.ts'
 import { afterLook, cutAt, type Older } from './who-saw.ts'
 import { looksWords } from './words/looks.ts'
 
@@ -66,12 +66,11 @@ export async function readForFamily(
   const { until, olderThan, timeZone } = asked
   const to = until === null ? null : midnightIn(timeZone, dayAfter(until))
   const after = (await afterLook(tx, olderThan)) ?? { afterAt: null, afterId: null }
-  const found = await tx.many(listLooks, { of: asked.student, naming: [...told], from: null, to, ...after, limit: familyReads + 1 })
-  const { looks, older } = cutAt(found, familyReads, timeZone)
   // Whoever had the record open before it named the student saw what is written of them all the same.
-  const shown = looks.filter(
-    ({ matter, student, through }) => (student === asked.student || student === null) && told.has(matter) && !ofFamilies.includes(through),
-  )
+  const found = await tx.many(listLooksForFamily, {
+    ...{ student: asked.student, told: [...told], except: ofFamilies, to, ...after, limit: familyReads + 1 },
+  })
+  const { looks, older } = cutAt(found, familyReads, timeZone)
   const through = asked.isOwn ? ('self' as const) : ('child' as const)
   keepLooks(
     tx,
@@ -83,7 +82,7 @@ export async function readForFamily(
   )
   return {
     matters: matters.toSorted((a, b) => (a.at < b.at ? 1 : -1)),
-    seen: await inWords(tx, shown, lang),
+    seen: await inWords(tx, looks, lang),
     older,
     released: released.filter(({ matter }) => told.has(matter)),
   }

@@ -65,3 +65,27 @@ export const listLooks = statement({
   }),
   row: lookRow,
 })
+
+/**
+ * What a family reads, the newest first: looks at the records they are told of, that name this student or did not name anybody yet. Of all others not
+ * even that there are any: they are not counted either.
+ */
+export const listLooksForFamily = statement({
+  name: 'looks.list-looks-for-family',
+  sql: `select ${columns} from looks.look
+         where district_id = $district and kind <> 'repair' and matter_id = any($told::uuid[]) and (student_id = $student or student_id is null)
+           and through <> all($except::text[]) and ($to::timestamptz is null or at < $to)
+           and ($afterAt::timestamptz is null or at < $afterAt or (at = $afterAt and look_id > $afterId::uuid))
+         order by at desc, look_id limit $limit`,
+  takes: z.object({
+    ...{
+      student: z.string(),
+      told: z.array(z.string()),
+      except: z.custom<readonly string[]>(),
+      to: z.date().nullable(),
+      limit: z.number(),
+    },
+    ...{ afterAt: z.date().nullable(), afterId: z.string().nullable() },
+  }),
+  row: lookRow,
+})

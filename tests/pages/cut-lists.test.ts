@@ -104,31 +104,54 @@ describe('lists that are longer than a page', () => {
     expect(mine.filter(({ kind }) => kind === 'repair')).toHaveLength(1)
   })
 
-  test('who has seen a record says that there are older looks, and leads to them', async () => {
-    const [student, caregiver] = [await whole.as('student'), await whole.as('caregiver')]
-    const add = (days: number, many: number) =>
-      asOwner(
-        `insert into looks.look (district_id, look_id, at, quarter, person_id, position, through, kind, matter_id, student_id, part, medium)
-         select $1, gen_random_uuid(), at, at, $2, 'superintendent', 'district', 'call', gen_random_uuid(), $3, 'record', 'page'
-           from generate_series(1, $5::int) n, lateral (select $4::timestamptz + n * interval '1 second') x(at)`,
-        [falls, lead.person.id, student.person.id, new Date(Date.parse('2026-09-20T12:00:00Z') - days * 86_400_000), many],
-      )
-    const more = 'There are more looks than one page shows.'
-    const [all, own] = [`/who-saw/${student.person.id}`, `/my-child/${student.person.id}/seen`]
-    await add(0, familyReads)
-    expect(await get(caregiver, own)).not.toContain(more)
-    await add(1, 1)
-    expect(await get(caregiver, own)).toContain(more)
-    expect(await get(caregiver, own)).toContain(`href="${own}?to=2026-09-20&amp;older-than=`)
-    expect(await get(caregiver, own, 'es')).toContain('Ver lo anterior, hasta el 20 de septiembre de 2026')
-    expect(await get(caregiver, `${own}?to=2026-09-19`)).not.toContain(more)
+  /** Looks at a matter of the student, or at one of which their family is not told; three at each second, so that a page also ends between looks of one instant. */
+  const look = (
+    student: SignedIn,
+    at: string,
+    many: number,
+    { matter, through = 'district' }: { matter: string | null; through?: string },
+  ) =>
+    asOwner(
+      `insert into looks.look (district_id, look_id, at, quarter, person_id, position, through, kind, matter_id, student_id, part, medium)
+       select $1, gen_random_uuid(), at, at + n * interval '1 microsecond', $2, 'superintendent', $7, 'call', coalesce($6::uuid, gen_random_uuid()), $3, 'record', 'page'
+         from generate_series(1, $5::int) n, lateral (select $4::timestamptz + (n / 3) * interval '1 second') x(at)`,
+      [falls, lead.person.id, student.person.id, new Date(at), many, matter, through],
+    )
+  const more = 'There are more looks than one page shows.'
 
+  test('who has seen a record says that there are older looks, and leads to them', async () => {
+    const student = await whole.as('student')
+    const all = `/who-saw/${student.person.id}`
+    await look(student, '2026-09-20T12:00:00Z', 1, { matter: null })
     expect(await get(lead, all)).not.toContain(more)
-    await add(2, looksShown)
+    await look(student, '2026-09-18T12:00:00Z', looksShown, { matter: null })
     const page = await get(lead, all)
     expect(page).toContain(more)
     expect(page).toContain(`href="${all}?from=&amp;to=&amp;older-than=`)
     expect(await get(lead, `${all}?from=&to=2026-09-17`)).not.toContain(more)
+  })
+
+  test('a family reads each look at what they are told of once, and of other looks not even that there are any', async () => {
+    const [student, caregiver, teacher] = [await whole.as('student'), await whole.as('caregiver'), await whole.as('teacher')]
+    const payload = { facts: { what: 'conflict', danger: 'possible' }, student: student.person.id }
+    const called = await whole.app.inject({ method: 'POST', url: '/api/calls', payload, headers: teacher.headers })
+    const { id: matter } = called.json<{ id: string }>()
+    const own = `/my-child/${student.person.id}/seen`
+    await look(student, '2026-09-21T12:00:00Z', familyReads + 1, { matter: null })
+    await look(student, '2026-09-21T12:00:00Z', familyReads + 1, { matter, through: 'child' })
+    await look(student, '2026-09-20T12:00:00Z', familyReads, { matter })
+    const first = await get(caregiver, own)
+    expect([first.includes(more), first.split(lead.person.name).length - 1]).toEqual([false, familyReads])
+    await look(student, '2026-09-20T11:00:00Z', familyReads + 2, { matter })
+    expect(await get(caregiver, own, 'es')).toContain('Ver lo anterior, hasta el 20 de septiembre de 2026')
+    let [rows, pages] = [0, 0]
+    for (let address: string | undefined = own; address !== undefined && pages < 5; pages++) {
+      const page: string = await get(caregiver, address)
+      rows += page.split(lead.person.name).length - 1
+      address = /href="([^"]*)">See the older ones/.exec(page)?.[1]?.replaceAll('&amp;', '&')
+    }
+    expect([rows, pages]).toEqual([2 * familyReads + 2, 3])
+    expect(await get(caregiver, `${own}?to=2026-09-19`)).not.toContain(more)
   })
 
   test('a day with more looks than a page or an answer shows is read to its end, each look once', async () => {
