@@ -42,6 +42,16 @@ test('a heading that stands over two columns is not guessed at', async () => {
   )
 })
 
+test('each cell of a line that is wrong is named, not the first alone', async () => {
+  const faults = await faultsOf(heading, 'Zebediah Planted,10/32/2026 10:05,Harbor Falls High School,FIGHT,x', 'none,11/29/2026 12:01,,,')
+  expect(faults.map(([line, column]) => [line, column])).toEqual([
+    [2, 1],
+    [2, 2],
+    [3, 1],
+    [3, 2],
+  ])
+})
+
 test('a file without commas is told so once', async () => {
   for (const mark of [';', '\t', '|'])
     expect(await faultsOf(heading.replaceAll(',', mark), whole.replaceAll(',', mark))).toEqual([

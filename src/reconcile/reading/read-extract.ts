@@ -3,7 +3,7 @@ import type { Event, Mapping, Nature } from '../contract.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { hoursApartAtMost, incidentsOver, type NotOne } from './incidents.ts'
 import { placesOver } from './places.ts'
-import { timesOver } from './read-time.ts'
+import { type ReadTime, timesOver } from './read-time.ts'
 
 /** Where a file is wrong, and how. No value of it is repeated: where columns have moved, any of them may be a name. */
 export interface ExtractFault {
@@ -91,29 +91,11 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
         return undefined
       }
       const number = cells[columns.number]?.trim() ?? ''
-      if (!eventNumber.test(number)) {
-        fault(
-          line,
-          columns.number + 1,
-          'This is no number of an event: up to 32 letters, digits, points, strokes and slashes were expected, with a digit among them.',
-        )
-        return undefined
-      }
+      if (!eventNumber.test(number)) fault(line, columns.number + 1, noNumber)
       const at = timeOf(cells[columns.received] ?? '')
-      if (!(at instanceof Date)) {
-        fault(
-          line,
-          columns.received + 1,
-          at === 'no-time'
-            ? `This is no time: one such as ${samples[mapping.format]} was expected.`
-            : 'This time was left out when the clocks were set forward: it never was.',
-        )
-        return undefined
-      }
-      if (at > reading.now) {
-        fault(line, columns.received + 1, 'This time has not come yet.')
-        return undefined
-      }
+      const noTime = noTimeSaid(at, reading)
+      if (noTime !== null) fault(line, columns.received + 1, noTime)
+      if (!(at instanceof Date) || noTime !== null || !eventNumber.test(number)) return undefined
       const nature = columns.nature === null ? 'other' : natureOf(cells[columns.nature] ?? '')
       const notOne = incidents.add({ number, line, at, place: placed(cells[columns.place] ?? ''), nature })
       if (notOne) fault(line, columns.number + 1, notOneSaid(notOne))
@@ -157,6 +139,15 @@ const notOneSaid = ({ why, first }: NotOne): string =>
   why === 'another-school'
     ? `This number stands on line ${first} already, at another school. Lines of one number are one event.`
     : `This number stands on line ${first} already, more than ${hoursApartAtMost} hours away. Lines of one number are one event: does the source begin its numbers anew each day?`
+
+const noNumber =
+  'This is no number of an event: up to 32 letters, digits, points, strokes and slashes were expected, with a digit among them.'
+
+function noTimeSaid(at: ReadTime, { mapping: { format }, now }: ReadingFor): string | null {
+  if (at === 'no-time') return `This is no time: one such as ${samples[format]} was expected.`
+  if (at === 'left-out') return 'This time was left out when the clocks were set forward: it never was.'
+  return at > now ? 'This time has not come yet.' : null
+}
 
 const samples = {
   'YYYY-MM-DD HH:mm': '2026-09-14 07:30',
