@@ -139,6 +139,7 @@ test('what cannot be read is said by file, line and column, without a value of i
     [3, 2, 'This time was left out when the clocks were '],
     [4, 1, 'This number stands on line 2 already, more t'],
     [5, 1, 'This is no number of an event: up to 32 lett'],
+    [5, 2, 'This is no time: one such as 09/14/2026 07:3'],
     [6, 2, 'This is no time: one such as 09/14/2026 07:3'],
     [7, null, 'This line has 1 cells; at least 4 were expec'],
   ])
