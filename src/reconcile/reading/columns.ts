@@ -1,5 +1,5 @@
 import type { Mapping } from '../contract.ts'
-import { placesOver } from './places.ts'
+import { isOneLetterOff, placesOver } from './places.ts'
 
 /** Where each mapped column stands. */
 export interface Columns {
@@ -29,7 +29,7 @@ export function columnsOf(headings: readonly string[], { number, received, place
     return [{ column: 1, message: `This is one column; ${wanted.length} or more were expected, with commas between them.` }]
   const faults = wanted.flatMap(heading => {
     const first = plain.indexOf(heading)
-    if (first === -1) return [missing(heading, plain)]
+    if (first === -1) return [missing(heading, plain, wanted)]
     const again = plain.indexOf(heading, first + 1)
     return again === -1
       ? []
@@ -41,12 +41,17 @@ export function columnsOf(headings: readonly string[], { number, received, place
   return { ...places, least: Math.max(places.number, places.received, places.place, places.nature ?? 0) + 1, width: headings.length }
 }
 
-/** A heading that was off by a letter or by its case is named; the others are no business of a message. */
-function missing(heading: string, headings: readonly string[]): HeadingFault {
-  const find = placesOver(headings.filter(each => each !== '').map(each => ({ school: each, text: each })))
-  const found = find(heading)
-  if (found === 'none' || found === 'two')
+/** A fifth of four letters is no letter; of fewer than four nobody can tell. */
+const nearTo = (heading: string, others: readonly string[]): string[] =>
+  heading.length < 4 ? [] : others.filter(each => isOneLetterOff(each, heading))
+
+/** A heading that was off by a letter or by its case is named, unless another is looked for by it; the others are no business of a message. */
+function missing(heading: string, headings: readonly string[], wanted: readonly string[]): HeadingFault {
+  const others = headings.filter(each => each !== '' && !wanted.includes(each))
+  const found = placesOver(others.map(each => ({ school: each, text: each })))(heading)
+  const [near, ...more] = typeof found === 'string' ? nearTo(heading, others) : [found.school]
+  if (near === undefined || more.length > 0)
     return { column: null, message: `There is no column “${heading}”. The file has ${headings.length} columns.` }
-  const column = headings.indexOf(found.school) + 1
-  return { column, message: `There is no column “${heading}”. Column ${column} is “${found.school}”: is it that one?` }
+  const column = headings.indexOf(near) + 1
+  return { column, message: `There is no column “${heading}”. Column ${column} is “${near}”: is it that one?` }
 }

@@ -110,6 +110,9 @@ const long = Object.keys(shortened).filter(word => word.length >= 6)
 /** The usual word of an address that is one change away, where it is long enough to be sure of. */
 const meant = (word: string): string => (word.length < 5 ? word : (long.find(each => distance(each, word, 1) <= 1) ?? word))
 
+/** Whether a single change makes one the other, in any case. */
+export const isOneLetterOff = (a: string, b: string): boolean => distance(a.toLowerCase(), b.toLowerCase(), 1) <= 1
+
 /** The least number of single changes that make one text the other; anything above `most` is told as `most + 1`. Only a band around the diagonal is looked at. */
 function distance(a: string, b: string, most: number): number {
   const [rows, columns] = [a.length, b.length]

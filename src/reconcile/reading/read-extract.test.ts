@@ -30,6 +30,22 @@ test('a heading that is off by a letter, or by its case, is named with its colum
   ])
 })
 
+test('so is a short one, unless another column is looked for by that name', async () => {
+  const short = { ...reading, mapping: { ...mapping, received: 'When', place: 'Whot', number: 'No', nature: 'What' } }
+  const { faults } = await readExtract(Buffer.from('Nr,Wehn,Whot,Wht\n1,x,y,z'), short, async () => {})
+  expect(faults.map(({ column, message }) => [column, message])).toEqual([
+    [null, 'There is no column “No”. The file has 4 columns.'],
+    [2, 'There is no column “When”. Column 2 is “Wehn”: is it that one?'],
+    [4, 'There is no column “What”. Column 4 is “Wht”: is it that one?'],
+  ])
+})
+
+test('a file of blank lines is an empty one; before the headings they are passed over', async () => {
+  expect(await faultsOf('', ' ', ',,')).toEqual([[1, null, 'The file is empty: a line of headings was expected.']])
+  const { events, faults } = await read('', heading, whole)
+  expect([events.length, faults]).toEqual([1, []])
+})
+
 test('without headings no value of the first line is repeated', async () => {
   const faults = await faultsOf('C-1,10/28/2026 10:05,Harbor Falls High School,FIGHT,Quuxx')
   expect(faults.map(([line, column]) => [line, column])).toEqual([1, 1, 1, 1].map(line => [line, null]))

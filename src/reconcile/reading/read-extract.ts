@@ -66,6 +66,8 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
   const broken = await readRecords(
     isBook ? nothing : bytes,
     ({ line, cells }) => {
+      // A spreadsheet writes a row in which nothing stands as commas alone.
+      if (cells.every(cell => cell.trim() === '')) return undefined
       if (columns === undefined) {
         const read = columnsOf(cells, mapping)
         if (Array.isArray(read)) {
@@ -75,8 +77,6 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
         columns = read
         return undefined
       }
-      // A spreadsheet writes a row in which nothing stands as commas alone.
-      if (cells.every(cell => cell.trim() === '')) return undefined
       rows += 1
       if (cells.length < columns.least) {
         fault(line, null, `This line has ${cells.length} cells; at least ${columns.least} were expected.`)
