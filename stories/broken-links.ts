@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { signIn } from './concord.ts'
 
-/** From pages of one kind to pages of another so many links are followed, and from the record every one but those to the record of one matter. */
+/** So many links are followed from pages of one kind to pages of another; from the record every one, but not to the record of one matter. */
 const followed = 2
 
 /** Links that a person is shown and that do not open to them: the page that shows each, where it leads, and what it answers. */

@@ -67,8 +67,8 @@ export const listLooks = statement({
 })
 
 /**
- * What a family reads, the newest first: looks at the records they are told of, that name this student or did not name anybody yet. Of all others not
- * even that there are any: they are not counted either.
+ * What a family reads, the newest first: looks at the records they are told of, while these named this student or nobody yet. Others are not counted
+ * either, so that nobody reads from a page that there are any.
  */
 export const listLooksForFamily = statement({
   name: 'looks.list-looks-for-family',

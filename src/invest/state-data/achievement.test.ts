@@ -108,7 +108,7 @@ describe.skipIf(need('shared', 'achievement of 1,861 schools beside the raw file
   },
 )
 
-describe('a wide file of one school with two tests', () => {
+describe('a wide file of one school with four tests', () => {
   const test3 = ['Stud. Incl. #', 'P+A #', 'A #', 'SGP'].map(figure => `MCAS_3rdGrade_Math_${figure}`)
   const shares = ['3rd', '4th', '5th', '6th'].map(grade => `% MCAS_${grade}Grade_Math_P+A`)
   const wide = (headings: readonly string[]) =>

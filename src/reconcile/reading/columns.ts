@@ -41,7 +41,7 @@ export function columnsOf(headings: readonly string[], { number, received, place
   return { ...places, least: Math.max(places.number, places.received, places.place, places.nature ?? 0) + 1, width: headings.length }
 }
 
-/** A fifth of four letters is no letter; of fewer than four nobody can tell. */
+/** Finding a place allows one letter in five, and so none in a heading of four. One of three letters or fewer is not guessed at. */
 const nearTo = (heading: string, others: readonly string[]): string[] =>
   heading.length < 4 ? [] : others.filter(each => isOneLetterOff(each, heading))
 
