@@ -3,6 +3,7 @@ import { plain, type Verb, verbsOf } from '../matter/index.ts'
 import { langs } from '../kernel/lang.ts'
 import { askingFor } from './ask-plan.ts'
 import type { DisciplineVerb } from './contract.ts'
+import { otherEntries } from './entered-twice.ts'
 import type { IncidentKinds } from './incident.ts'
 import {
   beginSent,
@@ -29,7 +30,7 @@ import {
 import { decideAppeal, decideExtend, decideHearAppeal, decideOutcome, decideSupport } from './rules/afterwards.ts'
 import { decideBegin, decideDaysBefore, decideHarm, decideResult, decideUnsuitable } from './rules/alternatives.ts'
 import { decideExclude, decideHearing, decideNotice, decidePropose } from './rules/exclude.ts'
-import { decideCorrect, decideWithdraw } from './rules/mistakes.ts'
+import { decideCorrect, decideTakeBack, decideWithdraw } from './rules/mistakes.ts'
 import { questions } from './rules/next.ts'
 import { doneOn } from './rules/reach.ts'
 import { inHand } from './state.ts'
@@ -160,7 +161,8 @@ export const incidentVerbs = {
     decide: ({ state, body, moment }) => decideWithdraw(state, body, moment),
   }),
   'take-back': verb({
-    ...{ ...questions['take-back'], name: 'take-back', summary: 'The incident was opened by mistake', sent: takeBackSent, ...nothing },
-    decide: ({ body }) => [{ type: 'discipline.taken-back', body }],
+    ...{ ...questions['take-back'], name: 'take-back', summary: 'The incident was opened by mistake', sent: takeBackSent },
+    know: ({ tx, row }) => otherEntries(tx, row),
+    decide: ({ state, body, known }) => decideTakeBack(state, body, known),
   }),
 } satisfies Record<DisciplineVerb, Verb<IncidentKinds>>

@@ -1,10 +1,11 @@
 import { daysAfter } from '../../kernel/time.ts'
 import { type No, notFound, refused } from '../../kernel/refusal.ts'
 import type { Ready } from '../../matter/next.ts'
-import type { Disability, Ground, HomeLanguage } from '../contract.ts'
+import type { Disability, Ground, HomeLanguage, Mistake } from '../contract.ts'
 import type { DisciplineFact, DisciplineHappened } from '../facts.ts'
 import { decidedOnes, type Exclusion, foldIncident, type IncidentState, neverBegan } from '../state.ts'
 import { disciplineFields, disciplineRefusals } from '../words/refusals.ts'
+import { isCounted } from './alternatives.ts'
 import { lastDay } from './clocks.ts'
 import type { Days, Moment } from './moment.ts'
 import { dayWrong } from './opening.ts'
@@ -81,6 +82,21 @@ export function takeBackReady(state: IncidentState): Ready {
   if (state.takenBack) return 'already'
   const began = decidedOnes(state).some(each => !neverBegan(each))
   return began ? refused('excluded', disciplineRefusals.excluded) : 'ready'
+}
+
+/** How far an answer to it came: the longest way of those that are on file. */
+const answered = ({ alternatives }: Pick<IncidentState, 'alternatives'>): 0 | 1 | 2 =>
+  alternatives.some(isCounted) ? 2 : alternatives.some(({ ended }) => ended === null) ? 1 : 0
+
+/** Of two entries of one incident the one stays that says what was tried in answer to it: with the other that would be lost. */
+export function decideTakeBack(
+  state: IncidentState,
+  { why }: { readonly why: Mistake },
+  others: readonly Pick<IncidentState, 'alternatives'>[],
+): readonly DisciplineFact[] | No {
+  const isKept = answered(state) <= Math.max(0, ...others.map(answered))
+  if (why === 'entered-twice' && !isKept) return refused('answered-here', disciplineRefusals.answeredHere)
+  return [{ type: 'discipline.taken-back', body: { why } }]
 }
 
 /** After these a family may have been told something else before. */

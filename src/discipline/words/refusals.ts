@@ -35,6 +35,8 @@ export const disciplineRefusals = sayings('discipline.refusals', {
   neverBegan: 'This exclusion was taken back before its first day, and nothing is owed for it.',
   excluded:
     'An exclusion is decided for this incident. If the student missed nothing by it, take the exclusion back first; otherwise the incident stays as it is.',
+  answeredHere:
+    'Something was tried in answer to this incident, and no other entry of this student with the same day and ground says so. Take back the other entry instead, or put its day and ground right and write down there first what was tried.',
   noAppeal: 'This exclusion has no appeal to the superintendent. Ask the principal to talk about it.',
   appealLate: 'An appeal could be asked for until {day, date, day}. Ask the superintendent whether it can still be heard.',
   notAppealed: 'Nobody has appealed this. An appeal is recorded first.',
