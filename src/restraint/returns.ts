@@ -4,6 +4,7 @@ import { loadFacts } from '../ledger/index.ts'
 import { keepLooks } from '../looks/index.ts'
 import { type Person, readAs, type Reader, schoolNames } from '../people/index.ts'
 import { momentAt } from './days.ts'
+import type { Described } from './facts.ts'
 import type { RestraintKit } from './restraint-kit.ts'
 import { restraintRefusals } from './words/refusals.ts'
 import { foldEntry, readEntry } from './state.ts'
@@ -45,7 +46,7 @@ export const readYear = (kit: RestraintKit, reader: Reader, year: number): Promi
           grounds: [...(described?.grounds ?? [])],
         },
         holds: [...(described?.holds ?? [])],
-        ...{ untrained: described ? described.held.filter(({ trained }) => trained === false).length : null },
+        untrained: described && untrainedOf(described),
         ...{ studentHurt: state.injuriesAsked ? (injuries?.student.length ?? 0) > 0 : null },
         ...{ staffHurt: state.injuriesAsked ? (injuries?.staff.length ?? 0) > 0 : null, medical: state.injuriesAsked?.medical ?? null },
         approval: described?.approval === undefined ? null : described.approval === null ? 'none' : 'given',
@@ -63,3 +64,7 @@ export const readYear = (kit: RestraintKit, reader: Reader, year: number): Promi
     keepLooks(tx, { ...reader, medium: 'export', at }, looks)
     return { year: schoolYearName(year), layout: 'not-obtained', items }
   })
+
+/** Where the district keeps no certificate of that training it is not known of anybody: that is not none. */
+const untrainedOf = ({ held }: Described): number | null =>
+  held.some(({ trained }) => trained === null) ? null : held.filter(({ trained }) => trained === false).length

@@ -49,6 +49,7 @@ export function CalendarPage({ page, set, hasTerms, today, change }: CalendarPag
       <p class="c-lede">
         {w.lede} <a href="/bells">{w.bells}</a>
       </p>
+      <p class="c-small c-soft">{w.fixed}</p>
       {change?.isSaved ? (
         <p role="status">
           <Status is="there">{w.saved}</Status>
