@@ -59,6 +59,40 @@ describe.each(providers)('$name', ({ name, shape, envOf }) => {
     expect((await called()).filter(({ to }) => to === first.to).map(isCall)).toEqual([false])
   }, 60_000)
 
+  test('what fails after a call was closed is written down, and nothing follows: nobody is asked, and the call stays closed', async () => {
+    const ofIt = () => provider.taken.filter(({ text }) => text.includes('Room 909'))
+    const payload = { facts: { what: 'fight' }, room: 'Room 909' }
+    const asked = { method: 'POST', url: '/api/calls', headers: teacher.headers, payload } as const
+    const { id } = (await whole.app.inject(asked)).json<Call>()
+    await whole.clockwork.settle()
+    const seen = async () => (await whole.app.inject({ url: `/api/calls/${id}`, headers: teacher.headers })).json<Call>()
+    const sent = ofIt()
+    // The first fails while the call is open: the next is asked, and the call is closed before their message goes.
+    const [first, ...others] = sent.filter(({ text }) => text.includes('asked to come'))
+    if (!first) throw new Error('nobody was asked')
+    const { url, headers, body } = shape.status(first, 'failed', whole.clock.now())
+    expect((await whole.app.inject({ method: 'POST', url: new URL(url).pathname, headers, payload: body })).statusCode).toBe(204)
+    const closing = { method: 'POST', url: `/api/calls/${id}/close`, headers: teacher.headers } as const
+    expect((await whole.app.inject({ ...closing, payload: { nobodyCame: 'cancelled-by-caller' } })).statusCode).toBe(200)
+    await whole.clockwork.settle()
+    const closed = await seen()
+    expect(closed.pages.map(({ state, sentAt }) => [state, sentAt === null])).toContainEqual(['waiting', true])
+    const shown = (await whole.app.inject({ url: `/calls/${id}`, headers: teacher.headers })).body
+    expect(shown).toContain('The call was closed before the message was known to have gone out.')
+    expect(shown).not.toContain('Being sent now')
+    for (const each of sent) for (const state of ['failed', 'delivered', 'failed'] as const) await say(each, state)
+    whole.clock.set(new Date(whole.clock.now().getTime() + 600_000))
+    await whole.clockwork.settle()
+    const after = await seen()
+    expect([after.stage, after.nobodyCame]).toEqual(['closed', 'cancelled-by-caller'])
+    expect(after.pages.map(({ id: page }) => page)).toEqual(closed.pages.map(({ id: page }) => page))
+    expect(ofIt()).toEqual(sent)
+    expect(after.pages.filter(({ state }) => state === 'failed')).toHaveLength(1 + others.length)
+    const added = after.history.slice(closed.history.length).map(({ says }) => says)
+    expect(added).toHaveLength(sent.length - 1)
+    for (const says of added) expect(says).toMatch(/message to .* could not be delivered\.$/)
+  }, 60_000)
+
   test('a key in a call that was made, and of which the provider’s answer was lost, is heard by its number; elsewhere it is said that nothing was recorded', async () => {
     provider.manner.behaviour = 'junk'
     whole.clock.set(new Date(whole.clock.now().getTime() + 1_000))

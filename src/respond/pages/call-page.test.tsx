@@ -79,6 +79,14 @@ test('nobody by the plan’s second: the office’s number and 911 are on the pa
   expect(main).toContain('href="tel:911"')
 })
 
+test('a message that was not known to have gone out when the call was closed is not said to be on its way', () => {
+  const unsent = { pages: [pageView({ sentAt: null })] }
+  expect(render(unsent)).toContain('Being sent now')
+  const closed = render({ ...unsent, stage: 'closed', nobodyCame: 'cancelled-by-caller' })
+  expect(closed).not.toContain('Being sent now')
+  expect(closed).toContain('The call was closed before the message was known to have gone out.')
+})
+
 test('what this person may do next is what the page offers, and nothing else', () => {
   const none = render({ next: [] })
   expect(none).not.toMatch(/action="\/calls/)

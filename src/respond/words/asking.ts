@@ -137,6 +137,7 @@ export const asking = messages('respond.asking', {
     certifiedNotFree: 'Nobody else with the certificate that this call asks for was free, so the others of the plan were asked too.',
     pagedNext: 'The next person is asked at',
     toBeSent: 'Being sent now',
+    closedFirst: 'The call was closed before the message was known to have gone out.',
     nobodyAsked: 'Nobody has been asked yet. People are being looked for.',
     checkAgain: 'Check again',
     askAgain: 'Ask people again',

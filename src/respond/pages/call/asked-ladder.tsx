@@ -60,7 +60,8 @@ function Times({ call, page, times, lang }: { call: CallView; page: PageView; ti
   if (page.sentAt === null)
     return (
       <>
-        {page.state === 'waiting' ? w.toBeSent : ''} {page.unsent === 'held-back' ? w.heldBack : ''} {askedFor}
+        {page.state === 'waiting' ? (call.stage === 'closed' ? w.closedFirst : w.toBeSent) : ''}{' '}
+        {page.unsent === 'held-back' ? w.heldBack : ''} {askedFor}
       </>
     )
   const isAwaited = stillAsking(call) && page.state === 'waiting' && page.nextAt !== null
