@@ -16,6 +16,7 @@ import { readBodies } from './bodies.ts'
 import { browserPolicy, policyHeaders } from './browser-policy.ts'
 import { compressTexts } from './compress.ts'
 import { problemOfError, unstorable, unturnAll } from './faults.ts'
+import { hearOut, longestBodyMillis } from './hear-out.ts'
 import { finishRequestsUnderWay } from './in-hand.ts'
 import type { Limits } from './limits.ts'
 import { type Problem, problem, problemOf, titleOf } from './problem.ts'
@@ -85,6 +86,7 @@ export async function openServer(parts: ServerParts): Promise<App> {
     loggerInstance: parts.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: longestBody,
+    requestTimeout: longestBodyMillis,
     genReqId: () => crypto.randomUUID().slice(0, 8),
     routerOptions: { maxParamLength: 200 },
     // What still comes on an open connection during a stop is served: see in-hand.ts.
@@ -99,6 +101,7 @@ export async function openServer(parts: ServerParts): Promise<App> {
     },
   }).withTypeProvider<ZodTypeProvider>()
   finishRequestsUnderWay(app)
+  hearOut(app)
 
   app.setValidatorCompiler(validatorOfShapes)
   // Schemas of answers are for /api/openapi.json; the answers themselves are built from typed values and are not read a second time.
