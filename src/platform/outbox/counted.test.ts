@@ -20,7 +20,9 @@ afterAll(() => database.close())
 /** Takes everything but what has no number, under the id of the message. */
 const carrier: Carrier = {
   send: async (_, { id, address }) =>
-    address === null ? { is: 'refused', why: 'no-address' } : { is: 'taken', carrier: 'made', reference: id },
+    address === null
+      ? { is: 'refused', why: 'no-address' }
+      : { is: 'taken', carrier: 'made', reference: id, ...(address.startsWith('call') ? { wentBy: 'voice' } : {}) },
 }
 const topic = { taken: async () => {}, refused: async () => {} }
 const outboxHere = () => outboxOver({ database, clock, carrier, topics: { made: topic }, log: openLog('silent') })
@@ -48,18 +50,21 @@ test('messages are counted once each, by who took them and by what was said of t
   const outbox = outboxHere()
   const [quick, slow, never] = [await write('1'), await write('2'), await write('3')]
   await write('4')
+  const called = await write('call 4')
   await write(null)
   await outbox.deliver()
   const hear = (reference: string, state: 'delivered' | 'failed') => outbox.hear({ carrier: 'made', reference, state })
   clock.set(new Date('2026-10-01T12:00:02Z'))
   await hear(quick, 'delivered')
+  await hear(called, 'delivered')
   clock.set(new Date('2026-10-01T12:01:02Z'))
   await hear(slow, 'delivered')
   await hear(never, 'failed')
   await write('5')
   expect(await countAll()).toEqual([
-    { carrier: 'made', because: null, messages: 4, within: [1, 1, 1, 2, 2], undelivered: 1 },
-    { carrier: null, because: 'no-address', messages: 1, within: [0, 0, 0, 0, 0], undelivered: 0 },
+    { carrier: 'made', wentBy: 'voice', because: null, messages: 1, within: [1, 1, 1, 1, 1], undelivered: 0 },
+    { carrier: 'made', wentBy: null, because: null, messages: 4, within: [1, 1, 1, 2, 2], undelivered: 1 },
+    { carrier: null, wentBy: null, because: 'no-address', messages: 1, within: [0, 0, 0, 0, 0], undelivered: 0 },
   ])
   expect(await countAll({ from: span.to, to: new Date('2027-01-01T00:00:00Z') })).toEqual([])
 })

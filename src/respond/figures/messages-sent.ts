@@ -1,10 +1,10 @@
 import { hideSmallCells, hideSmallCounts, type ShownCount, type ShownTable } from '../../kernel/small-cells.ts'
 import type { CountedMessages } from '../../platform/outbox/index.ts'
 
-/** Messages as they may be shown: those of a carrier by how soon it said that they were delivered, and those that nobody took by why. */
+/** Messages as they may be shown: those of a carrier, each way apart, by how soon it said that they were delivered, and those that nobody took by why. */
 export interface MessageFigures {
-  readonly carriers: readonly string[]
-  /** A line for each carrier: delivered within so many seconds and no sooner, at last later than all of them; never; and not heard of since. */
+  readonly carriers: readonly { readonly carrier: string; readonly wentBy: string | null }[]
+  /** A line for each carrier and way: delivered within so many seconds and no sooner, at last later than all of them; never; and not heard of since. */
   readonly taken: ShownTable
   readonly notTaken: readonly { readonly because: string; readonly messages: ShownCount }[]
 }
@@ -14,7 +14,7 @@ export function messageFigures(counted: readonly CountedMessages[]): MessageFigu
   const refused = counted.filter(({ carrier }) => carrier === null)
   const { counts } = hideSmallCounts(refused.map(({ messages }) => messages))
   return {
-    carriers: taken.map(({ carrier }) => carrier ?? ''),
+    carriers: taken.map(({ carrier, wentBy }) => ({ carrier: carrier ?? '', wentBy })),
     taken: hideSmallCells({ rows: taken.map(lineOf) }),
     notTaken: refused.map(({ because }, at) => ({ because: because ?? '', messages: counts[at] ?? 0 })),
   }

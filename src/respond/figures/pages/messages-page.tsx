@@ -18,7 +18,7 @@ export interface MessagesPageProps {
   readonly isUnknown?: boolean
 }
 
-/** What became of messages, of all schools: by who took them and how soon they were delivered, and why nobody took the others. */
+/** What became of messages, of all schools: by who took them, by what way and how soon they were delivered, and why nobody took the others. */
 export function MessagesPage({ page, span, figures, isUnknown = false }: MessagesPageProps) {
   const { lang } = page
   const w = words(lang).figures
@@ -49,8 +49,8 @@ export function MessagesPage({ page, span, figures, isUnknown = false }: Message
       {carriers.length === 0 || taken.total === 'hidden' ? null : (
         <>
           <ScrollTable caption={m.taken} captionClass={null} heads={[m.provider, ...numbers([m.all, ...headsOf(lang)])]}>
-            {carriers.map((carrier, at) => (
-              <Row key={carrier} head={carrierIn(carrier, lang)}>
+            {carriers.map((taker, at) => (
+              <Row key={`${taker.carrier} ${taker.wentBy}`} head={takerIn(taker, lang)}>
                 {[taken.rowTotals[at] ?? 0, ...(taken.cells[at] ?? [])].map((shown, column) => (
                   <CountCell key={column} lang={lang} shown={shown} hidden={w.hidden} />
                 ))}
@@ -83,9 +83,13 @@ function headsOf(lang: Lang): string[] {
   return [m.under({ seconds: first }), ...between, m.longer({ seconds: deliverySeconds.at(-1) ?? first }), m.undelivered, m.unheard]
 }
 
-function carrierIn(code: string, lang: Lang): string {
-  const names: Readonly<Record<string, string>> = words(lang).figures.messages.carriers
-  return names[code] ?? code
+/** Of a provider that both texts and calls it is said which. */
+function takerIn({ carrier, wentBy }: MessageFigures['carriers'][number], lang: Lang): string {
+  const m = words(lang).figures.messages
+  const names: Readonly<Record<string, string>> = m.carriers
+  const provider = names[carrier] ?? carrier
+  if (wentBy === 'text') return m.texts({ provider })
+  return wentBy === 'voice' ? m.spoken({ provider }) : provider
 }
 
 function reasonIn(code: string, lang: Lang): string {

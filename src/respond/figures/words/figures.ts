@@ -47,6 +47,8 @@ export const figures = messages('respond.figures', {
     few: 'Providers took too few messages in this time to show what became of them. Choose a longer time above.',
     taken: 'Messages that a provider took, by how many seconds later it said that they were delivered',
     provider: 'Taken by',
+    texts: '{provider}: texts',
+    spoken: '{provider}: telephone calls',
     all: 'All taken',
     under: 'Under {seconds} s',
     between: '{from} to {to} s',
