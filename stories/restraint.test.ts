@@ -223,7 +223,7 @@ test('the file of the year has both without a name; the record folds to what the
   const rows = body.trim().split('\r\n')
   expect([rows.length, rows[0]?.split(',').slice(0, 5)]).toEqual([3, ['entry', 'school', 'student', 'day', 'kind']])
   expect(rows.slice(1).map(row => row.split(',').slice(2, 6).join())).toEqual(['1,2026-10-01,physical,6', '1,2026-10-02,physical,25'])
-  // Nobody's certificate of this training is kept here, so that of nobody it is known whether they were trained.
+  // No certificates of this training are kept here, so it is not known whether anybody was trained.
   expect(rows.map(row => row.split(',')[8])).toEqual(['untrained', '', ''])
   expect((await send('principal', 'GET', '/api/restraint/years/2026')).status).toBe(403)
   expect((await replayEntries(whole.database, falls)).differences).toEqual([])

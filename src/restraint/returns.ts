@@ -65,6 +65,6 @@ export const readYear = (kit: RestraintKit, reader: Reader, year: number): Promi
     return { year: schoolYearName(year), layout: 'not-obtained', items }
   })
 
-/** Where the district keeps no certificate of that training it is not known of anybody: that is not none. */
+/** Null where the district keeps no certificates of that training: nobody then knows, and 0 would say that all were trained. */
 const untrainedOf = ({ held }: Described): number | null =>
   held.some(({ trained }) => trained === null) ? null : held.filter(({ trained }) => trained === false).length
