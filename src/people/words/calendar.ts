@@ -7,7 +7,7 @@ export const calendar = messages('people.calendar', {
   heading: '{days, plural, one {{name} has {days} school day.} other {{name} has {days} school days.}}',
   lede: 'Waits that the law counts in school days are counted by this calendar. A school day is a weekday in a school year that is not closed.',
   fixed:
-    'Closing or opening a day moves nothing that is due already: a report, a notice or support stays due on the day it had. After a day is opened, do what is due within a few days one school day sooner. Where the last day of an exclusion is another now, its page says so; a record that waits to be let go waits longer.',
+    'Closing or opening a day moves nothing that is due already: a report, a notice or support stays due on the day it had. After a day is opened, do what is due within a few days one school day sooner. Where the last day of an exclusion is another now, its page says so. A record that waits before it is handed over waits by the changed calendar.',
   bells: 'Bell times of each school',
   noneTitle: 'No school year is set yet.',
   noneTerms: 'Until one is, days are counted by the terms in the roster. Legal holidays are left out.',
