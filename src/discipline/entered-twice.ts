@@ -2,13 +2,25 @@ import { loadFactsOf } from '../ledger/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { incidentOf } from './rules/avoided.ts'
 import { foldIncident, type IncidentState, readIncident } from './state.ts'
-import { type IncidentRow, listIncidentsOfStudent } from './store.ts'
+import { type IncidentRow, listIncidentsOfStudent, lockIncidentsOf } from './store.ts'
 
-/** The other entries of one incident that stand: those of the same student, day and ground. */
-export async function otherEntries(tx: Tx, row: IncidentRow): Promise<readonly IncidentState[]> {
-  const all = await tx.many(listIncidentsOfStudent, [tx.district, row.student])
-  const standing = all.filter(({ id, stage }) => id !== row.id && stage !== 'taken-back')
-  const same = standing.filter(each => incidentOf(each) === incidentOf(row)).map(({ id }) => id)
+/**
+ * The other entries of one incident that stand: those of the same student, day and ground. Whoever takes back another entry of this student waits until
+ * this transaction has ended and finds what it left: of two people, each of whom takes back one of two entries, the later reads that no other stands.
+ */
+export async function otherEntries(tx: Tx, { id, student }: IncidentRow): Promise<readonly IncidentState[]> {
+  await tx.one(lockIncidentsOf, [tx.district, student])
+  const all = await tx.many(listIncidentsOfStudent, [tx.district, student])
+  // Day and ground as they are now: somebody may have put them right since it was looked up.
+  const own = all.find(each => each.id === id)
+  const same = all.filter(each => own && each.id !== id && each.stage !== 'taken-back' && incidentOf(each) === incidentOf(own))
   if (same.length === 0) return []
-  return [...(await loadFactsOf(tx, same)).values()].flatMap(facts => foldIncident(readIncident(facts)) ?? [])
+  return [
+    ...(
+      await loadFactsOf(
+        tx,
+        same.map(each => each.id),
+      )
+    ).values(),
+  ].flatMap(facts => foldIncident(readIncident(facts)) ?? [])
 }

@@ -75,6 +75,13 @@ export const listIncidentsOfStudent = statement({
   row: incidentRow,
 })
 
+/** Held until the transaction ends, and always after the lock on an entry: whoever waits for it has no lock that its holder needs. */
+export const lockIncidentsOf = statement({
+  name: 'discipline.lock-incidents-of',
+  sql: `select pg_advisory_xact_lock(hashtextextended('discipline.incident ' || $1::text || ' ' || $2::text, 0)) is null as "isVoid"`,
+  row: z.object({ isVoid: z.boolean() }),
+})
+
 export const listIncidentIds = statement({
   name: 'discipline.list-incident-ids',
   sql: 'select incident_id as id from discipline.incident where district_id = $1 and ($2::uuid is null or incident_id > $2) order by incident_id limit $3',
