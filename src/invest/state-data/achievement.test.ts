@@ -116,13 +116,20 @@ describe('a wide file of one school with four tests', () => {
   const counts = ['4th', '5th', '6th'].flatMap(grade => ['Stud. Incl. #', 'P+A #'].map(figure => `MCAS_${grade}Grade_Math_${figure}`))
 
   test.each(['MCAS_3rdGrade_Math_P+A #', 'MCAS_3rdGrade_Math_Stud. Incl. #'])(
-    'a misspelt “%s” is a fault: the figure would be of the other tests alone',
+    'without “%s”, or where it is misspelt, nothing is read: the figure would be of the other tests alone',
     async heading => {
       const all = [...shares, ...test3, ...counts]
       expect((await wide(all)).faults).toEqual([])
-      const { parts, faults } = await wide(all.map(each => (each === heading ? each.replace('Math', 'Mth') : each)))
-      expect(parts).toEqual([])
-      expect(faults).toEqual([expect.stringContaining(`There is no column “${heading}”, and other columns of the same test are there.`)])
+      const called = async (other: string) => wide(all.map(each => (each === heading ? other : each)))
+      const misspelt = heading.replace('Math', 'Mth')
+      expect(await called(misspelt)).toMatchObject({
+        parts: [],
+        faults: [expect.stringContaining(`We do not know the column “${misspelt}”, and “${heading}” is missing: is it that one?`)],
+      })
+      expect(await called('Something else')).toMatchObject({
+        parts: [],
+        faults: [expect.stringContaining(`There is no column “${heading}”, and other columns of the same test are there.`)],
+      })
     },
   )
 
@@ -213,6 +220,32 @@ describe('as the open data has it', () => {
     const { parts, faults } = await file(line('10', 'ELA', '100', '140'))
     expect(parts).toEqual([])
     expect(faults).toEqual(['We read 140 in “m_plus_e_cnt”, and only 100 in “stu_cnt”. It cannot be more.'])
+  })
+
+  test.each([
+    ['stu_cnt', 'STUD_CNT', 8],
+    ['m_plus_e_cnt', 'm_plus_e_cont', 9],
+    ['m_plus_e_cnt', 'm_plus_ecnt', 9],
+  ])('“%s” misspelt as “%s” is a fault that names both, and not achievement that nobody reported', async (field, misspelt, column) => {
+    const { parts, found } = await readFiles(
+      [{ file: 'mcas.csv', bytes: Buffer.from([fields.replace(field, misspelt), line('10', 'ELA', '100', '40')].join('\n')) }],
+      null,
+    )
+    expect(parts).toEqual([])
+    expect(found.faults).toMatchObject([{ kind: 'column-missing', line: 1, column, field: misspelt, read: misspelt, expected: field }])
+    expect(found.faults[0]?.says.en).toBe(
+      `We do not know the column “${misspelt}”, and “${field}” is missing: is it that one? Nothing is read, since its figures would be missing. Name it “${field}”, or take it out.`,
+    )
+  })
+
+  test('one that is not there, and that none is near, is told of, and the rest is read', async () => {
+    const { parts, faults, warnings } = await read(
+      'mcas.csv',
+      [fields.replace('stu_cnt', 'tested'), line('10', 'ELA', '100', '40')].join('\n'),
+    )
+    expect([parts.length, faults]).toEqual([1, []])
+    expect(warnings).toContain('There is no column “stu_cnt”. The rest is read; what it would say counts as not reported.')
+    expect(warnings).toContain('We do not know the column “tested”. It is left out; the rest is read.')
   })
 
   test('where so few took each test that none is shown, all of it is withheld, and not left unreported', async () => {

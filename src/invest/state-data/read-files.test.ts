@@ -256,6 +256,46 @@ describe('columns', () => {
   })
 })
 
+describe('a school year that is said twice, and otherwise, is a fault: either may be the wrong one', () => {
+  const nurses = (...above: string[]) => lines(...above, 'School Name,School Code,School Nurse FTE', 'Gull,99010305,1.0')
+  const dated = (...years: string[]) =>
+    lines('School Year,Org Code,Org Name,School Nurse FTE', ...years.map(year => `${year},99010305,Gull,1`))
+  const sound = [
+    { file: 'nurses_2022-23.csv', year: '2022-23', text: nurses() },
+    { file: 'nurses.csv', year: '2022-2023', text: nurses('2022-23 School Nurses') },
+    { file: 'nurses_2022-23.csv', year: null, text: nurses('SY2023 School Nurses') },
+    { file: 'nurses.csv', year: '2022-23', text: dated('2022-23') },
+  ]
+  test.each(sound)('$file with $year agrees', async ({ file, year, text }) => {
+    const { parts, faults } = await one(text, { file, year })
+    expect([parts.map(part => part.year), faults]).toEqual([['2022-23'], []])
+  })
+  test('of lines of several years one is enough', async () =>
+    expect((await one(dated('2021-22', '2022-23'), { year: '2022-23' })).parts.map(({ year }) => year)).toEqual(['2021-22', '2022-23']))
+
+  test.each([
+    {
+      ...{ file: 'nurses_2018-19.csv', year: '2015-16', text: nurses() },
+      says: 'nurses_2018-19.csv 1:1 The name of nurses_2018-19.csv says 2018-19, and 2015-16 was given as the school year. One of them is wrong, so nothing is read. Give 2018-19, or name the file by the year its figures are of.',
+    },
+    {
+      ...{ file: 'nurses.csv', year: '2015-16', text: nurses('2018-19 School Nurses') },
+      says: 'nurses.csv 1:1 The title in nurses.csv says 2018-19, and 2015-16 was given as the school year. One of them is wrong, so nothing is read. Give 2018-19, or take the title out if its figures are of 2015-16.',
+    },
+    {
+      ...{ file: 'nurses_2019-20.csv', year: null, text: nurses('2018-19 School Nurses') },
+      says: 'nurses_2019-20.csv 1:1 The name of nurses_2019-20.csv says 2019-20, and its title says 2018-19. One of them is wrong, so nothing is read. Name the file by the year its figures are of, or take the title out.',
+    },
+    {
+      ...{ file: 'nurses.csv', year: '2015-16', text: dated('2018-19', '2019-20') },
+      says: 'nurses.csv 1:1 The lines of nurses.csv say 2018-19, and 2015-16 was given as the school year. Nothing is read. Give no school year: the lines have their own.',
+    },
+  ])('$file with $year: $says', async ({ file, year, text, says }) => {
+    const { parts, faults } = await one(text, { file, year })
+    expect([parts, faults]).toEqual([[], [says]])
+  })
+})
+
 test('titles above the names of the columns are passed over, and may say the year', async () => {
   const { parts, faults } = await one(
     lines('2023-24 School Nurses (School)', '', 'School Name,School Code,School Nurse FTE', 'Gull,99010305,1.0'),

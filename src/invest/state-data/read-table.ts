@@ -1,10 +1,11 @@
-import { readSchoolYear, schoolYearOfFile } from '../../kernel/school-year.ts'
 import type { CsvLine } from '../../platform/csv/index.ts'
 import { plainName } from './column-names.ts'
 import { e2cLayouts } from './e2c-layouts.ts'
 import { cut, type Findings, finding } from './findings.ts'
+import { isOfYearGiven, yearOfFile } from './file-year.ts'
 import { deseLayouts } from './layouts.ts'
 import { identity, type Layout, type Recognised, recognise } from './layout.ts'
+import { misspeltIn } from './misspelt.ts'
 import type { Part } from './part.ts'
 import { reportNames } from './report-names.ts'
 import { type Choosing, Sheet, type StateTable } from './sheet.ts'
@@ -52,7 +53,10 @@ export async function readTable(table: StateTable, found: Findings, giveWay: () 
       if (at % 2_000 === 0) await giveWay()
       sheet.take(line)
     }
-    parts.push(...sheet.parts())
+    const read = sheet.parts()
+    const years = read.map(part => part.year)
+    if (yearAt >= 0 && !isOfYearGiven(table, years, yearAt, found)) return []
+    parts.push(...read)
   }
   // A full list of faults has no room for one more, and was full of others' before.
   return found.faults.length > before || found.faultsLeftOut > 0 ? [] : parts
@@ -81,28 +85,22 @@ function headed(all: readonly CsvLine[]) {
   return { first, lines: all.slice(at + 1), recognised, title: above.join(' ') }
 }
 
-/** The year of a file without a column for it: its name or its title, else what was given. */
-function yearOfFile({ file, givenYear }: StateTable, title: string, found: Findings): string | undefined {
-  const named = schoolYearOfFile(file) ?? schoolYearOfFile(title)
-  const given = givenYear === null ? undefined : readSchoolYear(givenYear)
-  if (named !== undefined && given !== undefined && named !== given)
-    found.warn(finding('year-wrong', { file }, findingSays.yearOfName({ file, year: named, given })))
-  if (named === undefined && given === undefined)
-    found.fault(finding('year-missing', { file, expected: '2018-19' }, findingSays.yearMissing({ file })))
-  return named ?? given
-}
-
 /** What the columns lack, and what they have besides. */
 function tellOfHeading(first: CsvLine, recognised: readonly Recognised[], found: Findings, file: string): void {
   const at = (column: number) => ({ file, line: first.line, column: column + 1, field: first.cells[column]?.trim() ?? null })
+  const misspelt = misspeltIn(first, recognised)
+  for (const { column, at: place } of misspelt) {
+    const says = findingSays.columnMisspelt({ heading: cut(first.cells[place]?.trim() ?? ''), expected: column.heading })
+    found.fault(finding('column-missing', { ...at(place), read: first.cells[place]?.trim() ?? '', expected: column.heading }, says))
+  }
   for (const column of recognised[0]?.unknown ?? [])
-    if (recognised.every(({ unknown }) => unknown.includes(column)))
+    if (misspelt.every(each => each.at !== column) && recognised.every(({ unknown }) => unknown.includes(column)))
       found.warn(finding('column-unknown', at(column), findingSays.columnUnknown({ heading: cut(first.cells[column]?.trim() ?? '') })))
   for (const { layout, places, twice } of recognised) {
     for (const { column, at: second } of twice)
       found.fault(finding('column-twice', at(second), findingSays.columnTwice({ heading: cut(column.heading) })))
     for (const { key, heading, since, neededBeside } of layout.columns) {
-      if (places.has(key) || since !== undefined) continue
+      if (places.has(key) || since !== undefined || misspelt.some(each => each.column.heading === heading)) continue
       const missing = { file, line: first.line, field: heading, expected: heading }
       const beside = [...places].find(([each]) => neededBeside !== undefined && each.startsWith(neededBeside))?.[1]
       if (beside === undefined) found.warn(finding('column-missing', missing, findingSays.columnMissing({ heading })))

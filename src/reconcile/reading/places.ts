@@ -1,3 +1,4 @@
+import { lettersApart } from '../../kernel/letters-apart.ts'
 /** Finding a school in what somebody typed as a place. */
 
 export interface Place {
@@ -53,7 +54,7 @@ function nearest(known: readonly Known[], asked: string): PlaceFound | 'two' | '
     const longest = Math.max(text.length, asked.length)
     const most = mostWrong(longest)
     if (Math.abs(text.length - asked.length) > most || number !== asksFor) continue
-    const wrong = distance(text, asked, most)
+    const wrong = lettersApart(text, asked, most)
     if (wrong > most) continue
     const fit = 1 - wrong / longest
     if (!best || fit > best.fit) {
@@ -108,32 +109,7 @@ const alike = (text: string): string =>
 const long = Object.keys(shortened).filter(word => word.length >= 6)
 
 /** The usual word of an address that is one change away, where it is long enough to be sure of. */
-const meant = (word: string): string => (word.length < 5 ? word : (long.find(each => distance(each, word, 1) <= 1) ?? word))
+const meant = (word: string): string => (word.length < 5 ? word : (long.find(each => lettersApart(each, word, 1) <= 1) ?? word))
 
 /** Whether a single change makes one the other, in any case. */
-export const isOneLetterOff = (a: string, b: string): boolean => distance(a.toLowerCase(), b.toLowerCase(), 1) <= 1
-
-/** The least number of single changes that make one text the other; anything above `most` is told as `most + 1`. Only a band around the diagonal is looked at. */
-function distance(a: string, b: string, most: number): number {
-  const [rows, columns] = [a.length, b.length]
-  let [before, last, now] = [new Uint16Array(columns + 2), new Uint16Array(columns + 2), new Uint16Array(columns + 2)]
-  for (let column = 0; column <= columns; column += 1) last[column] = column
-  for (let row = 1; row <= rows; row += 1) {
-    const [from, to] = [Math.max(1, row - most), Math.min(columns, row + most)]
-    now[from - 1] = from === 1 ? row : most + 1
-    let least = row
-    for (let column = from; column <= to; column += 1) {
-      const isSame = a.charCodeAt(row - 1) === b.charCodeAt(column - 1)
-      const left = now[column - 1] ?? 0
-      const above = column < row + most ? (last[column] ?? 0) : most
-      let cost = Math.min(above + 1, left + 1, (last[column - 1] ?? 0) + (isSame ? 0 : 1))
-      const isTurned = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
-      if (isTurned) cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
-      now[column] = cost
-      least = Math.min(least, cost)
-    }
-    if (least > most) return most + 1
-    ;[before, last, now] = [last, now, before]
-  }
-  return last[columns] ?? most + 1
-}
+export const isOneLetterOff = (a: string, b: string): boolean => lettersApart(a.toLowerCase(), b.toLowerCase(), 1) <= 1

@@ -22,6 +22,8 @@ export const findingSays = sayings('invest.state-data.findings', {
   columnMissing: 'There is no column “{heading}”. The rest is read; what it would say counts as not reported.',
   columnNeeded:
     'There is no column “{heading}”, and other columns of the same test are there. Achievement is worked out from it, so nothing is read. Name it as the state does, or take that test out.',
+  columnMisspelt:
+    'We do not know the column “{heading}”, and “{expected}” is missing: is it that one? Nothing is read, since its figures would be missing. Name it “{expected}”, or take it out.',
   columnOfYearMissing:
     'There is no column “{heading}”, which the state reports of {year}. The rest is read; what it would say counts as not reported.',
   columnUnknown: 'We do not know the column “{heading}”. It is left out; the rest is read.',
@@ -36,7 +38,14 @@ export const findingSays = sayings('invest.state-data.findings', {
   yearMissing: 'No column and no name says which school year {file} is of. Name it: --year 2018-19, or the box “School year”.',
   noYear: 'No school year stands here; one such as 2018-19 was expected.',
   yearWrong: 'We read “{read}”; a school year such as 2018-19 was expected.',
-  yearOfName: 'The name of {file} says {year}, and {given} was given. The name is followed.',
+  yearOfName:
+    'The name of {file} says {year}, and {given} was given as the school year. One of them is wrong, so nothing is read. Give {year}, or name the file by the year its figures are of.',
+  yearOfTitle:
+    'The title in {file} says {year}, and {given} was given as the school year. One of them is wrong, so nothing is read. Give {year}, or take the title out if its figures are of {given}.',
+  yearsDiffer:
+    'The name of {file} says {year}, and its title says {title}. One of them is wrong, so nothing is read. Name the file by the year its figures are of, or take the title out.',
+  yearOfLines:
+    'The lines of {file} say {year}, and {given} was given as the school year. Nothing is read. Give no school year: the lines have their own.',
   codeWrong: 'We read “{read}”; the code of a school, eight digits, was expected.',
   codesPadded: '{number, plural, one {# code had} other {# codes had}} lost the zeros in front; they are put back.',
   moreThanAll: 'We read {read, number} in “{field}”, and only {all, number} in “{whole}”. It cannot be more.',
