@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { HOTP, Secret } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Route, routesOfApp } from '../e2e/route-table.ts'
@@ -1168,10 +1169,8 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   '/repair/:id/agree': () => ({ 'what-0': 'apologize', 'owner-0': nobodys, 'dueOn-0': '2036-12-01', 'evidence-0': 'attended' }),
 }
 
-async function send(
-  { method, url }: Route,
-  headers: Readonly<Record<string, string>>,
-): Promise<{ status: number; location: string | null }> {
+/** The id of what is there, for an address that names one. */
+function idFor(url: string): string {
   const known = url.includes('/repair/')
     ? repairProcess
     : url.includes('/restraint/')
@@ -1195,7 +1194,14 @@ async function send(
                       : url.includes('/contacts/')
                         ? contact?.id
                         : call?.id
-  const id = url.includes('imports') || url.includes('emergency') ? nobodys : known || nobodys
+  return url.includes('imports') || url.includes('emergency') ? nobodys : known || nobodys
+}
+
+async function send(
+  { method, url }: Route,
+  headers: Readonly<Record<string, string>>,
+  id = idFor(url),
+): Promise<{ status: number; location: string | null; text: string }> {
   const path = url
     .replace(':id', id)
     .replace(':kind', 'call')
@@ -1217,8 +1223,10 @@ async function send(
     redirect: 'manual',
     ...(method === 'GET' || method === 'DELETE' ? { headers } : sent),
   })
-  await answer.body?.cancel()
-  return { status: answer.status, location: answer.headers.get('location') }
+  // An open stream has no end.
+  const isStream = answer.headers.get('content-type')?.startsWith('text/event-stream') === true
+  const text = isStream ? await answer.body?.cancel() : await answer.text()
+  return { status: answer.status, location: answer.headers.get('location'), text: text ?? '' }
 }
 
 /** A session of its own where the route ends the one it is sent with. */
@@ -1340,6 +1348,23 @@ describe('every role', () => {
         const isRight = isWelcome ? status < 500 && status !== 401 && status !== 403 && !location?.startsWith('/sign-in') : status === 403
         if (!isRight)
           wrong.push(`${client.person.handle} (${client.person.roles.join(', ')}) ${name}: ${status}; ${isWelcome ? 'may' : 'may not'}`)
+      }
+    expect(wrong).toEqual([])
+  }, 600_000)
+
+  /** Whoever reads it knows that it is there, and is told why a verb of it is not theirs. */
+  test('who is refused on what is there is answered alike where nothing is', async () => {
+    const wrong: string[] = []
+    for (const client of clients)
+      for (const route of routes.filter(({ url }) => url.includes('/:id'))) {
+        const name = `${route.method} ${route.url}`
+        const reading = needs[`GET ${route.url.replace(/(\/:id)\/.*/, '$1')}`]
+        if ([needs[name], reading].some(each => each === 'nothing' || (each && isLetIn(client, each)))) continue
+        const headers = { authorization: `Bearer ${client.token}` }
+        const [there, absent] = [idFor(route.url), randomUUID()]
+        const [theirs, none] = [await send(route, headers, there), await send(route, headers, absent)]
+        const isAlike = theirs.status === none.status && theirs.text.replaceAll(there, '') === none.text.replaceAll(absent, '')
+        if (!isAlike) wrong.push(`${client.person.handle} ${name}: ${theirs.status} and ${none.status}`)
       }
     expect(wrong).toEqual([])
   }, 600_000)

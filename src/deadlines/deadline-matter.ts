@@ -31,6 +31,7 @@ export const deadlinesOver = (kit: DeadlinesKit): Matter<DeadlineKinds> => ({
   find: async (tx, id) => (await openCalendar(kit, tx)).times.find(time => time.id === id && time.occurrence.href === null),
   noSuch: notFound(deadlineRefusals.noSuch),
   standing: (person, row) => standingOf(person, row),
+  nowhere: person => ({ keeps: may(person, 'keep-deadlines'), owns: false }),
   moment: (own, tx) => momentAt(own, tx),
   read: readDeadlineFacts,
   fold: (history, { occurrence }) => ({ occurrence, state: foldDeadline(history) }),

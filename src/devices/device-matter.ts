@@ -26,6 +26,7 @@ export const devices: Matter<DeviceKinds> = {
   find: (tx, id) => tx.maybe(findDevice, [tx.district, id]),
   noSuch: notFound(deviceRefusals.noSuchDevice),
   standing: person => standingOf(person),
+  nowhere: person => standingOf(person),
   moment: (kit, tx) => momentAt(tx, kit.clock.now()),
   read: readDeviceFacts,
   fold: foldDevice,

@@ -11,7 +11,7 @@ import type { DisciplineHappened } from './facts.ts'
 import type { Moment } from './rules/moment.ts'
 import { isCounted } from './rules/alternatives.ts'
 import { owedOf } from './rules/owed.ts'
-import type { DisciplineStanding } from './rules/standing.ts'
+import { type DisciplineStanding, standingOf } from './rules/standing.ts'
 import { decidedOnes, foldIncident, type IncidentState, readIncident } from './state.ts'
 import { findIncident, type IncidentRow, keepExclusion, saveIncident } from './store.ts'
 import { tellChange } from './tell-change.ts'
@@ -34,6 +34,7 @@ export const incidents: Matter<IncidentKinds> = {
   find: (tx, id) => tx.maybe(findIncident, [tx.district, id]),
   noSuch: notFound(disciplineRefusals.noSuchIncident),
   standing: (person, row, { tx, moment }) => standingIn(tx, person, row, moment.days.today),
+  nowhere: person => standingOf(person, { school: '', student: '', families: [], studentReads: false }),
   moment: async ({ clock, database }, tx) => {
     const at = clock.now()
     return { at, id: () => database.random.id(), days: await daysAt(tx, at) }

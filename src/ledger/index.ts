@@ -1,7 +1,6 @@
 export { decideOn, holdMatters, loadFacts, loadFactsOf, wasDoneBy } from './decide-on.ts'
 export { type Difference, differencesOf } from './differences.ts'
 export type { Fact } from './fact.ts'
-export { hasBegun } from './has-begun.ts'
 export { giveBack, type Kept, keep, keptResult } from './kept.ts'
 export { ledgerRoutes } from './routes.tsx'
 export type { LedgerKit } from './ledger-kit.ts'

@@ -58,13 +58,6 @@ export const listFactsOfMany = statement({
   row: factRow,
 })
 
-/** What the first fact of a matter is. */
-export const findKind = statement({
-  name: 'ledger.find-kind',
-  sql: 'select kind as type from ledger.fact where district_id = $1 and matter_id = $2 order by seq limit 1',
-  row: z.object({ type: z.string() }),
-})
-
 export const listLastFacts = statement({
   name: 'ledger.list-last-facts',
   sql: `select distinct on (f.matter_id) f.matter_id as matter, f.seq, b.body

@@ -102,6 +102,15 @@ describe('a deed', () => {
     expect(await act('light', by(keeper), freshId(), { wick: 1 })).toBe(noSuchLamp)
   })
 
+  test('that is not theirs is refused alike whether the matter is there or not', async () => {
+    const [there, absent] = [
+      await act('light', by(guest), await lampOf(), { wick: 1 }),
+      await act('light', by(guest), freshId(), { wick: 1 }),
+    ]
+    expect([there, absent]).toEqual([there, there])
+    expect(absent).toMatchObject({ kind: 'not-permitted' })
+  })
+
   test('of the clock has no one who did it', async () => {
     const lamp = await lampOf()
     const rule = { decide: (): readonly LampFact[] => [{ type: 'lamp.put-out', body: {} }] }

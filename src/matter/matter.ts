@@ -72,6 +72,13 @@ export interface Matter<K extends ActedOn> extends Kept<K> {
     row: K['row'],
     by: { readonly tx: Tx; readonly moment: K['moment']; readonly lapsed: boolean },
   ) => K['standing'] | Promise<K['standing']>
+  /** What somebody is to one that is not there: what their offices make them wherever it were. Whoever may not do a verb is told no more. */
+  readonly nowhere: (
+    person: K['person'],
+    by: { readonly tx: Tx; readonly moment: K['moment']; readonly lapsed: boolean },
+  ) => K['standing'] | Promise<K['standing']>
+  /** One in which nobody has a part, where some verbs ask the facts who may do them. */
+  readonly nobodys?: K['state']
   readonly moment: (kit: K['kit'], tx: Tx) => K['moment'] | Promise<K['moment']>
   /** What a person is told of a field they filled in, by its place in what was sent. */
   readonly fieldWrong: (pointer: string) => Saying

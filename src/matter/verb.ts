@@ -61,6 +61,7 @@ export const verbsOf =
   <Body, Known>(told: Told<K, Body, Known>): Verb<K> => {
     const bind = (body: Body): Asked<K> => ({
       may: told.may,
+      ready: (state, standing) => told.ready(state, standing, body),
       know: async at => {
         const known = await told.know({ ...at, body })
         if (isNo(known)) return known

@@ -7,7 +7,7 @@ import type { ProcessHappened } from './facts.ts'
 import type { EndedFor, RepairKit } from './repair-kit.ts'
 import type { Moment } from './rules/moment.ts'
 import { owedOf } from './rules/owed.ts'
-import type { ProcessStanding } from './rules/standing.ts'
+import { type ProcessStanding, standingOf } from './rules/standing.ts'
 import { foldProcess, type ProcessState, readProcess } from './state.ts'
 import { findAskedFor, findProcess, type ProcessRow, saveProcess } from './store.ts'
 import { standingIn } from './who.ts'
@@ -29,6 +29,7 @@ export const processes: Matter<ProcessKinds> = {
   find: (tx, id) => tx.maybe(findProcess, [tx.district, id]),
   noSuch: notFound(repairRefusals.noSuchProcess),
   standing: (person, row, { tx, moment }) => standingIn(tx, person, row, moment.days.today),
+  nowhere: person => standingOf(person, { school: '', facilitator: null, parties: [], families: [], keptOut: [] }),
   moment: async ({ clock, database }, tx) => {
     const at = clock.now()
     return { at, id: () => database.random.id(), days: await daysAt(tx, at) }

@@ -5,6 +5,7 @@ import { carryOut } from './carry-out.ts'
 import type { Happened } from './facts.ts'
 import type { CallState } from './state.ts'
 import { fold, readHistory } from './history.ts'
+import { nobodysCall, nobodysRow } from './nobodys-call.ts'
 import { withOutside, writeOutside } from './outside.ts'
 import { openRepair } from './repair-owed.ts'
 import { beginRestraint } from './restraint-owed.ts'
@@ -35,6 +36,9 @@ export const calls: Matter<CallKind> = {
   noSuch: notFound(refusals.noSuchCall),
   standing: async (person, row, { tx, moment, lapsed }) =>
     standingOf(person, row, lapsed ? 'lapsed' : await boardOf(tx, person, moment.at)),
+  nowhere: async (person, { tx, moment, lapsed }) =>
+    standingOf(person, nobodysRow, lapsed ? 'lapsed' : await boardOf(tx, person, moment.at)),
+  nobodys: nobodysCall,
   moment: momentOf,
   read: readHistory,
   fold,

@@ -1,5 +1,4 @@
 import { isNo, type No, notPermitted, notSignedIn } from '../kernel/refusal.ts'
-import { hasBegun } from '../ledger/index.ts'
 import { byGlass, emergencyHref, keepLooks, oweLook, type Shown, type Through } from '../looks/index.ts'
 import { boardOf, may, readAs, type Reader, type SchoolsSeen } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
@@ -11,6 +10,7 @@ import { listCallsById } from './known-store.ts'
 import type { RespondKit } from './respond-kit.ts'
 import { bareCall } from './bare.ts'
 import { calls, standingOf } from './call-matter.ts'
+import { nobodysCall } from './nobodys-call.ts'
 import { isOnBoard } from './on-board.ts'
 import { isBareTo, readsCall } from './rules/restricted.ts'
 import { isAsked, isOwn } from './rules/standing.ts'
@@ -41,8 +41,8 @@ export interface Opened extends Described {
 }
 
 /**
- * One call. Where it cannot be written who looks it does not open, but for those who come to a call that is running: they are delayed by
- * nothing, and the row is owed.
+ * One call. Whoever it does not open to is told the same whether there is one or not. Where it cannot be written who looks it does not open, but
+ * for those who come to a call that is running: they are delayed by nothing, and the row is owed.
  */
 export async function readCall(respond: RespondKit, reader: Reader, id: string): Promise<Opened | No> {
   const { database, clock } = respond
@@ -63,7 +63,8 @@ const comesToIt: readonly Through[] = ['comes', 'asked', 'made', 'near']
 const openCall = (respond: RespondKit, reader: Reader, id: string, keep: (tx: Tx, shown: readonly Shown[]) => void): Promise<Opened | No> =>
   inDistrict(respond, reader, async tx => {
     const row = await tx.maybe(findCall, [tx.district, id])
-    if (!row) return (await hasBegun(tx, id, 'call')) ? (reader.lapsed ? notSignedIn() : hiddenFrom(reader, id)) : calls.noSuch
+    if (!row && reader.lapsed) return notSignedIn()
+    if (!row) return whyCall(reader.person, nobodysCall).may ? calls.noSuch : hiddenFrom(reader, id)
     const described = await describeFor(respond, tx, row, reader, await schoolsSeen(respond, tx, reader))
     if (reader.lapsed && !hasPartIn(described.state, reader.person.id)) return notSignedIn()
     // A call that still needs someone is open to everyone who may answer it: the board leads them there.

@@ -7,7 +7,7 @@ import type { EntryHappened } from './facts.ts'
 import type { RestraintKit } from './restraint-kit.ts'
 import type { Moment } from './rules/moment.ts'
 import { owedIn } from './rules/owed.ts'
-import type { EntryStanding } from './rules/standing.ts'
+import { type EntryStanding, nowhere, standingOf } from './rules/standing.ts'
 import { type EntryState, foldEntry, readEntry, readInFamily, tookPart } from './state.ts'
 import { type EntryRow, entryRow, findEntry, saveEntry } from './store.ts'
 import { standingIn } from './who.ts'
@@ -30,6 +30,7 @@ export const entries: Matter<EntryKinds> = {
   find: (tx, id) => tx.maybe(findEntry, [tx.district, id]),
   noSuch: notFound(restraintRefusals.noSuchEntry),
   standing: (person, row, { tx, moment }) => standingIn(tx, person, row, moment.today),
+  nowhere: person => standingOf(person, nowhere),
   moment: ({ clock }, tx) => momentAt(tx, clock.now()),
   read: readEntry,
   fold: foldEntry,

@@ -10,7 +10,7 @@ import { entries } from './entry.ts'
 import { monthsOf } from './months.ts'
 import type { RestraintKit } from './restraint-kit.ts'
 import { notYours } from './rules/reach.ts'
-import { type EntryStanding, isStaffOfIt, opensTo, standingOf } from './rules/standing.ts'
+import { type EntryStanding, nowhere, isStaffOfIt, opensTo, standingOf } from './rules/standing.ts'
 import { limitsFrom } from './setting.ts'
 import { type EntryState, foldEntry, readEntry as readFacts, tookPart } from './state.ts'
 import { type EntryRow, findEntry, listEntries } from './store.ts'
@@ -57,8 +57,6 @@ export const readEntry = (kit: RestraintKit, reader: Reader, id: string, part: '
     keepLooks(tx, { ...reader, at }, [lookAt(person, found.standing, row, part)])
     return describe({ ...found, schoolName, today, names: await namesOf(tx, peopleIn(found.state)) })
   })
-
-const nowhere = { school: '', tookPart: [], family: [], student: null }
 
 async function foundAs(
   tx: Tx,

@@ -27,6 +27,7 @@ export const paths: Matter<PathKinds> = {
   find: (tx, id) => tx.maybe(findPath, [tx.district, id]),
   noSuch: notFound(trainingRefusals.noSuchPath),
   standing: (person, row, { moment }) => standingOf(person, row, moment.setting.tracks[row.track]),
+  nowhere: (person, { moment }) => standingOf(person, { person: '', school: '' }, moment.setting.tracks['relationship-building']),
   moment: (kit, tx) => momentAt(kit, tx, kit.clock.now()),
   read: readPathFacts,
   fold: foldPath,

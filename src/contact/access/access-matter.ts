@@ -32,6 +32,7 @@ export const accesses: Matter<AccessMatter> = {
   find: (tx, id) => tx.maybe(findAccess, [tx.district, id]),
   noSuch: notFound(accessRefusals.noSuchAccess),
   standing: person => standingOf(person),
+  nowhere: person => standingOf(person),
   moment: (kit, tx) => momentAt(tx, kit.clock.now()),
   read: readAccessFacts,
   fold: foldAccess,

@@ -26,6 +26,7 @@ export const agreements: Matter<AgreementMatter> = {
   find: (tx, id) => tx.maybe(findAgreement, [tx.district, id]),
   noSuch: notFound(agreementRefusals.noSuchAgreement),
   standing: person => standingOf(person),
+  nowhere: person => standingOf(person),
   moment: (kit, tx) => momentAt(tx, kit.clock.now()),
   read: readAgreementFacts,
   fold: foldAgreement,

@@ -6,8 +6,9 @@ import { keepLooks } from '../../looks/index.ts'
 import type { Act, Reader } from '../../people/index.ts'
 import { readHistory } from '../request/history.ts'
 import type { GateKit } from '../request/gate-kit.ts'
-import { type ContactKind, contacts, standingOf, whyListed } from '../request/on-contact.ts'
-import { isPartOf, mayRead } from '../request/rules/standing.ts'
+import type { ContactState } from '../request/contact-state.ts'
+import { anySchool, type ContactKind, contacts, standingOf, whyListed } from '../request/on-contact.ts'
+import { isPartOf, mayRead, type Standing } from '../request/rules/standing.ts'
 import { fold } from '../request/state.ts'
 import { findRequest } from '../request/reads.ts'
 import { refusals as pageRefusals } from '../request/words/refusals.ts'
@@ -20,10 +21,12 @@ export async function keepCopy(gate: GateKit, act: Act, contact: string, bytes: 
   const copy = idFromName(`concord paper copy ${act.deed}`)
   const done = await onMatter(contacts, gate, act, contact, {
     may: () => null,
+    ready: partOfIt,
     know: async ({ tx, row, person, standing, moment }): Promise<Rule<ContactKind> | No> => {
       const state = fold(readHistory(await loadFacts(tx, row.id)))
       if (!state) return contacts.noSuch
-      if (!isPartOf(state, standing)) return notPermitted(pageRefusals.notPartOfIt)
+      const no = partOfIt(state, standing)
+      if (isNo(no)) return no
       if (bytes.length === 0) return malformed([{ pointer: '/file', detail: refusals.noFile }])
       const media = mediaOf(bytes)
       if (!media) return malformed([{ pointer: '/file', detail: refusals.notAPicture }])
@@ -38,6 +41,8 @@ export async function keepCopy(gate: GateKit, act: Act, contact: string, bytes: 
   return isNo(done) ? done : { contact: done.row.id }
 }
 
+const partOfIt = (state: ContactState, standing: Standing) => (isPartOf(state, standing) ? 'ready' : notPermitted(pageRefusals.notPartOfIt))
+
 /** One copy, for whoever is named to read papers. Law: R2, R7. */
 export const readCopy = (
   gate: GateKit,
@@ -47,8 +52,8 @@ export const readCopy = (
 ): Promise<{ media: Media; bytes: Uint8Array } | No> =>
   gate.database.transaction('app', district, async tx => {
     const row = await findRequest(tx, contact)
+    if (!mayRead(standingOf(person, row?.school ?? anySchool))) return notPermitted(refusals.notYours)
     if (!row) return contacts.noSuch
-    if (!mayRead(standingOf(person, row.school))) return notPermitted(refusals.notYours)
     const found = await tx.maybe(findCopy, [tx.district, contact, copy])
     const media = found && mediaOf(found.bytes)
     const looked = { kind: 'request', matter: row.id, student: row.student, part: 'paper', why: whyListed(person, row.school) } as const

@@ -8,6 +8,7 @@ import { carryOut } from './carry-out.ts'
 import type { GateKit } from './gate-kit.ts'
 import type { Happened } from './facts.ts'
 import { readHistory } from './history.ts'
+import { nobodysRequest } from './nobodys-request.ts'
 import { isWithoutPrincipal } from './offices.ts'
 import type { Moment } from './rules/moment.ts'
 import { leadsOrMeets, maySignAs, type Standing } from './rules/standing.ts'
@@ -33,6 +34,8 @@ export const contacts: Matter<ContactKind> = {
   find: (tx, id) => tx.maybe(findContact, [tx.district, id]),
   noSuch: notFound(refusals.noSuchContact),
   standing: (person, row, { tx }) => standingAt(tx, person, row),
+  nowhere: person => standingOf(person, anySchool),
+  nobodys: nobodysRequest,
   moment: momentOf,
   read: readHistory,
   fold,
@@ -69,7 +72,7 @@ export async function standingAt(tx: Tx, person: Person, { school: at, stage, ad
 type Placed = Pick<ContactRow, 'school' | 'stage' | 'adults'>
 
 /** A school that nobody has for their own: whoever counts there counts at every school. */
-const anySchool = ''
+export const anySchool = ''
 
 /** Whose requests somebody sees, as `isPartOf` says it of each. */
 export function seenBy(person: Person): SeenBy {

@@ -1,5 +1,5 @@
 import { type No, notPermitted, notSignedIn } from '../../kernel/refusal.ts'
-import { hasBegun, loadFacts } from '../../ledger/index.ts'
+import { loadFacts } from '../../ledger/index.ts'
 import { byGlass, emergencyHref, keepLooks, type Part, type Through } from '../../looks/index.ts'
 import { listPeopleById, readAs, type Reader } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
@@ -12,6 +12,7 @@ import type { Happened } from './facts.ts'
 import { readHistory } from './history.ts'
 import { readReleased } from '../records/read-access.ts'
 import type { GateKit } from './gate-kit.ts'
+import { nobodysRequest } from './nobodys-request.ts'
 import { contacts, seenBy, standingAt } from './on-contact.ts'
 import { mayRead as mayReadPapers, mayTell } from './rules/standing.ts'
 import type { ContactState } from './contact-state.ts'
@@ -59,12 +60,12 @@ interface ShownAs {
   readonly unless?: (described: Described) => No | null
 }
 
-/** One request, for whoever wrote it down, was there, or leads. */
+/** One request, for whoever wrote it down, was there, or leads. Whoever it does not open to is told the same whether there is one or not. */
 export const readContact = (gate: GateKit, reader: Reader, id: string, as: ShownAs = {}): Promise<Opened | No> =>
   readAs(gate, reader, async tx => {
     const row = await findRequest(tx, id)
-    if (!row) return (await hasBegun(tx, id, 'contact')) ? (reader.lapsed ? notSignedIn() : hiddenFrom(reader, id)) : contacts.noSuch
-    if (reader.lapsed && row.askedBy !== reader.person.id) return notSignedIn()
+    if (!row && !reader.lapsed) return whyRequest(reader.person, nobodysRequest).may ? contacts.noSuch : hiddenFrom(reader, id)
+    if (!row || (reader.lapsed && row.askedBy !== reader.person.id)) return notSignedIn()
     const described = await (reader.lapsed ? openingOf(gate, tx, row, reader) : describeFor(gate, tx, row, reader))
     const at = gate.clock.now()
     const because = whyRequest(reader.person, described.state)

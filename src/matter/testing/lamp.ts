@@ -51,6 +51,7 @@ export const lampsAmong = (known: ReadonlySet<string>): Matter<LampKind> => ({
   find: async (_, id) => (known.has(id) ? { id } : undefined),
   noSuch: noSuchLamp,
   standing: ({ keeps }) => ({ keeps }),
+  nowhere: ({ keeps }) => ({ keeps }),
   moment: () => ({ at: new Date('2026-10-01T12:00:00Z') }),
   read,
   fold: history => history.reduce<Lamp | undefined>(evolve, undefined),

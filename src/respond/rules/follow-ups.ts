@@ -38,8 +38,9 @@ function ready(
   const own = state.followUps.filter(({ owner }) => leads || owner === person)
   if (followUp === undefined) return own.some(each => isAsked(each) && isOpen(each)) ? 'ready' : 'already'
   const owed = state.followUps.find(({ id }) => id === followUp)
+  // Who owes nothing of it is told the same whether there is such a follow-up or not.
+  if (owed ? !own.includes(owed) : !leads && own.length === 0) return notPermitted(refusals.notYourFollowUp)
   if (!owed) return notFound(refusals.noSuchFollowUp)
-  if (!own.includes(owed)) return notPermitted(refusals.notYourFollowUp)
   if (!isAsked(owed)) return no
   if (isSo(owed)) return 'already'
   return isOpen(owed) ? 'ready' : refused('wrong-stage', refusals.followUpOver)

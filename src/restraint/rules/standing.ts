@@ -23,6 +23,9 @@ export interface Placed {
   readonly student: string | null
 }
 
+/** Where an entry would be that is not there. */
+export const nowhere: Placed = { school: '', tookPart: [], family: [], student: null }
+
 /** Somebody who reads, and whether as a student they read what is theirs (`readsOwnRecord`). */
 export interface WhoReads extends MayRun {
   readonly id: string

@@ -25,6 +25,7 @@ export const transitions: Matter<TransitionKinds> = {
   find: (tx, id) => tx.maybe(findTransition, [tx.district, id]),
   noSuch: notFound(transitionRefusals.noSuch),
   standing: (person, row) => transitionStanding(person, row),
+  nowhere: person => transitionStanding(person, { person: '', school: '' }),
   moment: (kit, tx) => momentAt(kit, tx, kit.clock.now()),
   read: readTransitionFacts,
   fold: foldTransition,

@@ -2,16 +2,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { PageContext } from '../../../design/context.ts'
 import { htmlDocument } from '../../../design/document.ts'
-import { isNo, malformed, type No, sentencesOf } from '../../../kernel/refusal.ts'
+import { isNo, malformed, type No, notPermitted, sentencesOf } from '../../../kernel/refusal.ts'
 import { schoolYear, schoolYearName, schoolYearOf } from '../../../kernel/school-year.ts'
 import { dayIn } from '../../../kernel/time.ts'
 import { onMatter, plain, verbsOf } from '../../../matter/index.ts'
-import { anyone } from '../../../matter/next.ts'
 import { type Act, actOf, listSchools, whoMayAsk } from '../../../people/index.ts'
 import { type App, documents } from '../../../platform/http/index.ts'
 import { contactPath } from '../../request/input.ts'
 import type { GateKit } from '../../request/gate-kit.ts'
 import { type ContactKind, contacts, standingOf } from '../../request/on-contact.ts'
+import { maySignAs, type Standing } from '../../request/rules/standing.ts'
 import { ReferralsPage } from './pages/referrals-page.tsx'
 import { decideReferral } from './decide-referral.ts'
 import { counting } from '../../request/referral.ts'
@@ -137,7 +137,7 @@ export function callingOutRoutes(app: App, { gate, pageContext }: CallingOutKit)
 const countVerb = verbsOf<ContactKind>()({
   ...{
     ...plain,
-    may: anyone,
+    may: (standing: Standing) => (maySignAs(standing, 'superintendent') ? null : notPermitted(referralRefusals.notYoursToDecide)),
     ready: () => 'ready',
     name: 'referral',
     summary: 'A person says whether a report to police in doubt is counted',

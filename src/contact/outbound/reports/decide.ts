@@ -1,6 +1,6 @@
 import { notPermitted, refused } from '../../../kernel/refusal.ts'
 import type { No } from '../../../kernel/refusal.ts'
-import { anyone, nextOf, type Question, type Ready } from '../../../matter/next.ts'
+import { nextOf, type Question, type Ready } from '../../../matter/next.ts'
 import type { Channel } from '../../request/contract.ts'
 import { maySignAs, mayTell, type Standing } from '../../request/rules/standing.ts'
 import type { Attribute } from '../attribute.ts'
@@ -22,7 +22,7 @@ const teller = (standing: Standing) => (mayTell(standing) ? null : notYours)
 export const reportQuestions = {
   write: { may: teller, ready: writeReady },
   'second-read': { may: teller, ready: readReady },
-  send: { may: anyone, ready: sendReady },
+  send: { may: teller, ready: sendReady },
 } satisfies Record<ReportVerb, Question<ReportState, Standing>>
 
 /** What this person may do next. */
@@ -48,8 +48,7 @@ function readReady(state: ReportState, { person }: Standing, sent?: object): Rea
  * families tells them of a crisis too.
  */
 function sendReady(state: ReportState, standing: Standing, sent?: { readonly recipient: Recipient }): Ready {
-  const may = isSecondRead(state.kind) ? maySignAs(standing, 'superintendent') : mayTell(standing)
-  if (!may) return isSecondRead(state.kind) ? notPermitted(reportRefusals.notYoursToSend) : notYours
+  if (isSecondRead(state.kind) && !maySignAs(standing, 'superintendent')) return notPermitted(reportRefusals.notYoursToSend)
   if (state.drill) return refused('drill', reportRefusals.drill)
   if (sent && !recipientsOf[state.kind].includes(sent.recipient)) return refused('no-such-recipient', reportRefusals.noSuchRecipient)
   if (sent ? state.copies.some(copy => copy.recipient === sent.recipient) : state.stage === 'sent') return 'already'
