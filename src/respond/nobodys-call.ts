@@ -2,10 +2,13 @@ import { fold } from './history.ts'
 import type { RestrictedRow } from './rules/restricted.ts'
 import type { CallState } from './state.ts'
 
-/** A call at no school, which nobody made and nobody comes to: whoever may not act on it is answered so too where there is none. */
-export const nobodysRow: RestrictedRow & { readonly school: string } = { school: '', restricted: null, askedBy: '', partOf: [] }
+/**
+ * A call at no school, which nobody made and nobody comes to, of the kind that opens to the fewest: whoever may not read or act on it is answered so
+ * too where there is none.
+ */
+export const nobodysRow: RestrictedRow & { readonly school: string } = { school: '', restricted: 'abuse', askedBy: '', partOf: [] }
 
-const asked = { school: nobodysRow.school, drill: false, facts: {}, unconfirmed: [] }
+const asked = { school: nobodysRow.school, drill: false, facts: { what: 'abuse-suspected' }, unconfirmed: [] }
 
 export const nobodysCall: CallState = folded()
 

@@ -76,7 +76,8 @@ describe('what a call says is so', () => {
     const headers = { cookie: of('teacher').cookie, 'x-csrf-token': of('teacher').csrf, 'accept-language': 'es-US,es;q=0.9' }
     const answer = await whole.app.inject({ method: 'POST', url: '/api/calls', payload: { room: 5 }, headers })
     expect(answer.json()).toMatchObject({ title: 'Un valor está mal', status: 422, detail: 'room: se esperaba texto y llegó un número' })
-    const none = await whole.app.inject({ url: '/api/calls/00000000-0000-4000-8000-000000000000', headers })
+    const whoReadsAll = { cookie: of('superintendent').cookie, 'accept-language': 'es-US,es;q=0.9' }
+    const none = await whole.app.inject({ url: '/api/calls/00000000-0000-4000-8000-000000000000', headers: whoReadsAll })
     expect(none.json()).toMatchObject({ title: 'No se encontró', status: 404 })
   })
 
