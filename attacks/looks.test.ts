@@ -80,6 +80,13 @@ describe('a look leaves its row', () => {
     expect(shown.statusCode).toBe(200)
     expect(shown.body).toContain(responder.person.name)
     expect(shown.body).toContain('They were asked to come.')
+    // Two rows that nobody could tell apart would read as a look that was counted twice.
+    const told = (lang: string, body: string) =>
+      [...body.matchAll(lang === 'en' ? /all of the record, [a-z ]+/g : /todo el registro, [a-zá ]+/g)].map(([each]) => each)
+    expect(told('en', shown.body).sort()).toEqual(['all of the record, on a page', 'all of the record, through a program'])
+    const spanish = (await page(bring(caregiver), `/my-child/${student?.person.id}/seen`, 'es')).body
+    expect(told('es', spanish)).toHaveLength(2)
+    expect(new Set(told('es', spanish)).size).toBe(2)
   })
 
   test('whoever had a record open before it named the student is among those who saw it, for the family and after a breach', async () => {

@@ -7,7 +7,7 @@ import { openWholeApp, type WholeApp } from '../open-whole-app.ts'
 describe('what a call says is so', () => {
   let whole: WholeApp
   const people = new Map<string, SignedIn>()
-  const handles = ['teacher', 'responder-1', 'secretary', 'coordinator', 'principal']
+  const handles = ['teacher', 'responder-1', 'secretary', 'coordinator', 'principal', 'superintendent']
   beforeAll(async () => {
     whole = await openWholeApp()
     for (const handle of handles) people.set(handle, await whole.as(handle))

@@ -51,6 +51,8 @@ export const looksWords = messages('looks.looks', {
     releases: 'the list of what was given to others',
     decided: 'what was decided',
   },
+  /** `{medium}`: one of `media`, which tells apart the looks of one person that came at once by a page and by a program. */
+  partBy: '{part}, {medium}',
   media: { page: 'on a page', json: 'through a program', print: 'on a page for printing', export: 'as a file' },
   /** Completes: why somebody could open it. */
   through: {
