@@ -1,7 +1,8 @@
 /** The least number of single changes that make one text the other; anything above `most` is told as `most + 1`. Only a band around the diagonal is looked at. */
 export function lettersApart(a: string, b: string, most: number): number {
   const [rows, columns] = [a.length, b.length]
-  let [before, last, now] = [new Uint16Array(columns + 2), new Uint16Array(columns + 2), new Uint16Array(columns + 2)]
+  if (Math.abs(rows - columns) > most) return most + 1
+  let [before, last, now] = columns < short ? rowsOfShort : rowsFor(columns)
   for (let column = 0; column <= columns; column += 1) last[column] = column
   for (let row = 1; row <= rows; row += 1) {
     const [from, to] = [Math.max(1, row - most), Math.min(columns, row + most)]
@@ -22,3 +23,12 @@ export function lettersApart(a: string, b: string, most: number): number {
   }
   return last[columns] ?? most + 1
 }
+
+const rowsFor = (columns: number): readonly [Uint16Array, Uint16Array, Uint16Array] => [
+  new Uint16Array(columns + 1),
+  new Uint16Array(columns + 1),
+  new Uint16Array(columns + 1),
+]
+/** Nearly every text is shorter. Its rows are made once: making them takes as long as comparing. */
+const short = 128
+const rowsOfShort = rowsFor(short)

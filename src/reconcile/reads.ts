@@ -7,7 +7,7 @@ import type { EventRow, Ours } from './contract.ts'
 import type { ReconcileKit } from './kit.ts'
 import { type Covered, coveredIn } from './rules/covered.ts'
 import { apartAtMost } from './reading/begun-anew.ts'
-import { furthest } from './rules/match.ts'
+import { furthest } from './rules/candidates.ts'
 import { standsNow } from './rules/stands-now.ts'
 import { findEvent, listCovered, listEvents } from './store.ts'
 

@@ -1,14 +1,10 @@
 import { CsvError, type Options, Parser } from 'csv-parse'
+import { type CsvLine, newlinesIn, plainRecords } from './plain-records.ts'
 
-export type { CsvError }
+export { newlinesIn } from './plain-records.ts'
+export type { CsvError, CsvLine }
 export { firstBadLine } from './plain-text.ts'
 export { csvLine } from './write-line.ts'
-
-/** One record of a file: the physical line it begins on, and its cells as they stand there. */
-export interface CsvLine {
-  readonly line: number
-  readonly cells: readonly string[]
-}
 
 /** Where a quote is broken: the line that the record begins on, and what is wrong. Nothing from there on can be read. */
 export interface Broken {
@@ -16,18 +12,27 @@ export interface Broken {
   readonly cause: CsvError
 }
 
-const options: Options = { bom: true, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] }
+const options: Options = { relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] }
 const chunkBytes = 16_384
 
-/** Reads RFC 4180 with any line ending, piece by piece, and hands over record after record until `take` answers that it has seen enough. */
+/**
+ * Reads RFC 4180 with any line ending, piece by piece, and hands over record after record until `take` answers that it has seen enough. Plain records are split
+ * here, in a tenth of the time; from the first other one on csv-parse reads, which can tell what is broken.
+ */
 export async function readRecords(
   bytes: Buffer,
   take: (line: CsvLine) => 'enough' | undefined,
   { giveWay, ...more }: { readonly giveWay: () => Promise<void> } & Pick<Options, 'max_record_size' | 'relax_quotes' | 'delimiter'>,
 ): Promise<Broken | undefined> {
-  const records = new Records({ ...options, ...more })
-  let line = 1
-  for (let at = 0; records.broken === undefined && at <= bytes.length; at += chunkBytes) {
+  const plain = plainRecords(bytes, more)
+  let window = plain.next()
+  for (; !window.done; window = plain.next()) {
+    await giveWay()
+    for (const record of window.value) if (take(record) === 'enough') return undefined
+  }
+  let { at, line } = window.value
+  const records = new Records({ ...options, bom: at === 0, ...more })
+  for (; records.broken === undefined && at <= bytes.length; at += chunkBytes) {
     await giveWay()
     await records.feed(bytes.subarray(at, at + chunkBytes), at + chunkBytes > bytes.length)
     for (const cells of records.harvest()) {
@@ -37,14 +42,6 @@ export async function readRecords(
   }
   return records.broken && { line, cause: records.broken }
 }
-
-export function newlinesIn(cells: readonly string[]): number {
-  let count = 0
-  for (const cell of cells) if (newline.test(cell)) count += cell.split(newline).length - 1
-  return count
-}
-
-const newline = /\r\n|\n|\r/
 
 /**
  * Records as they are parsed. What a stream has parsed before an error it throws away, and its own count of lines takes a CRLF inside

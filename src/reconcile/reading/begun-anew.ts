@@ -11,7 +11,7 @@ export function begunAnew(read: Extract, held: readonly Pick<Event, 'number' | '
   return read.events
     .filter(({ number, at }) => Math.abs(at.getTime() - (times.get(number) ?? at.getTime())) > apartAtMost)
     .map(({ number }) => ({
-      ...{ line: read.lines.get(number) ?? 1, column: read.numberColumn },
+      ...{ line: read.lineOf(number) ?? 1, column: read.numberColumn },
       message: `This number is held of an event more than ${daysApartAtMost} days away. If the source begins its numbers anew, give the lines from there on a name of their own with --source, so that what is held stays.`,
     }))
 }

@@ -1,13 +1,14 @@
 import type { Event, Nature } from '../contract.ts'
 import type { PlaceFound } from './places.ts'
 
-/** One line of a list: the event it is of, and where it stands in the file. */
+/** One line of a list: the event it is of, and where it stands in the file. That of an event that is met first becomes the event. */
 interface Line {
   readonly number: string
   readonly line: number
-  readonly at: Date
-  readonly place: PlaceFound | 'two' | 'none'
-  readonly nature: Nature
+  /** Milliseconds since 1970. */
+  at: number
+  place: PlaceFound | 'two' | 'none'
+  nature: Nature
 }
 
 /** Why a line cannot be of the event whose number it has, with the first line of that number. */
@@ -25,14 +26,14 @@ const apartAtMost = hoursApartAtMost * 3_600_000
  * the line that names a school: a unit may have gone on to a hospital.
  */
 export function incidentsOver() {
-  const found = new Map<string, { -readonly [key in keyof Line]: Line[key] }>()
+  const found = new Map<string, Line>()
   const add = (line: Line): NotOne | undefined => {
     const before = found.get(line.number)
     if (!before) {
-      found.set(line.number, { ...line })
+      found.set(line.number, line)
       return undefined
     }
-    if (Math.abs(line.at.getTime() - before.at.getTime()) > apartAtMost) return { why: 'far-apart', first: before.line }
+    if (Math.abs(line.at - before.at) > apartAtMost) return { why: 'far-apart', first: before.line }
     if (isAtSchool(line.place) && isAtSchool(before.place) && line.place.school !== before.place.school)
       return { why: 'another-school', first: before.line }
     if (line.at < before.at) before.at = line.at
@@ -40,23 +41,24 @@ export function incidentsOver() {
     if (before.nature === 'other') before.nature = line.nature
     return undefined
   }
-  return { add, told: () => told([...found.values()]) }
+  return { add, told: () => told(found) }
 }
 
 /** What the lines tell, one event to a number; events in the order of the file. */
-function told(lines: readonly Line[]) {
-  const events = lines.flatMap(({ number, at, place, nature }): Event[] => (isAtSchool(place) ? [{ number, at, ...place, nature }] : []))
-  const elsewhere = lines.filter(({ place }) => place === 'none').length
+function told(found: ReadonlyMap<string, Line>) {
+  const events: Event[] = []
   const days = new Set<number>()
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const { at } of lines) {
-    first = Math.min(first, at.getTime())
-    last = Math.max(last, at.getTime())
-    days.add(Math.floor(at.getTime() / dayMillis))
+  let [elsewhere, first, last] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { number, at, place, nature } of found.values()) {
+    if (isAtSchool(place)) events.push({ number, at: new Date(at), school: place.school, fit: place.fit, nature })
+    if (place === 'none') elsewhere += 1
+    first = Math.min(first, at)
+    last = Math.max(last, at)
+    days.add(Math.floor(at / dayMillis))
   }
   return {
-    ...{ events, elsewhere, unclear: lines.length - events.length - elsewhere },
-    lines: new Map(lines.map(({ number, line }) => [number, line])),
+    ...{ events, elsewhere, unclear: found.size - events.length - elsewhere },
+    lineOf: (number: string): number | undefined => found.get(number)?.line,
     span: first <= last ? { from: new Date(first), to: new Date(last) } : null,
     days: [...days].map(each => new Date(each * dayMillis).toISOString().slice(0, 10)),
   }

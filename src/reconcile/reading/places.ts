@@ -37,7 +37,8 @@ export function placesOver(places: readonly Place[]): (text: string) => PlaceFou
     const asked = alike(text)
     const school = exact.get(asked)
     const found = school === undefined ? nearest(known, asked) : { school, fit: 1 }
-    seen.set(text, found)
+    // A slice would keep the text that it was cut from.
+    seen.set(Buffer.from(text).toString(), found)
     return found
   }
 }

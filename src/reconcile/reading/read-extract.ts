@@ -18,8 +18,8 @@ export interface Extract {
   readonly rows: number
   /** Lines that have the number of a line above them. */
   readonly repeated: number
-  /** The first line of each number, and the column in which numbers stand. */
-  readonly lines: ReadonlyMap<string, number>
+  /** The first line of a number, and the column in which numbers stand. */
+  readonly lineOf: (number: string) => number | undefined
   readonly numberColumn: number | null
   /** From the first line to the last, whether at a school or not: what the extract covers. Null where no line could be read. */
   readonly span: { readonly from: Date; readonly to: Date } | null
@@ -95,7 +95,7 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
       const at = timeOf(cells[columns.received] ?? '')
       const noTime = noTimeSaid(at, reading)
       if (noTime !== null) fault(line, columns.received + 1, noTime)
-      if (!(at instanceof Date) || noTime !== null || !eventNumber.test(number)) return undefined
+      if (typeof at === 'string' || noTime !== null || !eventNumber.test(number)) return undefined
       const nature = columns.nature === null ? 'other' : natureOf(cells[columns.nature] ?? '')
       const notOne = incidents.add({ number, line, at, place: placed(cells[columns.place] ?? ''), nature })
       if (notOne) fault(line, columns.number + 1, notOneSaid(notOne))
@@ -146,7 +146,7 @@ const noNumber =
 function noTimeSaid(at: ReadTime, { mapping: { format }, now }: ReadingFor): string | null {
   if (at === 'no-time') return `This is no time: one such as ${samples[format]} was expected.`
   if (at === 'left-out') return 'This time was left out when the clocks were set forward: it never was.'
-  return at > now ? 'This time has not come yet.' : null
+  return at > now.getTime() ? 'This time has not come yet.' : null
 }
 
 const samples = {

@@ -9,8 +9,8 @@ const shapes: Readonly<Record<TimeFormat, RegExp>> = {
     /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}) +(?<hour>\d{1,2}):(?<minute>\d{2})(:\d{2})? *(?<half>[AaPp])\.?[Mm]\.?$/,
 }
 
-/** An instant; or why there is none: the text is no time of that format, or the clocks left that time out. */
-export type ReadTime = Date | 'no-time' | 'left-out'
+/** An instant in milliseconds since 1970; or why there is none: the text is no time of that format, or the clocks left that time out. */
+export type ReadTime = number | 'no-time' | 'left-out'
 
 /**
  * A reader of times of the wall clock of a zone, to the minute. In the hour that comes twice in autumn the first is meant. The clocks are asked once for each
@@ -43,7 +43,7 @@ export function timesOver(format: TimeFormat, zone: string): (text: string) => R
       half === undefined ? Number(hour) : hourOfHalf(Number(hour), half),
     )
     if (typeof at === 'string') return at
-    return Number(minute) < 60 ? new Date(at + Number(minute) * 60_000) : 'no-time'
+    return Number(minute) < 60 ? at + Number(minute) * 60_000 : 'no-time'
   }
 }
 

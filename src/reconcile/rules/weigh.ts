@@ -1,5 +1,3 @@
-import { grouped } from '../../kernel/grouped.ts'
-
 /** What may be the same on two sides, column by column: of each edge its two ends, and the odds that they are one, were nothing else near. Edges of one left stand together. */
 export interface Edges {
   readonly left: Uint32Array
@@ -17,24 +15,40 @@ const exactAtMost = 8
  */
 export function weigh(edges: Edges, least: number): Float64Array {
   const likely = new Float64Array(edges.odds.length)
-  for (const group of groupsOf(edges, least)) {
-    const [only = 0] = group
-    if (group.length === 1) {
-      const odds = edges.odds[only] ?? 0
-      likely[only] = odds / (1 + odds)
-      continue
-    }
-    const rights = [...new Set(Array.from(group, edge => edges.right[edge] ?? 0))]
-    if (rights.length > exactAtMost) byOwnEnds(edges, group, likely)
-    else everyWay(edges, group, rights, likely)
+  const { together, groupOf } = groupsOf(edges, least)
+  for (let [from, until] = [0, 0]; from < together.length; from = until) {
+    while (until < together.length && groupOf[until] === groupOf[from]) until += 1
+    if (isOne(edges.left, together, from, until) || isOne(edges.right, together, from, until))
+      oneOfAll(edges.odds, together, from, until, likely)
+    else byWays(edges, together.subarray(from, until), likely)
   }
   return likely
 }
 
-/** The places of edges that hang together by an end, in their order. */
-function* groupsOf({ left, right, odds }: Edges, least: number): Generator<Uint32Array> {
-  const possible = Array.from(odds.keys()).filter(edge => (odds[edge] ?? 0) > least)
-  const above = Uint32Array.from(left.keys())
+/** Whether all edges of a group end at one thing. */
+function isOne(ends: Uint32Array, together: Uint32Array, from: number, until: number): boolean {
+  const end = ends[together[from] ?? 0]
+  for (let at = from; at < until; at += 1) if (ends[together[at] ?? 0] !== end) return false
+  return true
+}
+
+/** Of edges that all end at one thing, one at most is so. */
+function oneOfAll(odds: Float64Array, together: Uint32Array, from: number, until: number, likely: Float64Array): void {
+  let all = 1
+  for (let at = from; at < until; at += 1) all += odds[together[at] ?? 0] ?? 0
+  for (let at = from; at < until; at += 1) likely[together[at] ?? 0] = (odds[together[at] ?? 0] ?? 0) / all
+}
+
+function byWays(edges: Edges, group: Uint32Array, likely: Float64Array): void {
+  const rights = [...new Set(group.map(edge => edges.right[edge] ?? 0))]
+  if (rights.length > exactAtMost) byOwnEnds(edges, group, likely)
+  else everyWay(edges, group, rights, likely)
+}
+
+/** The places of edges, those that hang together by an end beside each other, and of each the first of its group. */
+function groupsOf({ left, right, odds }: Edges, least: number): { readonly together: Uint32Array; readonly groupOf: Uint32Array } {
+  const possible = placesOf(odds, least)
+  const above = left.map((_, edge) => edge)
   /** Of edges that hang together, the one that comes first. */
   const first = (edge: number): number => {
     let at = edge
@@ -48,70 +62,80 @@ function* groupsOf({ left, right, odds }: Edges, least: number): Generator<Uint3
     const [one, other] = [first(edge), first(earlier)]
     above[Math.max(one, other)] = Math.min(one, other)
   }
-  const lastOf = new Map<number, number>()
+  const lastOf = new Uint32Array(right.reduce((most, end) => Math.max(most, end), 0) + 1).fill(odds.length)
   let before = possible[0] ?? 0
   for (const edge of possible) {
     const end = right[edge] ?? 0
+    const last = lastOf[end] ?? edge
     if (left[edge] === left[before]) join(edge, before)
-    join(edge, lastOf.get(end) ?? edge)
-    lastOf.set(end, edge)
+    if (last < edge) join(edge, last)
+    lastOf[end] = edge
     before = edge
   }
-  for (const group of grouped(possible, first).values()) yield Uint32Array.from(group)
+  const keys = new Float64Array(possible).map(edge => first(edge) * odds.length + edge).sort()
+  const together = new Uint32Array(keys.map(key => key % odds.length))
+  return { together, groupOf: together.map(first) }
 }
 
+function placesOf(odds: Float64Array, least: number): Uint32Array {
+  const places = new Uint32Array(odds.length)
+  let count = 0
+  for (let edge = 0; edge < odds.length; edge += 1) if ((odds[edge] ?? 0) > least) places[count++] = edge
+  return places.subarray(0, count)
+}
 /**
  * Left after left, by which rights are taken already: the sum of the weights of all ways. From both ends, so that the sum over the
  * ways that hold an edge is a product. Time: lefts × 2^rights × rights.
  */
 function everyWay({ left, right, odds }: Edges, group: Uint32Array, rights: readonly number[], likely: Float64Array): void {
   const ways = 1 << rights.length
+  const bits = group.map(edge => 1 << rights.indexOf(right[edge] ?? 0))
   const lines = linesOf(left, group)
-  const bitOf = (edge: number): number => 1 << rights.indexOf(right[edge] ?? 0)
-  let sums = new Float64Array(ways).fill(1, 0, 1)
-  const before = [sums]
-  for (const line of lines) {
-    const next = sums.slice()
-    for (const edge of line) {
-      const [bit, weight] = [bitOf(edge), odds[edge] ?? 0]
+  /** What comes up to each left, a row of ways for each. */
+  const before = new Float64Array(ways * lines.length).fill(1, 0, 1)
+  for (let row = ways; row < before.length; row += ways) {
+    before.copyWithin(row, row - ways, row)
+    const { from, until } = lines[row / ways - 1] ?? none
+    for (let at = from; at < until; at += 1) {
+      const [bit, weight] = [bits[at] ?? 0, odds[group[at] ?? 0] ?? 0]
       for (let taken = 0; taken < ways; taken += 1)
-        if ((taken & bit) === 0) next[taken | bit] = (next[taken | bit] ?? 0) + (sums[taken] ?? 0) * weight
+        if ((taken & bit) === 0) before[row + taken + bit] = (before[row + taken + bit] ?? 0) + weight * (before[row - ways + taken] ?? 0)
     }
-    before.push(next)
-    sums = next
   }
-  const all = sums.reduce((sum, each) => sum + each, 0)
-  // What comes after a left, by which rights were taken up to it.
-  let after = new Float64Array(ways).fill(1)
-  for (let at = lines.length - 1; at >= 0; at -= 1) {
-    const sumsBefore = before[at] ?? sums
-    const earlier = after.slice()
-    for (const edge of lines[at] ?? []) {
-      const [bit, weight] = [bitOf(edge), odds[edge] ?? 0]
+  /** What comes after a left, by which rights were taken up to it. */
+  let [after, earlier] = [new Float64Array(ways).fill(1), new Float64Array(ways)]
+  for (let line = lines.length - 1; line >= 0; line -= 1) {
+    const { from, until } = lines[line] ?? none
+    earlier.set(after)
+    for (let at = from; at < until; at += 1) {
+      const [bit, weight] = [bits[at] ?? 0, odds[group[at] ?? 0] ?? 0]
       let sum = 0
       for (let taken = 0; taken < ways; taken += 1) {
         if ((taken & bit) !== 0) continue
-        const later = weight * (after[taken | bit] ?? 0)
-        sum += (sumsBefore[taken] ?? 0) * later
+        const later = weight * (after[taken + bit] ?? 0)
+        sum += (before[line * ways + taken] ?? 0) * later
         earlier[taken] = (earlier[taken] ?? 0) + later
       }
-      likely[edge] = sum / all
+      likely[group[at] ?? 0] = sum
     }
-    after = earlier
+    ;[after, earlier] = [earlier, after]
   }
+  // Before the first left nothing is taken: what comes after that is all.
+  for (const edge of group) likely[edge] = (likely[edge] ?? 0) / (after[0] ?? 1)
 }
 
-/** The edges of a group, those of one left together. */
-function linesOf(left: Uint32Array, group: Uint32Array): Uint32Array[] {
-  const lines: Uint32Array[] = []
-  let from = 0
-  for (let at = 1; at <= group.length; at += 1)
-    if (at === group.length || left[group[at] ?? 0] !== left[group[from] ?? 0]) {
-      lines.push(group.subarray(from, at))
-      from = at
+/** Where the edges of each left stand in a group. */
+function linesOf(left: Uint32Array, group: Uint32Array): { readonly from: number; readonly until: number }[] {
+  const lines = []
+  for (let [from, until] = [0, 1]; from < group.length; until += 1)
+    if (until === group.length || left[group[until] ?? 0] !== left[group[from] ?? 0]) {
+      lines.push({ from, until })
+      from = until
     }
   return lines
 }
+
+const none = { from: 0, until: 0 }
 
 function byOwnEnds({ left, right, odds }: Edges, group: Uint32Array, likely: Float64Array): void {
   const [lefts, rights] = [new Map<number, number>(), new Map<number, number>()]
