@@ -81,6 +81,7 @@ test.each<{ says: string; form: Form; fields: string[] }>([
   { says: 'a role nobody knows', form: { 'posts-nurse': '1', pins: '99990305 wizard 1' }, fields: ['pins'] },
   { says: 'half of a whole post', form: { 'posts-nurse': '1', pins: '99990305 nurse 0.5' }, fields: ['pins'] },
   { says: 'a budget without a cost', form: { 'posts-nurse': '1', budget: '100' }, fields: ['cost-nurse'] },
+  { says: 'no students to one', form: { 'posts-nurse': '1', 'ratio-nurse': '0' }, fields: ['ratio-nurse'] },
   { says: 'a ratio where a school’s students are not known', form: { 'posts-nurse': '9', 'ratio-nurse': '500' }, fields: ['ratio-nurse'] },
 ])('$says is told at its box', ({ form, fields }) => {
   const found = typed(form)

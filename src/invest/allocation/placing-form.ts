@@ -41,6 +41,7 @@ export function problemFrom(form: Form, schools: readonly FormSchool[], isReach 
   const roles = formRoles.flatMap(role => {
     const posts = number(`posts-${role}`)
     const [cost, weight, ratio] = [number(`cost-${role}`), number(`weight-${role}`), number(`ratio-${role}`)]
+    if (ratio === 0) wrong.push({ field: `ratio-${role}`, says: formWrong.ratio })
     if (!posts) return []
     return [
       {

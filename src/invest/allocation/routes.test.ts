@@ -127,6 +127,19 @@ describe('a file', () => {
     )
     expect(await opened.get('/invest/staffing/12345678')).toMatchObject({ status: 404 })
   })
+
+  test('where nothing can be placed, nobody reads that each position went where it counts most', async () => {
+    const roles = problem.roles.map(role => ({ ...role, costCents: 9_000_000 }))
+    const file = JSON.stringify({ ...problem, roles, minPerRegion: {}, budgetCents: 0 })
+    opened.clock.set(new Date(opened.clock.now().getTime() + 1_000))
+    await opened.post(plan, 'superintendent', { do: 'file', file, deed: freshId() })
+    const page = await settled()
+    expect(plainOf(page)).toContain('No position is placed. 2 are left over: climate coach. 1 is left over: nurse. No other way')
+    await opened.post(plan, 'superintendent', { do: 'publish', draft: draftIn(page), deed: freshId() })
+    const said = plainOf((await opened.get('/invest/staffing')).text)
+    expect(said).toContain('No position is placed. With what was asked for, no position can be placed that would count for anything')
+    expect(said).not.toMatch(/went where it counts most|Together they cost/)
+  })
 })
 
 describe('the form over the published need index', () => {

@@ -1,6 +1,6 @@
 import type { Lang } from '../../kernel/lang.ts'
 import { roleName } from '../../design/words/frame.ts'
-import type { Problem } from './problem.ts'
+import type { Post, Problem } from './problem.ts'
 import type { Names } from './demand-said.ts'
 import { type Demand, demandsOf } from './demands.ts'
 import { gapShown, isProven } from './gap.ts'
@@ -19,8 +19,9 @@ export function sureSaid(gap: number, lang: Lang): string {
 }
 
 /** What the placing claims of itself, which is as much as was proven. */
-export function claimSaid(gap: number, lang: Lang): string {
+export function claimSaid(gap: number, posts: readonly Post[], lang: Lang): string {
   const w = positionsWords[lang]
+  if (posts.length === 0 && isProven(gap)) return w.claimNone
   return isProven(gap) ? w.claimProven : w.claimWithin({ percent: gapShown(gap) })
 }
 
@@ -29,7 +30,7 @@ export const demandsShown = (problem: Problem): Demand[] => demandsOf(problem).f
 
 /** What the posts cost in a year; null where no cost was given. */
 export function costSaid({ roles }: Problem, posts: readonly { readonly role: string; readonly fte: number }[], lang: Lang): string | null {
-  if (roles.every(({ costCents }) => costCents === undefined)) return null
+  if (posts.length === 0 || roles.every(({ costCents }) => costCents === undefined)) return null
   const halves = (role: string) => posts.reduce((sum, post) => sum + (post.role === role ? Math.round(post.fte * 2) : 0), 0)
   const cents = roles.reduce((sum, { role, costCents = 0 }) => sum + (halves(role) * costCents) / 2, 0)
   return positionsWords[lang].cost({ dollars: cents })

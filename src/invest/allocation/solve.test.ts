@@ -33,6 +33,28 @@ test.each<{ says: string; problem: Problem; objective: number; posts: string[] }
     posts: ['A coach 2', 'B coach 1'],
   },
   {
+    says: 'a position that would count for nothing stays unplaced: at a school without need, or beyond the last step that counts',
+    problem: { schools: [...schools, { orgCode: 'D', need: 0 }], roles: [{ ...coach, posts: 12, steps: [1, 0.5, 0] }] },
+    objective: 25.5,
+    posts: ['A coach 2', 'B coach 2', 'C coach 2'],
+  },
+  {
+    says: 'but one that is asked for is placed',
+    problem: {
+      schools: [...schools, { orgCode: 'D', need: 0, region: 'east' }, { orgCode: 'E', need: 0 }, { orgCode: 'F', need: 0 }],
+      roles: [{ ...coach, posts: 12 }],
+      ...{ minPerRegion: { east: 2 }, guaranteed: ['E'], pins: [{ orgCode: 'F', role: 'coach', fte: 2 }] },
+    },
+    objective: 25.5,
+    posts: ['A coach 2', 'B coach 2', 'C coach 2', 'D coach 2', 'E coach 1', 'F coach 2'],
+  },
+  {
+    says: 'nor is half a position, where halves may stand alone',
+    problem: { schools, roles: [{ ...coach, posts: 12, steps: [1, 0] }], half: ['coach'] },
+    objective: 17,
+    posts: ['A coach 1', 'B coach 1', 'C coach 1'],
+  },
+  {
     says: 'a region’s floor is kept',
     problem: { schools, roles: [coach], minPerRegion: { south: 1 } },
     objective: 17,

@@ -10,6 +10,7 @@ import type { Prices } from './prices.ts'
 import type { Post, Problem } from './problem.ts'
 import { scaledBy, scaleOf } from './in-scale.ts'
 import { gapBetween, Search, wantedGap } from './search.ts'
+import { withoutWorthless } from './worthless.ts'
 
 export interface Allocation {
   readonly objective: number
@@ -132,7 +133,7 @@ function keep(problem: Problem, search: Search, placing: Placing): void {
 }
 
 function allocationOf(problem: Problem, { best, bound, elapsed }: Search): Allocation {
-  const placing = best?.placing ?? new Uint16Array(problem.schools.length * problem.roles.length)
+  const placing = withoutWorthless(problem, best?.placing ?? new Uint16Array(problem.schools.length * problem.roles.length))
   const objective = best?.value ?? 0
   const atLeast = Math.max(bound, objective)
   return { objective, bound: atLeast, gap: gapBetween(objective, atLeast), seconds: elapsed(), posts: postsOf(problem, placing) }

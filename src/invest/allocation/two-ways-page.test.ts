@@ -43,7 +43,10 @@ const asked = (role: object) =>
 test('without a number of students to one position the page says what is missing, and has no button', async () => {
   await send({ do: 'file', file: asked({}) })
   const text = await settled()
-  expect(plainOf(text)).toContain('so “counselor” needs its “ratio”: how many students one position reaches.')
+  expect(plainOf(text)).toContain(
+    'This can be set beside counting by the students a position reaches once each role says how many students there are to one. It is missing for: counselor.',
+  )
+  expect(plainOf((await opened.get(`${plan}?lang=es`, 'superintendent')).text)).not.toContain('counselor')
   expect(text).not.toContain('Place them both ways')
   expect((await send({ do: 'compare', draft: draftIn(text) })).status).toBe(409)
 })

@@ -2,8 +2,11 @@ import type { PageContext } from '../../../design/context.ts'
 import { FormToken } from '../../../design/form-token.tsx'
 import { Status } from '../../../design/status.tsx'
 import { Cell, numbers, Row, ScrollTable, Table } from '../../../design/table.tsx'
+import { roleName } from '../../../design/words/frame.ts'
+import type { Lang } from '../../../words/lang.ts'
 import { count, hundredths } from '../../../words/numbers.ts'
 import type { Problem } from '../problem.ts'
+import type { ProblemFault } from '../read-problem.ts'
 import { sureSaid } from '../said.ts'
 import { type Beside, besideOf, type BothAnswers, type SchoolBeside, twoWaysOf, type Way } from '../two-ways.ts'
 import { besideWords } from '../words/beside.ts'
@@ -35,9 +38,7 @@ export function BesidePart({ page, draft, deed, isComparing }: BesidePartProps) 
     return (
       <>
         <h3>{w.title}</h3>
-        <p>
-          {w.lacks} {both[0]?.says[lang]}
-        </p>
+        <p>{lacking(draft, both, lang)}</p>
       </>
     )
   const beside = draft.beside === null ? null : besideOf(both, draft.beside)
@@ -63,6 +64,16 @@ export function BesidePart({ page, draft, deed, isComparing }: BesidePartProps) 
       ) : null}
     </>
   )
+}
+
+/** What the second way needs, in the words of the page: what is said of a file names its keys. */
+function lacking({ problem, names }: DraftCompared, faults: readonly ProblemFault[], lang: Lang): string {
+  const w = besideWords[lang]
+  const [, list, at, key] = faults[0]?.pointer.split('/') ?? []
+  const [role, school] = [problem.roles[Number(at)]?.role, problem.schools[Number(at)]?.orgCode]
+  if (list === 'roles' && key === 'ratio' && role !== undefined) return w.lacksRatio({ role: roleName(role, lang) })
+  if (list === 'schools' && key === 'enrolment' && school !== undefined) return w.lacksStudents({ school: names[school] ?? school })
+  return `${w.lacks} ${faults[0]?.says[lang] ?? ''}`
 }
 
 function Sums({ page: { lang }, beside: { sums } }: { page: PageContext; beside: Beside }) {

@@ -59,7 +59,7 @@ export function StaffingPage({ page, published, since, mayPlan, ...asked }: Staf
     <Frame page={page} title={w.title}>
       <Kicker page={page} of={w.published({ day: published.at.toISOString() })} />
       <h1>{w.heading({ posts: totals.posts, schools: totals.schools })}</h1>
-      <p class="c-lede">{claimSaid(answer.gap, lang)}</p>
+      <p class="c-lede">{claimSaid(answer.gap, answer.posts, lang)}</p>
       {cost === null ? null : <p>{cost}</p>}
       {since === null ? null : <Since page={page} since={since} at={published.at.toISOString()} />}
       {planLink}

@@ -56,3 +56,18 @@ test.each([
   expect(said).toContain(told)
   expect(said).not.toMatch(/Every position of this role is placed|as many as any school|as many positions as any school/)
 })
+
+test('a need that turns it is told as it is, and not a hundredth more for the way numbers are kept', () => {
+  const said = why(
+    {
+      schools: [
+        { orgCode: 'A', need: 6.25 },
+        { orgCode: 'C', need: 8 },
+      ],
+      roles: [{ ...coach, posts: 2, weight: 0.8, steps: [1, 0.5] }],
+    },
+    [post('A', 1), post('C', 1)],
+    'C',
+  )
+  expect(said).toMatch(/need above 12.5 /)
+})

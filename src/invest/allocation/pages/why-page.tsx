@@ -108,7 +108,7 @@ function RoleWhy({ page, role, names, reason, mostNeed, isReach }: RoleWhyProps)
       {isOpen ? (
         <p>
           {needAbove !== null && needAbove > reason.need && needAbove < (mostNeed ?? Number.POSITIVE_INFINITY)
-            ? (reason.isProven ? w.needAbove : w.needAboveOne)({ need: Math.ceil(needAbove * 100) / 100 })
+            ? (reason.isProven ? w.needAbove : w.needAboveOne)({ need: Math.ceil(needAbove * 100 - 1e-6) / 100 })
             : null}{' '}
           {turning.posts === null ? null : w.postsEnough({ n: turning.posts })}{' '}
           {turning.posts !== null && turning.cents !== null && turning.cents > 0 ? w.postsCost({ dollars: turning.cents }) : null}

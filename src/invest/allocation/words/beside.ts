@@ -4,6 +4,10 @@ export const besideWords = messages('invest.allocation.beside', {
   title: 'What a position counts by',
   lede: 'Two ways, from the same wishes: each position by itself, or by the students it reaches. The plan says which one holds. In this comparison no school is owed a number of positions by its students.',
   lacks: 'To compare this with counting by the students a position reaches, something is missing.',
+  lacksRatio:
+    'This can be set beside counting by the students a position reaches once each role says how many students there are to one. It is missing for: {role}.',
+  lacksStudents:
+    'This can be set beside counting by the students a position reaches once each school says how many students it has. It is missing for: {school}.',
   compare: 'Place them both ways',
   working: 'Both ways are being worked out.',
   look: 'Look again',

@@ -4,6 +4,7 @@ import { sayings } from '../../../words/sayings.ts'
 export const formWrong = sayings('invest.allocation.form', {
   number: 'Type a number, 0 or more, such as 0.8 or 1,250.',
   wholeNumber: 'Type a whole number, 0 or more.',
+  ratio: 'Type a number above 0, or leave it empty.',
   steps: 'Type numbers such as 1, 0.6, 0.35.',
   noPosts: 'Type how many positions there are of at least one role.',
   regionLine: '“{line}” is not read. Write a name, how many, a colon and the schools: north 2: 09990005 09990010.',

@@ -21,7 +21,7 @@ export const placingWords = messages('invest.allocation.plan', {
   stop: 'Stop with the best so far',
   unfinished: 'This search was not finished. Place the positions again.',
   nothing: 'In {seconds, number} seconds no placing was found that keeps all that is asked. Ask for less, and try again.',
-  done: '{posts, plural, one {1 position} other {{posts, number, hundredths} positions}} {posts, plural, one {is} other {are}} placed at {schools, plural, one {1 school} other {{schools, number} schools}}.',
+  done: '{posts, plural, =0 {No position is placed.} one {1 position is placed at {schools, plural, one {1 school} other {{schools, number} schools}}.} other {{posts, number, hundredths} positions are placed at {schools, plural, one {1 school} other {{schools, number} schools}}.}}',
   left: '{n, plural, one {1 is left over} other {{n, number, hundredths} are left over}}: {role}.',
   more: 'and {n, number} more schools',
   changed: 'What changed from the published placing',

@@ -3,7 +3,8 @@ import { messages } from '../../../words/messages.ts'
 export const positionsWords = messages('invest.allocation.staffing', {
   title: 'Positions',
   heading:
-    '{posts, plural, one {1 position} other {{posts, number, hundredths} positions}} at {schools, plural, one {1 school} other {{schools, number} schools}}.',
+    '{posts, plural, =0 {No position is placed.} one {1 position at {schools, plural, one {1 school} other {{schools, number} schools}}.} other {{posts, number, hundredths} positions at {schools, plural, one {1 school} other {{schools, number} schools}}.}}',
+  claimNone: 'With what was asked for, no position can be placed that would count for anything: that is proven. What was asked is below.',
   claimProven: 'Each position went where it counts most. No other way of placing them counts for more: that is proven. The rule is below.',
   claimWithin:
     'We looked for where each position counts most. Another way of placing them could count for more, by {percent, number, percent} at most. The rule is below.',

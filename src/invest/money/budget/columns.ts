@@ -12,12 +12,16 @@ export type Columns = { readonly account: number; readonly title: number; readon
 /** Titles may stand above the headings of a printed budget. */
 const headingWithin = 20
 
-/** The line of headings, which has the column of accounts, and the lines below it; the first line where none has. */
-export function headed(rows: readonly FileLine[], { account }: Mapping): { heading: FileLine | undefined; below: readonly FileLine[] } {
-  const at = Math.max(
-    0,
-    rows.slice(0, headingWithin).findIndex(({ cells }) => cells.some(cell => same(cell, account))),
-  )
+/**
+ * The line of headings, which has the column of accounts, and the lines below it. Where none has, it is the one with most of the others, so that the
+ * one column that is not there is told, and not all; the first line where there is none of them.
+ */
+export function headed(rows: readonly FileLine[], mapping: Mapping): { heading: FileLine | undefined; below: readonly FileLine[] } {
+  const first = rows.slice(0, headingWithin)
+  const headings = [mapping.title, mapping.amount, ...optionalColumns.flatMap(column => mapping[column] ?? [])]
+  const known = first.map(({ cells }) => headings.filter(heading => cells.some(cell => same(cell, heading))).length)
+  const withAccount = first.findIndex(({ cells }) => cells.some(cell => same(cell, mapping.account)))
+  const at = withAccount < 0 ? Math.max(0, known.indexOf(Math.max(...known))) : withAccount
   return { heading: rows[at], below: rows.slice(at + 1) }
 }
 

@@ -57,6 +57,10 @@ export function readBudget(rows: readonly FileLine[], mapping: Mapping, schools:
       continue
     }
     const account = (row.cells[columns.account] ?? '').trim()
+    if (account === '' && isOneLine(row, columns)) {
+      fault(row.line, columns.account + 1, faultSays.accountMissing)
+      continue
+    }
     if (account === '' || saysTotal(account)) {
       passed.push({ line: row.line, cents: readAmount(row.cells[columns.amount] ?? '') ?? 0, hasAccount: account !== '' })
       continue
@@ -72,6 +76,12 @@ export function readBudget(rows: readonly FileLine[], mapping: Mapping, schools:
   }
   if (lines.length === 0 && faulty === 0) fault(heading.line, null, faultSays.empty)
   return { lines, faults, faulty, warnings: warningsOf(lines, passed, mapping, schools.closed) }
+}
+
+/** A sum is of several functions, objects or funds: what has one of each, and is called no total, is a line whose account was lost. */
+function isOneLine({ cells }: FileLine, { function: of, object, fund, title }: Columns): boolean {
+  const codes = [of, object, fund].flatMap(at => at ?? [])
+  return codes.length > 1 && codes.every(at => (cells[at] ?? '').trim() !== '') && !saysTotal(cells[title] ?? '')
 }
 
 interface Reading {

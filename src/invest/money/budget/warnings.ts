@@ -25,6 +25,8 @@ export function warningsOf(
   const mapped = new Set(Object.keys(funds).map(withoutZeros))
   const nearly = lines.filter(({ fund }) => fund !== null && funds[fund] === undefined && mapped.has(withoutZeros(fund)))
   const nearFunds = cut([...new Set(nearly.map(({ fund }) => fund))].sort().join(', '))
+  const ofGrants = lines.filter(({ owner, grantFrom, grantTo }) => owner !== 'grant' && (grantFrom !== null || grantTo !== null))
+  const grantFunds = cut([...new Set(ofGrants.map(({ fund }) => fund ?? '–'))].sort().join(', '))
   const ofClosed = lines.filter(({ school }) => school !== null && closed.has(school))
   const schools = cut([...new Set(ofClosed.map(({ school }) => closed.get(school ?? '')))].sort().join(', '))
   return [
@@ -42,6 +44,7 @@ export function warningsOf(
     ),
     ...told(strange, all => warningSays.unknownFunction({ ...all, codes })),
     ...told(nearly, all => warningSays.otherZeros({ ...all, codes: nearFunds })),
+    ...told(ofGrants, all => warningSays.noGrant({ ...all, codes: grantFunds })),
     ...told(ofClosed, all => warningSays.closedSchool({ ...all, schools })),
     ...told(
       lines.filter(({ cents }) => cents < 0),

@@ -15,6 +15,8 @@ export const faultSays = sayings('invest.money.budget.faults', {
   noTitle: 'Nothing stands in “{heading}”. What the line is called was expected, in up to 80 letters.',
   title: 'We read “{read}” in “{heading}”. What the line is called was expected, in up to 80 letters and without signs that nobody sees.',
   account: 'We read “{read}”. An account of up to 40 letters, digits and signs was expected.',
+  accountMissing:
+    'No account stands here, and the line has its own function, object or fund, so it is no sum of others. Its account was expected; where it is a sum, call it a total.',
   amount: 'We read “{read}”. An amount in dollars and cents was expected, such as 1,250.50; a credit as -1,250.50 or (1,250.50).',
   function: 'We read “{read}”. A function of the state’s chart was expected: four digits, such as 2305.',
   object: 'We read “{read}”. An object of the state’s chart was expected: 01 to 06.',
@@ -48,6 +50,8 @@ export const warningSays = sayings('invest.money.budget.warnings', {
   sheetTaken: 'No sheet was named, so the first, “{sheet}”, was read. Not read: {others}.',
   unknownFunction:
     '{lines, plural, one {# line has} other {# lines have}} a function that the state’s chart, as it is kept here, does not have ({codes}), with {amount, number, dollars} in all. Each counts in the group of its first digit. Look whether it is typed right.',
+  noGrant:
+    '{lines, plural, one {# line has} other {# lines have}} a grant period, and by the mapping no fund of a grant ({codes}), with {amount, number, dollars} in all. {lines, plural, one {It counts} other {They count}} as money that is no grant’s. Look whether the fund is typed right, or name it as a grant in the mapping.',
   otherZeros:
     '{lines, plural, one {# line has} other {# lines have}} a fund that the mapping has with other zeros before it ({codes}), with {amount, number, dollars} in all. What the mapping says of that fund does not hold for {lines, plural, one {it} other {them}}. Write the fund there as it stands in the file.',
 })
