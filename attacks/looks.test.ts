@@ -82,8 +82,15 @@ describe('a look leaves its row', () => {
     expect(shown.body).toContain('They were asked to come.')
     // Two rows that nobody could tell apart would read as a look that was counted twice.
     const told = (lang: string, body: string) =>
-      [...body.matchAll(lang === 'en' ? /all of the record, [a-z ]+/g : /todo el registro, [a-zá ]+/g)].map(([each]) => each)
-    expect(told('en', shown.body).sort()).toEqual(['all of the record, on a page', 'all of the record, through a program'])
+      [
+        ...body.matchAll(
+          lang === 'en' ? /a call for support: all of the record, [a-z ]+/g : /una llamada de apoyo: todo el registro, [a-zá ]+/g,
+        ),
+      ].map(([each]) => each)
+    expect(told('en', shown.body).sort()).toEqual([
+      'a call for support: all of the record, on a page',
+      'a call for support: all of the record, through a program',
+    ])
     const spanish = (await page(bring(caregiver), `/my-child/${student?.person.id}/seen`, 'es')).body
     expect(told('es', spanish)).toHaveLength(2)
     expect(new Set(told('es', spanish)).size).toBe(2)

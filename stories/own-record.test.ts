@@ -144,7 +144,7 @@ describe('by what the roster says as they read', () => {
     expect((await get('student-05', '/')).body).toContain('<a href="/my-child">Your own records</a>')
     const door = (await get('student-05', '/my-child')).body
     for (const href of [`/my-child/${await idOf('student-05')}/seen`, '/restraint', '/discipline']) expect(door).toContain(`href="${href}"`)
-    await get('principal', `/restraint/${of['05']?.restraint}`)
+    for (const url of [`/restraint/${of['05']?.restraint}`, `/discipline/${of['05']?.incident}`]) await get('principal', url)
     const seen = (await get('student-05', `/my-child/${await idOf('student-05')}/seen`)).body
     for (const text of [
       'Who has seen what is written about you',
@@ -153,6 +153,10 @@ describe('by what the roster says as they read', () => {
     ])
       expect(seen).toContain(text)
     expect(seen).toContain('They help run the school.')
+    // Two records in one go: by which kind each is, the lines are told apart.
+    for (const line of ['a restraint: all of the record, on a page', 'sending out of school: all of the record, on a page'])
+      expect(seen).toContain(line)
+    expect(seen).toMatch(/class="c-off-paper"[^>]*>If somebody at home should not see this/)
     const entry = JSON.parse((await get('student-05', `/api/restraint/${of['05']?.restraint}`)).body) as {
       injuries: object
       next: string[]

@@ -20,6 +20,8 @@ export interface Seen {
   readonly at: string
   readonly name: string
   readonly position: string
+  /** Which kind of record. */
+  readonly kind: string
   readonly part: string
   readonly why: string
   readonly medium: string
@@ -104,9 +106,10 @@ export async function inWords(tx: Tx, looks: readonly Look[], lang: Lang): Promi
       ? []
       : (await tx.many(listReasons, { ids: glasses })).map(({ id, reason }) => [id, glassWords[lang].because[reason]]),
   )
-  return looks.map(({ id, at, person, position, part, through, medium, matter, glass }) => ({
+  return looks.map(({ id, at, person, position, part, through, kind, medium, matter, glass }) => ({
     ...{ id, at: at.toISOString(), matter, name: names.get(person) ?? w.someone },
     position: position === noPosition ? w.noPosition : roleName(position, lang),
+    kind: w.kinds[kind],
     ...{ part: w.parts[part], why: because.get(glass ?? '') ?? w.through[through], medium: w.media[medium] },
   }))
 }

@@ -29,7 +29,7 @@ export function FamilySeenPage({ page, name, isOwn, student, asOf, matters, seen
       <p class="c-lede">
         {isOwn ? w.ownLede : w.lede({ name })} {w.law} ({frameWords(lang).unverifiedWhy})
       </p>
-      {isOwn ? <p>{w.ownSafe}</p> : null}
+      {isOwn ? <p class="c-off-paper">{w.ownSafe}</p> : null}
       <h2>{w.matters}</h2>
       {matters.length === 0 ? (
         <Empty>{isOwn ? w.noneOwn : w.none({ name })}</Empty>

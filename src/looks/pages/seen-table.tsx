@@ -4,16 +4,16 @@ import { clock, day } from '../../words/times.ts'
 import type { Seen } from '../read-seen.ts'
 import { looksWords } from '../words/looks.ts'
 
-/** Who looked: name and position, when, what they saw and by which medium, and why. On a phone each line is stacked. */
+/** Who looked: name and position, when, what they saw of which kind of record and by which medium, and why. On a phone each line is stacked. */
 export function SeenTable({ lang, seen }: { lang: Lang; seen: readonly Seen[] }) {
   const w = looksWords[lang]
   return (
     <Table class="c-stack" caption={w.seen} heads={[w.who, w.position, w.when, w.what, w.whyHead]}>
-      {seen.map(({ id, at, name, position, part, medium, why }) => (
+      {seen.map(({ id, at, name, position, kind, part, medium, why }) => (
         <Row key={id} head={name}>
           <Cell head={w.position}>{position}</Cell>
           <Cell head={w.when}>{`${day(at, lang)}, ${clock(at, lang)}`}</Cell>
-          <Cell head={w.what}>{w.partBy({ part, medium })}</Cell>
+          <Cell head={w.what}>{w.saw({ kind, part, medium })}</Cell>
           <Cell head={w.whyHead}>{why}</Cell>
         </Row>
       ))}

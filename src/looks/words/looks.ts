@@ -51,8 +51,16 @@ export const looksWords = messages('looks.looks', {
     releases: 'the list of what was given to others',
     decided: 'what was decided',
   },
-  /** `{medium}`: one of `media`, which tells apart the looks of one person that came at once by a page and by a program. */
-  partBy: '{part}, {medium}',
+  /** `{kind}`, `{part}`, `{medium}`: one each of what follows. They tell apart what one person looked at in one go. */
+  saw: '{kind}: {part}, {medium}',
+  kinds: {
+    call: 'a call for support',
+    request: 'a request of police or an agency',
+    report: 'a written report',
+    repair: 'a restorative process',
+    restraint: 'a restraint',
+    discipline: 'sending out of school',
+  },
   media: { page: 'on a page', json: 'through a program', print: 'on a page for printing', export: 'as a file' },
   /** Completes: why somebody could open it. */
   through: {
