@@ -15,6 +15,8 @@ export interface Pair {
 
 /** Before anything is known: as if of ten events seven had had a record with us, and of ten pairs five had been near. */
 const before = { matched: 7, near: 5, all: 10 }
+/** The shares of a longer list are learnt from about so many of its events: more would change the third decimal. */
+const learntFrom = 20_000
 /** What is less likely than this excludes nothing. */
 const leastOdds = 0.05
 /** A pair is proposed where it is likelier than this: likelier than not, so that nothing is in two of them. */
@@ -49,18 +51,29 @@ interface Shares {
   readonly ratios: Float64Array
 }
 
+/** Candidates with the cell of what both sides say it was. */
+interface Told extends Candidates {
+  readonly cell: Uint32Array
+}
+
 /** The odds of each pair, by the shares that the candidates together bear out. */
 function oddsOver(events: number, candidates: Candidates, kinds: Kinds): Float64Array {
-  const { event, ours } = candidates
-  const cell = event.map((each, at) => kinds.of(each, ours[at] ?? 0))
-  const odds = new Float64Array(event.length)
+  const told = { ...candidates, cell: candidates.event.map((each, at) => kinds.of(each, candidates.ours[at] ?? 0)) }
+  const odds = new Float64Array(told.event.length)
+  const every = Math.ceil(events / learntFrom)
+  reckon(told, learn(Math.ceil(events / every), fewer(told, every), kinds), odds)
+  return odds
+}
+
+function learn(events: number, told: Told, kinds: Kinds): Shares {
+  const odds = new Float64Array(told.event.length)
   let shares: Shares = {
     matched: before.matched / before.all,
     near: before.near / before.all,
     ratios: kinds.ratios(new Float64Array(kinds.cells)),
   }
   for (let round = 0; round < 25; round += 1) {
-    const { kindPairs, nearPairs } = reckon(candidates, cell, shares, odds)
+    const { kindPairs, nearPairs } = reckon(told, shares, odds)
     const pairs = kindPairs.reduce((sum, each) => sum + each, 0)
     const last = shares.matched
     shares = {
@@ -70,12 +83,19 @@ function oddsOver(events: number, candidates: Candidates, kinds: Kinds): Float64
     }
     if (Math.abs(shares.matched - last) < 1e-6) break
   }
-  reckon(candidates, cell, shares, odds)
-  return odds
+  return shares
+}
+
+/** Of every so manieth event, in the order of the file, its candidates. */
+function fewer({ event, ours, near, far, cell }: Told, every: number): Told {
+  const places = event.map((_, at) => at).filter(at => (event[at] ?? 0) % every === 0)
+  const whole = (column: Uint32Array) => places.map(at => column[at] ?? 0)
+  const real = (column: Float64Array) => Float64Array.from(places, at => column[at] ?? 0)
+  return { event: whole(event), ours: whole(ours), near: real(near), far: real(far), cell: whole(cell) }
 }
 
 /** Writes down the odds of each pair by the shares, and sums up how likely they make pairs of each kind, and near ones. */
-function reckon({ event, near, far }: Candidates, cell: Uint32Array, { matched, near: shareNear, ratios }: Shares, odds: Float64Array) {
+function reckon({ event, near, far, cell }: Told, { matched, near: shareNear, ratios }: Shares, odds: Float64Array) {
   const kindPairs = new Float64Array(ratios.length)
   const oddsMatched = matched / (1 - matched)
   const shareFar = 1 - shareNear

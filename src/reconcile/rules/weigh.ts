@@ -1,9 +1,4 @@
-/** What may be the same on two sides, column by column: of each edge its two ends, and the odds that they are one, were nothing else near. Edges of one left stand together. */
-export interface Edges {
-  readonly left: Uint32Array
-  readonly right: Uint32Array
-  readonly odds: Float64Array
-}
+import { type Edges, everyWayOver } from './every-way.ts'
 
 /** In larger groups, as a school with many events in one hour makes them, what excludes an edge is reckoned from its own two ends alone. */
 const exactAtMost = 8
@@ -15,12 +10,19 @@ const exactAtMost = 8
  */
 export function weigh(edges: Edges, least: number): Float64Array {
   const likely = new Float64Array(edges.odds.length)
+  const everyWay = everyWayOver(edges, likely)
   const { together, groupOf } = groupsOf(edges, least)
   for (let [from, until] = [0, 0]; from < together.length; from = until) {
     while (until < together.length && groupOf[until] === groupOf[from]) until += 1
     if (isOne(edges.left, together, from, until) || isOne(edges.right, together, from, until))
       oneOfAll(edges.odds, together, from, until, likely)
-    else byWays(edges, together.subarray(from, until), likely)
+    else {
+      const group = together.subarray(from, until)
+      const rights = new Set<number>()
+      for (const edge of group) rights.add(edges.right[edge] ?? 0)
+      if (rights.size > exactAtMost) byOwnEnds(edges, group, likely)
+      else everyWay(group, [...rights])
+    }
   }
   return likely
 }
@@ -37,12 +39,6 @@ function oneOfAll(odds: Float64Array, together: Uint32Array, from: number, until
   let all = 1
   for (let at = from; at < until; at += 1) all += odds[together[at] ?? 0] ?? 0
   for (let at = from; at < until; at += 1) likely[together[at] ?? 0] = (odds[together[at] ?? 0] ?? 0) / all
-}
-
-function byWays(edges: Edges, group: Uint32Array, likely: Float64Array): void {
-  const rights = [...new Set(group.map(edge => edges.right[edge] ?? 0))]
-  if (rights.length > exactAtMost) byOwnEnds(edges, group, likely)
-  else everyWay(edges, group, rights, likely)
 }
 
 /** The places of edges, those that hang together by an end beside each other, and of each the first of its group. */
@@ -83,60 +79,6 @@ function placesOf(odds: Float64Array, least: number): Uint32Array {
   for (let edge = 0; edge < odds.length; edge += 1) if ((odds[edge] ?? 0) > least) places[count++] = edge
   return places.subarray(0, count)
 }
-/**
- * Left after left, by which rights are taken already: the sum of the weights of all ways. From both ends, so that the sum over the
- * ways that hold an edge is a product. Time: lefts × 2^rights × rights.
- */
-function everyWay({ left, right, odds }: Edges, group: Uint32Array, rights: readonly number[], likely: Float64Array): void {
-  const ways = 1 << rights.length
-  const bits = group.map(edge => 1 << rights.indexOf(right[edge] ?? 0))
-  const lines = linesOf(left, group)
-  /** What comes up to each left, a row of ways for each. */
-  const before = new Float64Array(ways * lines.length).fill(1, 0, 1)
-  for (let row = ways; row < before.length; row += ways) {
-    before.copyWithin(row, row - ways, row)
-    const { from, until } = lines[row / ways - 1] ?? none
-    for (let at = from; at < until; at += 1) {
-      const [bit, weight] = [bits[at] ?? 0, odds[group[at] ?? 0] ?? 0]
-      for (let taken = 0; taken < ways; taken += 1)
-        if ((taken & bit) === 0) before[row + taken + bit] = (before[row + taken + bit] ?? 0) + weight * (before[row - ways + taken] ?? 0)
-    }
-  }
-  /** What comes after a left, by which rights were taken up to it. */
-  let [after, earlier] = [new Float64Array(ways).fill(1), new Float64Array(ways)]
-  for (let line = lines.length - 1; line >= 0; line -= 1) {
-    const { from, until } = lines[line] ?? none
-    earlier.set(after)
-    for (let at = from; at < until; at += 1) {
-      const [bit, weight] = [bits[at] ?? 0, odds[group[at] ?? 0] ?? 0]
-      let sum = 0
-      for (let taken = 0; taken < ways; taken += 1) {
-        if ((taken & bit) !== 0) continue
-        const later = weight * (after[taken + bit] ?? 0)
-        sum += (before[line * ways + taken] ?? 0) * later
-        earlier[taken] = (earlier[taken] ?? 0) + later
-      }
-      likely[group[at] ?? 0] = sum
-    }
-    ;[after, earlier] = [earlier, after]
-  }
-  // Before the first left nothing is taken: what comes after that is all.
-  for (const edge of group) likely[edge] = (likely[edge] ?? 0) / (after[0] ?? 1)
-}
-
-/** Where the edges of each left stand in a group. */
-function linesOf(left: Uint32Array, group: Uint32Array): { readonly from: number; readonly until: number }[] {
-  const lines = []
-  for (let [from, until] = [0, 1]; from < group.length; until += 1)
-    if (until === group.length || left[group[until] ?? 0] !== left[group[from] ?? 0]) {
-      lines.push({ from, until })
-      from = until
-    }
-  return lines
-}
-
-const none = { from: 0, until: 0 }
-
 function byOwnEnds({ left, right, odds }: Edges, group: Uint32Array, likely: Float64Array): void {
   const [lefts, rights] = [new Map<number, number>(), new Map<number, number>()]
   const sumAt = (sums: ReadonlyMap<number, number>, end: number | undefined): number => sums.get(end ?? 0) ?? 0
