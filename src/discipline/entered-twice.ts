@@ -14,13 +14,8 @@ export async function otherEntries(tx: Tx, { id, student }: IncidentRow): Promis
   // Day and ground as they are now: somebody may have put them right since it was looked up.
   const own = all.find(each => each.id === id)
   const same = all.filter(each => own && each.id !== id && each.stage !== 'taken-back' && incidentOf(each) === incidentOf(own))
-  if (same.length === 0) return []
-  return [
-    ...(
-      await loadFactsOf(
-        tx,
-        same.map(each => each.id),
-      )
-    ).values(),
-  ].flatMap(facts => foldIncident(readIncident(facts)) ?? [])
+  const ids = same.map(each => each.id)
+  if (ids.length === 0) return []
+  const facts = await loadFactsOf(tx, ids)
+  return [...facts.values()].flatMap(each => foldIncident(readIncident(each)) ?? [])
 }

@@ -79,6 +79,7 @@ function placesOf(odds: Float64Array, least: number): Uint32Array {
   for (let edge = 0; edge < odds.length; edge += 1) if ((odds[edge] ?? 0) > least) places[count++] = edge
   return places.subarray(0, count)
 }
+
 function byOwnEnds({ left, right, odds }: Edges, group: Uint32Array, likely: Float64Array): void {
   const [lefts, rights] = [new Map<number, number>(), new Map<number, number>()]
   const sumAt = (sums: ReadonlyMap<number, number>, end: number | undefined): number => sums.get(end ?? 0) ?? 0
