@@ -57,6 +57,7 @@ test.each([
   ['Bldg', 'Nowhere High', 'We read “Nowhere High”. A school of ours'],
   ['Fund', '#2100', 'We read “#2100”. A fund'],
   ['From', '2026-13-01', 'We read “2026-13-01”. A day'],
+  ['From', '2027-07-01', 'We read “2027-07-01”. This year ends on 2027-06-30, so nothing of the grant could be spent in it.'],
   ['To', '2026-02-30', 'We read “2026-02-30”. A day'],
   ['Benefits', '0.31', 'We read “0.31”. A share'],
 ])('an error in “%s”, %s, is told with file, line and column, and nothing is saved', async (heading, cell, says) => {
@@ -75,6 +76,34 @@ test.each(headings)('of a heading that is not there, “%s”, it alone is told,
   )
   const message = expect.stringContaining(`There is no column “${heading}”.`)
   expect(json).toMatchObject({ committed: false, faults: [{ line: 2, message }] })
+})
+
+test.each([
+  ['Acct No', 'Acct. Nr'],
+  ['Line', 'Lines'],
+  ['Benefits', 'Benfits'],
+  ['Func', 'Fnuc'],
+])('a heading that is misspelt, “%s” as “%s”, is told with line, column, what was read and what was expected', async (heading, read) => {
+  const { exit, json } = await bring(
+    'misspelt.csv',
+    lines(),
+    headings.map(each => (each === heading ? read : each)),
+  )
+  const message = expect.stringContaining(`We read “${read}” here, and “${heading}” was expected`)
+  expect([exit, json]).toMatchObject([1, { committed: false, faults: [{ line: 2, column: headings.indexOf(heading) + 1, message }] }])
+  expect((await books()).lines).toEqual([])
+})
+
+test.each(['FY26', 'FY270'])('the column of another year, “%s”, is not taken for the one that is missing', async other => {
+  const { json } = await bring(
+    'other-year.csv',
+    lines(),
+    headings.map(each => (each === 'FY27' ? other : each)),
+  )
+  expect(json).toMatchObject({
+    committed: false,
+    faults: [{ line: 2, column: null, message: expect.stringContaining('There is no column “FY27”.') }],
+  })
 })
 
 test('a line with a grant period and no fund of a grant is told, and so is what has no account and is called a total', async () => {

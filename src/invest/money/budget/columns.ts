@@ -3,6 +3,7 @@ import { faultSays } from '../words/faults.ts'
 import { cut } from './cut.ts'
 import { type Mapping, type OptionalColumn, optionalColumns } from './mapping.ts'
 import type { FileLine } from './file-line.ts'
+import { nearHeading } from './near-heading.ts'
 
 /** Where each mapped column stands. */
 export type Columns = { readonly account: number; readonly title: number; readonly amount: number } & {
@@ -18,7 +19,7 @@ const headingWithin = 20
  */
 export function headed(rows: readonly FileLine[], mapping: Mapping): { heading: FileLine | undefined; below: readonly FileLine[] } {
   const first = rows.slice(0, headingWithin)
-  const headings = [mapping.title, mapping.amount, ...optionalColumns.flatMap(column => mapping[column] ?? [])]
+  const headings = headingsOf(mapping).filter(heading => heading !== mapping.account)
   const known = first.map(({ cells }) => headings.filter(heading => cells.some(cell => same(cell, heading))).length)
   const withAccount = first.findIndex(({ cells }) => cells.some(cell => same(cell, mapping.account)))
   const at = withAccount < 0 ? Math.max(0, known.indexOf(Math.max(...known))) : withAccount
@@ -32,11 +33,14 @@ export function columnsOf(
   fault: (line: number, column: number | null, says: Saying) => undefined,
 ): Columns | undefined {
   const has = cut(cells.filter(cell => cell.trim() !== '').join(', '))
+  const asked = headingsOf(mapping)
   let isSound = true
   const find = (heading: string): number => {
     const at = cells.findIndex(cell => same(cell, heading))
     const second = cells.findIndex((cell, place) => place > at && same(cell, heading))
-    if (at < 0) fault(line, null, faultSays.noColumn({ heading, has }))
+    const near = at < 0 ? nearHeading(cells, heading, asked) : undefined
+    if (near !== undefined) fault(line, near + 1, faultSays.columnNear({ heading, read: cut((cells[near] ?? '').trim()) }))
+    else if (at < 0) fault(line, null, faultSays.noColumn({ heading, has }))
     else if (second >= 0) fault(line, second + 1, faultSays.columnTwice({ heading }))
     isSound &&= at >= 0 && second < 0
     return at
@@ -51,5 +55,10 @@ export function columnsOf(
   const columns = { account, title, amount, ...found, grantFrom: grantFrom ?? null, grantTo: grantTo ?? null, fringe: fringe ?? null }
   return isSound ? columns : undefined
 }
+
+const headingsOf = (mapping: Mapping): string[] => [
+  ...[mapping.account, mapping.title, mapping.amount],
+  ...optionalColumns.flatMap(column => mapping[column] ?? []),
+]
 
 const same = (cell: string, heading: string): boolean => cell.trim().toLowerCase() === heading.trim().toLowerCase()

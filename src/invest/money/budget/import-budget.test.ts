@@ -158,7 +158,7 @@ test('a cell that a workbook has merged with the one above it is told: its line 
     { line: 4, cells: ['z-4', 'Four', '', ''], merged: [2] },
     { line: 5, cells: ['z-5', 'Five', '5.00', ''], merged: [3] },
   ]
-  const read = readBudget(rows, mappingShape.parse({ account: 'Account', title: 'Description', amount: 'FY27 Adopted' }), noSchools)
+  const read = readBudget(rows, mappingShape.parse({ account: 'Account', title: 'Description', amount: 'FY27 Adopted' }), noSchools, 2027)
   expect(read.faults.map(({ line, column, says }) => [line, column, says.en.slice(0, 43)])).toEqual([
     [3, 1, 'This cell is merged with the one above it, '],
     [4, 3, 'This cell is merged with the one above it, '],
@@ -176,7 +176,7 @@ test('a fund that lost the zeros before it, so that the mapping does not know it
     ['z-4', 'Four', '1.00', '310'],
   ]
   const rows = cells.map((its, at) => ({ line: at + 1, cells: its }))
-  const read = readBudget(rows, mapping, noSchools)
+  const read = readBudget(rows, mapping, noSchools, 2027)
   expect(read.warnings.map(({ line, says }) => [line, says.en])).toEqual([
     [
       2,

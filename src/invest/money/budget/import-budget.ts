@@ -65,7 +65,7 @@ export async function importBudget(database: Database, asked: BudgetImport): Pro
   return database.transaction('app', asked.district, async tx => {
     const mapping = asked.mapping ?? readMapping(await tx.maybe(findSource, [tx.district, asked.source]))
     if (!mapping) return refused('no-mapping', refusals.noMapping)
-    const { lines, faults, faulty, warnings } = await readFile(tx, asked.source, mapping, rows)
+    const { lines, faults, faulty, warnings } = await readFile(tx, asked, mapping, rows)
     const comparing = {
       lines,
       known: await knownOf(tx, asked.source, asked.year),
@@ -89,9 +89,9 @@ export async function importBudget(database: Database, asked: BudgetImport): Pro
   })
 }
 
-async function readFile(tx: Tx, source: string, mapping: Mapping, rows: readonly FileLine[] | Fault) {
+async function readFile(tx: Tx, { source, year }: BudgetImport, mapping: Mapping, rows: readonly FileLine[] | Fault) {
   if (!isRows(rows)) return { lines: [], faults: [rows], faulty: 1, warnings: [] }
-  const read = readBudget(rows, mapping, await schoolsKnown(tx))
+  const read = readBudget(rows, mapping, await schoolsKnown(tx), year)
   return {
     ...read,
     lines: read.lines.map(line => ({ ...line, id: idFromName(`concord budget line ${tx.district} ${source} ${keyOf(line)}`) })),

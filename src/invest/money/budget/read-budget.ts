@@ -1,6 +1,7 @@
 import type { Saying } from '../../../words/lang.ts'
 import { cut } from './cut.ts'
 import { faultSays } from '../words/faults.ts'
+import { type FiscalYear, lastDayOf } from '../fiscal-year.ts'
 import type { Owner } from '../lines.ts'
 import { type BudgetLine, keyOf } from './budget-line.ts'
 import { isFunction, isObject } from './chart.ts'
@@ -28,8 +29,8 @@ export interface SchoolsKnown {
 
 export const faultsListed = 100
 
-/** Reads the lines of a budget by the mapping of its source. Where anything is wrong, nothing of it is to be kept. */
-export function readBudget(rows: readonly FileLine[], mapping: Mapping, schools: SchoolsKnown): ReadBudget {
+/** Reads the lines of a year's budget by the mapping of its source. Where anything is wrong, nothing of it is to be kept. */
+export function readBudget(rows: readonly FileLine[], mapping: Mapping, schools: SchoolsKnown, year: FiscalYear): ReadBudget {
   const faults: Fault[] = []
   let faulty = 0
   const fault = (line: number, column: number | null, says: Saying): undefined => {
@@ -65,7 +66,7 @@ export function readBudget(rows: readonly FileLine[], mapping: Mapping, schools:
       passed.push({ line: row.line, cents: readAmount(row.cells[columns.amount] ?? '') ?? 0, hasAccount: account !== '' })
       continue
     }
-    const read = lineOf(row, { columns, mapping, schools, width: heading.cells.length, fault })
+    const read = lineOf(row, { columns, mapping, schools, year, width: heading.cells.length, fault })
     if (read === undefined) continue
     const before = seen.get(keyOf(read))
     if (before !== undefined) fault(row.line, columns.account + 1, faultSays.twice({ before }))
@@ -88,6 +89,7 @@ interface Reading {
   readonly columns: Columns
   readonly mapping: Mapping
   readonly schools: SchoolsKnown
+  readonly year: FiscalYear
   readonly width: number
   readonly fault: (line: number, column: number | null, says: Saying) => undefined
 }
@@ -95,7 +97,7 @@ interface Reading {
 const code = /^[\p{L}\p{N}][\p{L}\p{N} ._/:-]{0,39}$/u
 const title = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,80}$/u
 
-function lineOf({ line, cells }: FileLine, { columns, mapping, schools, width, fault }: Reading): BudgetLine | undefined {
+function lineOf({ line, cells }: FileLine, { columns, mapping, schools, year, width, fault }: Reading): BudgetLine | undefined {
   if (cells.slice(width).some(cell => cell.trim() !== ''))
     return fault(line, null, faultSays.ragged({ read: cells.length, expected: width }))
   let isSound = true
@@ -125,6 +127,7 @@ function lineOf({ line, cells }: FileLine, { columns, mapping, schools, width, f
   const grantFrom = optional(columns.grantFrom, readDay, faultSays.day)
   const grantTo = optional(columns.grantTo, readDay, faultSays.day)
   if (grantFrom && grantTo && grantTo < grantFrom) wrong(columns.grantTo, faultSays.grantEnds({ read: grantTo }))
+  if (grantFrom && grantFrom > lastDayOf(year)) wrong(columns.grantFrom, faultSays.grantAhead({ read: grantFrom, last: lastDayOf(year) }))
   const fringe = optional(columns.fringe, readShare, faultSays.fringe)
   if (!isSound || cents === null) return undefined
   const owner: Owner = mapping.funds[fund ?? ''] ?? mapping.owner

@@ -8,6 +8,7 @@ const read = (...lines: readonly (readonly string[])[]) =>
     [['Account', 'Title', 'Function', 'Amount'], ...lines].map((cells, at) => ({ line: at + 1, cells })),
     mapping,
     { ids: new Map(), closed: new Map() },
+    2027,
   )
 const pay = ['0100-2305', 'Pay of teachers', '2305', '1,000.00']
 const desks = ['0100-2430', 'Paper', '2430', '250.50']

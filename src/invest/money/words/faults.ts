@@ -8,6 +8,8 @@ export const faultSays = sayings('invest.money.budget.faults', {
   noSheet: 'The spreadsheet has no sheet “{sheet}”. It has: {has}.',
   empty: 'The file has no lines of a budget. A line of headings and lines below it were expected.',
   noColumn: 'There is no column “{heading}”. The file has: {has}.',
+  columnNear:
+    'We read “{read}” here, and “{heading}” was expected, which no column says: is it that one? Write “{heading}” in the file, or “{read}” in the mapping.',
   columnTwice: 'Two columns say “{heading}”. One was expected.',
   ragged: 'This line has {read, plural, one {# cell} other {# cells}}. The line of headings has {expected}.',
   merged:
@@ -24,6 +26,8 @@ export const faultSays = sayings('invest.money.budget.faults', {
   fund: 'We read “{read}”. A fund of up to 40 letters, digits and signs was expected.',
   day: 'We read “{read}”. A day was expected, such as 2026-09-30.',
   grantEnds: 'The grant ends on {read}, before it begins. A later day was expected.',
+  grantAhead:
+    'We read “{read}”. This year ends on {last}, so nothing of the grant could be spent in it. A day by then was expected; where the line is of a later year, bring it with that year’s budget.',
   fringe: 'We read “{read}”. A share from 0 to 200 percent was expected, such as 31.5 or 31.5%; one below 1 percent with its sign.',
   twice: 'The same account, function, object, school and fund stand on line {before}. One line was expected.',
   mappedSchool: 'The mapping names the school “{read}”, and the roster has none of that name or code.',
