@@ -41,4 +41,21 @@ describe('which school somebody meant by a place', () => {
     ])
       expect([place, read(place)]).toEqual([place, 'none'])
   })
+
+  test('a house number that is none of ours says so at once, and never of a place that the whole text would find', () => {
+    const read = placesOver([
+      { school: 'high', text: '112 Harbor Road' },
+      { school: 'middle', text: '12 Shore Avenue' },
+      { school: 'tidewater', text: '3rd Street School' },
+      { school: 'point', text: '½ Point Road' },
+    ])
+    const numbers = ['112', '12', '11', '1', '3', '3rd', '½', '1½', '12½', '112b', '００', '１２', '0']
+    const streets = ['Harbor Road', 'Harbour Rd', 'Shore Ave.', 'shore avenue', 'Street School', 'Point Road', '́Point Road', '2 Point Road']
+    const texts = numbers.flatMap(number =>
+      streets.flatMap(street => [`${number} ${street}`, `${number}, ${street}`, `${number}${street}`]),
+    )
+    // A space before the number has the whole text looked at.
+    expect(texts.filter(text => JSON.stringify(read(text)) !== JSON.stringify(read(` ${text}`)))).toEqual([])
+    expect(texts.filter(text => read(text) !== 'none').length).toBeGreaterThan(20)
+  })
 })

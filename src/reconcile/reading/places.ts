@@ -25,13 +25,18 @@ const tooNear = 0.02
  * changed, left out, put in or put the other way round (Damerau and Levenshtein, restricted), after the usual words of addresses are made alike.
  */
 export function placesOver(places: readonly Place[]): (text: string) => PlaceFound | 'two' | 'none' {
+  const alike = alikeOver()
   const known = places.flatMap(({ school, text }) => {
     const said = alike(text)
     return said === '' ? [] : [{ school, text: said, number: numberOf(said) }]
   })
   const exact = new Map(known.map(({ text, school }) => [text, school]))
   const seen = new Map<string, PlaceFound | 'two' | 'none'>()
+  const numbers = new Set(known.map(({ number }) => number))
   return text => {
+    // Most of a town is at none of our numbers. Nothing else has to be looked at, nor kept.
+    const number = houseNumber.exec(text)?.[0]
+    if (number !== undefined && !numbers.has(number)) return 'none'
     const before = seen.get(text)
     if (before !== undefined) return before
     const asked = alike(text)
@@ -67,6 +72,8 @@ function nearest(known: readonly Known[], asked: string): PlaceFound | 'two' | '
   return best.fit - second < tooNear ? 'two' : best
 }
 
+/** A number that stands alone at the beginning, and so begins what is compared as well. */
+const houseNumber = /^\d+(?=[ ,])/
 const numberOf = (text: string): string => /^\d+/.exec(text)?.[0] ?? ''
 
 const shortened: Readonly<Record<string, string>> = {
@@ -97,15 +104,27 @@ const shortened: Readonly<Record<string, string>> = {
   ms: 'mid',
 }
 
-/** Letters and digits alone, in one case, with the usual words of addresses and schools cut to the usual length. */
-const alike = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .map(word => shortened[word] ?? shortened[meant(word)] ?? word)
-    .filter(word => word !== '')
-    .join(' ')
+/** A text’s letters and digits alone, in one case, with the usual words of addresses and schools cut to the usual length. Each word is looked up once. */
+function alikeOver(): (text: string) => string {
+  const cut = new Map(Object.entries(shortened))
+  const cutOf = (word: string): string => {
+    const known = cut.get(word)
+    if (known !== undefined) return known
+    const said = cut.get(meant(word)) ?? word
+    cut.set(word, said)
+    return said
+  }
+  return text => {
+    const words = text
+      .normalize('NFKD')
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+    return words
+      .map(cutOf)
+      .filter(word => word !== '')
+      .join(' ')
+  }
+}
 
 const long = Object.keys(shortened).filter(word => word.length >= 6)
 

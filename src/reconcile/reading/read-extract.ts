@@ -82,7 +82,7 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
         fault(line, null, `This line has ${cells.length} cells; at least ${columns.least} were expected.`)
         return undefined
       }
-      if (cells.slice(columns.width).some(cell => cell.trim() !== '')) {
+      if (cells.length > columns.width && cells.slice(columns.width).some(cell => cell.trim() !== '')) {
         fault(
           line,
           null,
@@ -91,11 +91,12 @@ export async function readExtract(bytes: Buffer, reading: ReadingFor, giveWay: (
         return undefined
       }
       const number = cells[columns.number]?.trim() ?? ''
-      if (!eventNumber.test(number)) fault(line, columns.number + 1, noNumber)
+      const isNumber = eventNumber.test(number)
+      if (!isNumber) fault(line, columns.number + 1, noNumber)
       const at = timeOf(cells[columns.received] ?? '')
       const noTime = noTimeSaid(at, reading)
       if (noTime !== null) fault(line, columns.received + 1, noTime)
-      if (typeof at === 'string' || noTime !== null || !eventNumber.test(number)) return undefined
+      if (typeof at === 'string' || noTime !== null || !isNumber) return undefined
       const nature = columns.nature === null ? 'other' : natureOf(cells[columns.nature] ?? '')
       const notOne = incidents.add({ number, line, at, place: placed(cells[columns.place] ?? ''), nature })
       if (notOne) fault(line, columns.number + 1, notOneSaid(notOne))

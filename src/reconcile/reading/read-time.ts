@@ -2,11 +2,14 @@ import { instantIn, wallIn } from '../../kernel/local-time.ts'
 import { dayAfter } from '../../kernel/time.ts'
 import type { TimeFormat } from '../contract.ts'
 
-const shapes: Readonly<Record<TimeFormat, RegExp>> = {
-  'YYYY-MM-DD HH:mm': /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})[T ]+(?<hour>\d{1,2}):(?<minute>\d{2})(:\d{2}(\.\d+)?)?$/,
-  'MM/DD/YYYY HH:mm': /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}) +(?<hour>\d{1,2}):(?<minute>\d{2})(:\d{2})?$/,
-  'MM/DD/YYYY hh:mm AM':
-    /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}) +(?<hour>\d{1,2}):(?<minute>\d{2})(:\d{2})? *(?<half>[AaPp])\.?[Mm]\.?$/,
+/** How a time is written: its parts in the order in which they stand, the half of the day last. */
+const shapes: Readonly<Record<TimeFormat, { readonly pattern: RegExp; readonly yearFirst: boolean }>> = {
+  'YYYY-MM-DD HH:mm': { pattern: /^(\d{4})-(\d{1,2})-(\d{1,2})[T ]+(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/, yearFirst: true },
+  'MM/DD/YYYY HH:mm': { pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{4}) +(\d{1,2}):(\d{2})(?::\d{2})?$/, yearFirst: false },
+  'MM/DD/YYYY hh:mm AM': {
+    pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{4}) +(\d{1,2}):(\d{2})(?::\d{2})? *([AaPp])\.?[Mm]\.?$/,
+    yearFirst: false,
+  },
 }
 
 /** An instant in milliseconds since 1970; or why there is none: the text is no time of that format, or the clocks left that time out. */
@@ -17,35 +20,39 @@ export type ReadTime = number | 'no-time' | 'left-out'
  * day that occurs, and on a day on which they change once for each hour: no zone of a district changes within one.
  */
 export function timesOver(format: TimeFormat, zone: string): (text: string) => ReadTime {
-  const days = new Map<string, number | null>()
-  const hours = new Map<string, number | 'no-time' | 'left-out'>()
-  const beganAt = (day: string): number | null => {
+  const days = new Map<number, number | null>()
+  const hours = new Map<number, number | 'no-time' | 'left-out'>()
+  const beganAt = (day: number): number | null => {
     const known = days.get(day)
     if (known !== undefined) return known
-    const began = evenDayAt(zone, day)
+    const began = evenDayAt(zone, dateOf(day))
     days.set(day, began)
     return began
   }
-  const hourAt = (day: string, hour: number): number | 'no-time' | 'left-out' => {
+  const hourAt = (day: number, hour: number): number | 'no-time' | 'left-out' => {
     const began = hour < 24 ? beganAt(day) : null
     if (began !== null) return began + hour * hourMillis
-    const wall = `${day}T${String(hour).padStart(2, '0')}:00`
-    const at = hours.get(wall) ?? unevenHourAt(zone, wall)
-    hours.set(wall, at)
+    const at = hours.get(day * 100 + hour) ?? unevenHourAt(zone, `${dateOf(day)}T${twoDigits(hour)}:00`)
+    hours.set(day * 100 + hour, at)
     return at
   }
+  const { pattern, yearFirst } = shapes[format]
   return text => {
-    const found = shapes[format].exec(text.trim())?.groups
+    const found = pattern.exec(text.trim())
     if (!found) return 'no-time'
-    const { year = '', month = '', day = '', hour, minute = '', half } = found
-    const at = hourAt(
-      `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-      half === undefined ? Number(hour) : hourOfHalf(Number(hour), half),
-    )
+    const [, first, second, third, hour, minute, half] = found
+    const day = yearFirst ? dayNumber(first, second, third) : dayNumber(third, first, second)
+    const at = hourAt(day, half === undefined ? Number(hour) : hourOfHalf(Number(hour), half))
     if (typeof at === 'string') return at
     return Number(minute) < 60 ? at + Number(minute) * 60_000 : 'no-time'
   }
 }
+
+/** A date as one number, 20260914, and back: reckoned with faster than its text. */
+const dayNumber = (year: unknown, month: unknown, day: unknown): number => Number(year) * 10_000 + Number(month) * 100 + Number(day)
+const dateOf = (day: number): string =>
+  `${String(Math.floor(day / 10_000)).padStart(4, '0')}-${twoDigits(Math.floor(day / 100) % 100)}-${twoDigits(day % 100)}`
+const twoDigits = (of: number): string => String(of).padStart(2, '0')
 
 const hourMillis = 3_600_000
 
