@@ -70,9 +70,7 @@ describe.skipIf(need('browser', 'a month of two lists, in a browser'))('a coordi
     const { page } = screen
     const main = page.locator('main')
     await page.goto('/reconcile')
-    expect(await textOn(main)).toContain(
-      'Police list 2 events at our schools. We have a record of one. 1 record of ours is not in their list.',
-    )
+    expect(await textOn(main)).toContain('Police list 2 events at our schools. We have a record of one. Their list lacks 1 record of ours.')
     await page.getByRole('button', { name: 'The same: 26-1' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'The same', exact: true }).waitFor()
@@ -85,7 +83,7 @@ describe.skipIf(need('browser', 'a month of two lists, in a browser'))('a coordi
 
     await page.getByRole('link', { name: '26-2' }).click()
     await page.getByRole('button', { name: 'Another matter' }).click()
-    expect(await textOn(main)).toContain('We have a record of one. 1 record of ours is not in their list.')
+    expect(await textOn(main)).toContain('We have a record of one. Their list lacks 1 record of ours.')
     expect(screen.complaints()).toEqual([])
     await screen.close()
 

@@ -6,13 +6,12 @@ import { everyRow, type Tx } from '../../platform/database/index.ts'
 import type { Looking } from '../agreements/looking.ts'
 import { standingOf } from '../agreements/rules/standing.ts'
 import type { AccessKit } from './access-matter.ts'
-import { standings } from './contract.ts'
 import { readAccessFacts } from './facts.ts'
 import { lookedOn } from './looked.ts'
 import { researchOf } from './research.ts'
 import { momentAt } from '../agreements/moment.ts'
 import type { Moment } from '../agreements/rules/moment.ts'
-import { onFileAt, wasUsedAfter } from './rules/access.ts'
+import { inOrder, onFileAt, wasUsedAfter } from './rules/access.ts'
 import { nextForAccess } from './rules/next.ts'
 import { type AccessState, foldAccess, standsAt } from './state.ts'
 import { findAccess, listAccess } from './store.ts'
@@ -37,7 +36,7 @@ function viewOf(
   }
 }
 
-/** Every standing access of the district, those in force first, and what may be said of all of them now. */
+/** Every standing access of the district, in the order in which everyone reads them, and what may be said of all of them now. */
 export const readAccesses = (kit: AccessKit, { district, person }: Looking): Promise<AccessList> =>
   kit.database.transaction('app', district, async tx => {
     const at = kit.clock.now()
@@ -53,7 +52,7 @@ export const readAccesses = (kit: AccessKit, { district, person }: Looking): Pro
         at,
       ),
       lookedOn: looked,
-      items: items.toSorted((a, b) => standings.indexOf(a.stands) - standings.indexOf(b.stands)),
+      items: items.toSorted(inOrder),
       next: null,
     }
   })

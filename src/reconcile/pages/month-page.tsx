@@ -25,10 +25,16 @@ export function MonthPage(props: MonthPageProps) {
   const w = words(lang)
   const of = (standing: EventRow['standing']) => events.filter(each => each.standing === standing)
   const both = countPaired(events)
+  const counted = { theirs: both + of('theirs-only').length, both }
   const shown = { ...props, hasLists: new Set(events.map(({ source }) => source)).size > 1 }
   return (
     <Frame page={page} title={w.title}>
-      <h1>{w.title}</h1>
+      {month === null ? null : (
+        <p class="c-kicker">
+          {w.title} · {monthSaid(month, lang)}
+        </p>
+      )}
+      <h1>{month === null ? w.title : w.fact(counted)}</h1>
       <p class="c-lede">{w.lede}</p>
       {month === null ? (
         <Empty>{w.noneYet}</Empty>
@@ -38,7 +44,7 @@ export function MonthPage(props: MonthPageProps) {
             label={w.months}
             links={months.map(each => ({ href: `/reconcile?month=${each}`, says: monthSaid(each, lang), isHere: each === month }))}
           />
-          <p>{w.counts({ theirs: both + of('theirs-only').length, both, ours: oursOnly.length })}</p>
+          <p>{w.counts({ ...counted, ours: oursOnly.length })}</p>
           <Events
             {...shown}
             caption={w.toConfirm}

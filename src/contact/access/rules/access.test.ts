@@ -4,7 +4,7 @@ import { midnightIn } from '../../../kernel/local-time.ts'
 import type { Moment } from '../../agreements/rules/moment.ts'
 import { readAccessFacts } from '../facts.ts'
 import { foldAccess, standsAt } from '../state.ts'
-import { decideEnter, type Entering, onFileAt } from './access.ts'
+import { decideEnter, type Entering, inOrder, onFileAt } from './access.ts'
 
 const zone = 'America/New_York'
 const moment = (today: string): Moment => ({ at: midnightIn(zone, today), today, id: () => 'none', midnight: day => midnightIn(zone, day) })
@@ -91,4 +91,25 @@ test.each([
 ])('%s: the field is named', (_, over, pointers) => {
   const facts = decideEnter({ ...entering, ...over }, moment('2026-12-01'))
   expect(isNo(facts) && facts.kind === 'malformed' ? facts.errors.map(({ pointer }) => pointer) : facts).toEqual(pointers)
+})
+
+test('those in force stand first, by who has it; those that are over with the last one first, whatever came before', () => {
+  const of = (who: Entering['who'], stands: 'in-force' | 'expired' | 'ended', until: string | null, endedAt: string | null = null) => ({
+    ...{ who, what: 'live-video' as const, stands, until, endedAt },
+  })
+  const listed = [
+    of('sheriff', 'in-force', null),
+    of('local-police', 'expired', '2027-03-14T05:00:00.000Z'),
+    of('state-police', 'ended', null, '2027-03-20T15:00:00.000Z'),
+    of('fed-other', 'ended', '2027-03-15T04:00:00.000Z', '2027-04-01T15:00:00.000Z'),
+    of('local-police', 'in-force', '2027-06-30T04:00:00.000Z'),
+  ]
+  const wanted = ['local-police', 'sheriff', 'state-police', 'fed-other', 'local-police']
+  expect(listed.toSorted(inOrder).map(({ who }) => who)).toEqual(wanted)
+  expect(
+    listed
+      .toReversed()
+      .toSorted(inOrder)
+      .map(({ who }) => who),
+  ).toEqual(wanted)
 })

@@ -3,7 +3,7 @@ import { dayAfter, instant } from '../../../kernel/time.ts'
 import type { Ready } from '../../../matter/next.ts'
 import type { Moment } from '../../agreements/rules/moment.ts'
 import type { AgreementStanding } from '../../agreements/rules/standing.ts'
-import type { Body, OnFile, Reach, Voter } from '../contract.ts'
+import { type AccessStands, bodies, type Body, type OnFile, type Reach, reaches, type Voter } from '../contract.ts'
 import type { AccessFact } from '../facts.ts'
 import { type AccessState, standsAt } from '../state.ts'
 import { accessFields, accessRefusals } from '../words/refusals.ts'
@@ -74,4 +74,24 @@ export function wasUsedAfter({ usedOn, until, endedAt }: AccessState, midnight: 
   if (usedOn === null) return false
   const day = midnight(usedOn)
   return (until !== null && until <= day) || (endedAt !== null && endedAt < day)
+}
+
+/** As it is answered: what it is and when it is over. */
+interface Listed {
+  readonly who: Body
+  readonly what: Reach
+  readonly stands: AccessStands
+  readonly until: string | null
+  readonly endedAt: string | null
+}
+
+const overOf = ({ until, endedAt }: Listed): string =>
+  until !== null && endedAt !== null && until < endedAt ? until : (endedAt ?? until ?? '')
+
+/** Those in force first, by who has it and what it reaches; then those that are over, the last one first. */
+export function inOrder(a: Listed, b: Listed): number {
+  const [isOver, isOverToo] = [a.stands !== 'in-force', b.stands !== 'in-force']
+  if (isOver !== isOverToo) return isOver ? 1 : -1
+  if (isOver && overOf(a) !== overOf(b)) return overOf(a) < overOf(b) ? 1 : -1
+  return bodies.indexOf(a.who) - bodies.indexOf(b.who) || reaches.indexOf(a.what) - reaches.indexOf(b.what)
 }
