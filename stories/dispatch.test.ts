@@ -422,7 +422,7 @@ test('an incident to which two agencies came stands in both lists, may be confir
     expect(judged.json()).toMatchObject({ standing: 'confirmed', ours: items[0]?.ours })
   }
   const page = (await whole.app.inject({ url: '/reconcile?month=2028-08', headers })).body
-  expect(page).toContain('<h1>We have 7 of 7 events of police.</h1>')
+  expect(page).toContain('<h1>We have 7 of 7 police events.</h1>')
   expect(page).toContain('Police list 7 events at our schools. We have a record of 7.')
   expect(page).toContain('county</td>')
   whole.clock.set(new Date('2028-10-20T15:00:00Z'))

@@ -6,7 +6,7 @@ const wording = messages('reconcile.page', {
   lede: 'Police keep a list of where they go. Here it stands beside our own records: requests of police, and calls in which police were called.',
   months: 'Month',
   noneYet: 'No list of the police was taken in yet. Whoever runs the server does it with bin/concord import dispatch.',
-  fact: '{theirs, plural, =0 {Police list nothing at our schools.} one {We have {both, number} of # event of police.} other {We have {both, number} of # events of police.}}',
+  fact: '{theirs, plural, =0 {Police list nothing at our schools.} one {We have {both, number} of # police event.} other {We have {both, number} of # police events.}}',
   counts:
     '{theirs, plural, =0 {Police list nothing at our schools} one {Police list # event at our schools} other {Police list # events at our schools}}. {both, plural, =0 {We have a record of none} one {We have a record of one} other {We have a record of #}}. {ours, plural, =0 {Nothing of ours is missing from their list} one {Their list lacks # record of ours} other {Their list lacks # records of ours}}.',
   toConfirm: 'Is it the same?',

@@ -85,6 +85,7 @@ interface Listed {
   readonly endedAt: string | null
 }
 
+/** The instant from which it is over: the earlier one, where it both ran out and was ended. */
 const overOf = ({ until, endedAt }: Listed): string =>
   until !== null && endedAt !== null && until < endedAt ? until : (endedAt ?? until ?? '')
 
