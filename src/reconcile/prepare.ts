@@ -147,9 +147,10 @@ const dayMillis = 86_400_000
 /** Each school with its name and the code by which the state knows it, those that have closed too: a list of before goes on naming them, and a mapping. */
 async function schoolsKnown(tx: Tx): Promise<ReadingFor['schools']> {
   const codes = new Map((await listSchoolSizes(tx)).map(({ id, code }) => [id, code]))
-  const open = (await listSchools(tx)).map(school => ({ ...school, code: codes.get(school.id) ?? null }))
-  return [...(await listClosedSchools(tx)), ...open].map(({ id, name, sourcedId, code }) => ({
-    id,
+  const closed = (await listClosedSchools(tx)).map(school => ({ ...school, isClosed: true }))
+  const open = (await listSchools(tx)).map(school => ({ ...school, code: codes.get(school.id) ?? null, isClosed: false }))
+  return [...closed, ...open].map(({ id, name, sourcedId, code, isClosed }) => ({
+    ...{ id, isClosed },
     names: [name, sourcedId, code ?? ''].filter(text => text !== ''),
   }))
 }

@@ -5,6 +5,8 @@ export interface Place {
   readonly school: string
   /** A name or an address by which it is known. */
   readonly text: string
+  /** Of two schools known by one text the higher one has it: one that is open before one that has closed, and what a mapping says before both. */
+  readonly rank?: number
 }
 
 export interface PlaceFound {
@@ -25,12 +27,9 @@ const tooNear = 0.02
  * changed, left out, put in or put the other way round (Damerau and Levenshtein, restricted), after the usual words of addresses are made alike.
  */
 export function placesOver(places: readonly Place[]): (text: string) => PlaceFound | 'two' | 'none' {
-  const alike = alikeOver()
-  const known = places.flatMap(({ school, text }) => {
-    const said = alike(text)
-    return said === '' ? [] : [{ school, text: said, number: numberOf(said) }]
-  })
-  const exact = new Map(known.map(({ text, school }) => [text, school]))
+  const read = readerOfTexts()
+  const known = withoutOutranked(places.map(place => ({ ...place, ...read(place.text) })).filter(({ short }) => short !== ''))
+  const exact = [schoolsBy(known, ({ plain }) => plain), schoolsBy(known, ({ short }) => short)] as const
   const seen = new Map<string, PlaceFound | 'two' | 'none'>()
   const numbers = new Set(known.map(({ number }) => number))
   return text => {
@@ -39,29 +38,45 @@ export function placesOver(places: readonly Place[]): (text: string) => PlaceFou
     if (number !== undefined && !numbers.has(number)) return 'none'
     const before = seen.get(text)
     if (before !== undefined) return before
-    const asked = alike(text)
-    const school = exact.get(asked)
-    const found = school === undefined ? nearest(known, asked) : { school, fit: 1 }
+    const asked = read(text)
+    const found = exact[0].get(asked.plain) ?? exact[1].get(asked.short) ?? nearest(known, asked)
     // A slice would keep the text that it was cut from.
     seen.set(Buffer.from(text).toString(), found)
     return found
   }
 }
 
-/** A place by what is compared of it. 12 Shore Road and 14 Shore Road are one letter apart, and two houses: the number must be the same. */
-type Known = Place & { readonly number: string }
+/** A place by what is compared of it. */
+type Known = Place & TextRead
 
-function nearest(known: readonly Known[], asked: string): PlaceFound | 'two' | 'none' {
-  if (asked.length < 4) return 'none'
-  const asksFor = numberOf(asked)
+/** One text of two schools belongs to those of the highest rank. */
+function withoutOutranked(known: readonly Known[]): readonly Known[] {
+  const highest = new Map<string, number>()
+  for (const { plain, rank = 0 } of known) highest.set(plain, Math.max(rank, highest.get(plain) ?? 0))
+  return known.filter(({ plain, rank = 0 }) => rank === highest.get(plain))
+}
+
+function schoolsBy(known: readonly Known[], textOf: (place: Known) => string): ReadonlyMap<string, PlaceFound | 'two'> {
+  const found = new Map<string, PlaceFound | 'two'>()
+  for (const place of known) {
+    const before = found.get(textOf(place))
+    const isOne = before === undefined || (before !== 'two' && before.school === place.school)
+    found.set(textOf(place), isOne ? { school: place.school, fit: 1 } : 'two')
+  }
+  return found
+}
+
+function nearest(known: readonly Known[], asked: TextRead): PlaceFound | 'two' | 'none' {
+  if (asked.short.length < 4) return 'none'
   let best: PlaceFound | undefined
   let second = 0
-  for (const { school, text, number } of known) {
-    const longest = Math.max(text.length, asked.length)
+  for (const place of known) {
+    if (isAnother(place, asked)) continue
+    const longest = Math.max(place.short.length, asked.short.length)
     const most = mostWrong(longest)
-    if (Math.abs(text.length - asked.length) > most || number !== asksFor) continue
-    const wrong = lettersApart(text, asked, most)
+    const wrong = wrongLetters(place, asked, most)
     if (wrong > most) continue
+    const { school } = place
     const fit = 1 - wrong / longest
     if (!best || fit > best.fit) {
       if (best && best.school !== school) second = Math.max(second, best.fit)
@@ -71,6 +86,21 @@ function nearest(known: readonly Known[], asked: string): PlaceFound | 'two' | '
   if (!best) return 'none'
   return best.fit - second < tooNear ? 'two' : best
 }
+
+/** A usual word with letters wrong is not known, and so neither cut nor left out: then the texts in which none is are nearer to each other. */
+function wrongLetters(place: TextRead, asked: TextRead, most: number): number {
+  let wrong = lettersApart(place.short, asked.short, most)
+  if (wrong > 1 && (place.whole !== place.short || asked.whole !== asked.short))
+    wrong = Math.min(wrong, lettersApart(place.whole, asked.whole, Math.min(wrong, most)))
+  if (wrong > 1 && (place.plain !== place.whole || asked.plain !== asked.whole))
+    wrong = Math.min(wrong, lettersApart(place.plain, asked.plain, Math.min(wrong, most)))
+  return wrong
+}
+
+/** 12 Shore Road and 14 Shore Road, North Shore and South Shore, are a letter or two apart, and two places. */
+const isAnother = (place: TextRead, asked: TextRead): boolean =>
+  place.number !== asked.number || isOther(place.direction, asked.direction) || isOther(place.kind, asked.kind)
+const isOther = (one: string, other: string): boolean => one !== other && one !== '' && other !== ''
 
 /** A number that stands alone at the beginning, and so begins what is compared as well. */
 const houseNumber = /^\d+(?=[ ,])/
@@ -104,8 +134,19 @@ const shortened: Readonly<Record<string, string>> = {
   ms: 'mid',
 }
 
-/** A text’s letters and digits alone, in one case, with the usual words of addresses and schools cut to the usual length. Each word is looked up once. */
-function alikeOver(): (text: string) => string {
+/** A text’s letters and digits in one case: as they stand, with the usual words cut to the usual length, and with each of them written out. */
+interface TextRead {
+  readonly plain: string
+  readonly short: string
+  readonly whole: string
+  readonly number: string
+  /** Which of the four it names first, and which kind of school. */
+  readonly direction: string
+  readonly kind: string
+}
+
+/** Reads texts; each word is looked up once. */
+function readerOfTexts(): (text: string) => TextRead {
   const cut = new Map(Object.entries(shortened))
   const cutOf = (word: string): string => {
     const known = cut.get(word)
@@ -119,12 +160,28 @@ function alikeOver(): (text: string) => string {
       .normalize('NFKD')
       .toLowerCase()
       .split(/[^a-z0-9]+/)
-    return words
-      .map(cutOf)
       .filter(word => word !== '')
-      .join(' ')
+    const kept = words.filter(word => cutOf(word) !== '')
+    const cutWords = kept.map(cutOf)
+    const short = cutWords.join(' ')
+    return {
+      ...{ plain: words.join(' '), short, whole: kept.map(word => writtenOut(word, cutOf(word))).join(' ') },
+      ...{ number: numberOf(short), direction: namedOf(cutWords, directions), kind: namedOf(cutWords, kinds) },
+    }
   }
 }
+
+/** What is cut, or was misspelt, written out as the first word that is cut to it. A word that is written out already stays: a saint is no street. */
+const writtenOut = (word: string, cut: string): string =>
+  Object.hasOwn(shortened, word) && word.length >= 4 ? word : (firstCutTo.get(cut) ?? cut)
+const firstCutTo = new Map(
+  Object.entries(shortened)
+    .map(([word, cut]) => [cut, word] as const)
+    .reverse(),
+)
+const directions = new Set(['n', 's', 'e', 'w'])
+const kinds = new Set(['elem', 'mid', 'hi'])
+const namedOf = (words: readonly string[], named: ReadonlySet<string>): string => words.find(word => named.has(word)) ?? ''
 
 const long = Object.keys(shortened).filter(word => word.length >= 6)
 

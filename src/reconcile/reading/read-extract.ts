@@ -39,8 +39,8 @@ export interface ReadingFor {
   readonly zone: string
   /** Nothing that has not come yet is an event. */
   readonly now: Date
-  /** Each school with every name by which it is known. */
-  readonly schools: readonly { readonly id: string; readonly names: readonly string[] }[]
+  /** Each school with every name by which it is known; one that has closed gives way to an open one of the same name. */
+  readonly schools: readonly { readonly id: string; readonly names: readonly string[]; readonly isClosed?: boolean }[]
 }
 
 const listedAtMost = 100
@@ -157,11 +157,11 @@ const samples = {
 } as const satisfies Readonly<Record<Mapping['format'], string>>
 
 const textsOf = ({ schools, mapping }: ReadingFor) => {
-  const known = schools.flatMap(({ id, names }) => names.map(text => ({ school: id, text })))
+  const known = schools.flatMap(({ id, names, isClosed }) => names.map(text => ({ school: id, text, rank: isClosed ? 0 : 1 })))
   const byName = new Map(schools.flatMap(({ id, names }) => names.map(name => [name.toLowerCase(), id] as const)))
   const mapped = Object.entries(mapping.places).flatMap(([text, named]) => {
     const school = byName.get(named.toLowerCase())
-    return school === undefined ? [] : [{ school, text }]
+    return school === undefined ? [] : [{ school, text, rank: 2 }]
   })
   return [...known, ...mapped]
 }
