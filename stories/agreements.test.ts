@@ -239,9 +239,14 @@ test('who may do what, and what is wrong is said by its field; nothing is half d
   await act(id, 'version', { from: '2026-11-02' })
   expect(await wrong(to('sign'), { as: 'director', on: '2026-11-03' })).toEqual([422, ['/on']])
   expect(await wrong(to('sign'), { as: 'superintendent', on: '2026-11-02' }, 'counsel')).toEqual([403, 'not-permitted'])
+  const row = async () => new RegExp(`<tr[^>]*>(?:(?!</tr>).)*agreements/${id}.*?</tr>`, 's').exec(await page(null, '/agreements'))?.[0]
+  expect(await row()).toMatch(/parts? (is|are) missing/)
   expect(await act(id, 'end', { why: 'entered-in-error' })).toMatchObject({ stands: 'ended', endedWhy: 'entered-in-error' })
   const says = await page(null, `/agreements/${id}`)
   for (const words of ['Entered in error', 'It was entered in error.']) expect(says).toContain(words)
+  // What it lacks was never owed.
+  expect(await row()).toContain('Entered in error')
+  expect(await row()).not.toMatch(/missing/)
   expect(await wrong(to('version'), { from: '2026-11-02' })).toEqual([409, 'ended'])
   expect((await send(null, 'GET', `/api/agreements/${id}`)).body.versions).toHaveLength(1)
 })

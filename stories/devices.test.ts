@@ -92,6 +92,7 @@ test('voted for, it may be used until its review; a day late, and at its last da
   expect([(await read(id)).answer, (await read(id)).reviewed]).toEqual(['permit-until-review', 'never'])
   whole.clock.set(new Date('2026-11-01T04:00:00.000Z'))
   expect([(await read(id)).answer, (await read(id)).reviewed]).toEqual(['not-permitted', 'overdue'])
+  expect(await page(`/devices/${id}`)).not.toContain('How: ')
   whole.forget()
   const reviewed = await act(id, 'review', { on: '2026-11-01', next: '2027-10-01' })
   expect([reviewed.answer, reviewed.reviewed, reviewed.turns]).toEqual([
@@ -238,6 +239,20 @@ test('what stands in a school that has closed is listed under its name, and not 
   expect(list).toContain('Old gym')
   expect(list.indexOf(closed.name)).toBeLessThan(list.indexOf('Old gym'))
   expect(await page(`/devices/${entered.body.id}`)).not.toContain('The whole district')
+})
+
+test('an alarm button whose review nobody holds may go on being used, and its page says so without a day on which that ends', async () => {
+  const button = { ...camera, measure: 'alarm-button', place: 'Gymnasium', reviewBy: '2027-10-31' }
+  const entered = await send('superintendent', 'POST', '/api/devices', button)
+  const { id: alarm } = entered.body
+  await act(alarm, 'review', { on: '2026-11-01', next: '2027-10-01' })
+  expect(await page(`/devices/${alarm}`)).toContain(
+    'From October 2, 2027 its review is overdue, if nobody holds it. It may go on being used',
+  )
+  whole.clock.set(new Date('2029-02-01T15:00:00.000Z'))
+  const text = await page(`/devices/${alarm}`)
+  expect(text).toContain('It was to be reviewed by October 1, 2027. It may go on being used until somebody reviews it.')
+  expect(text).toContain('No day is set on which this changes by itself.')
 })
 
 test('where the plan in force answers nothing of devices, no page says that it lets them be used', async () => {

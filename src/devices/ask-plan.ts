@@ -22,11 +22,13 @@ export function askingOf(kit: Pick<DevicesKit, 'plans' | 'gradeOf'>, inForce: In
   const place = inForce ? sectionsIn(kit.plans)(inForce, lang) : null
   return (device: DeviceState, today: string): Said => {
     const [decision, answer] = [decide(device, today), answerOn(device, today)]
+    // How something is to be used is not said of what may not be used.
+    const said = decision && answer === 'not-permitted' ? { ...decision, conditions: [] } : decision
     const list = (part: string) => (decision ? listOf(decision, part) : [])
     const turnsOn = turningDays(device, today).find(day => answerOn(device, day) !== answer)
     return {
       answer,
-      says: answer === null || !decision || !inForce ? [] : saysAlone(inForce, hardening.name, decision, lang),
+      says: answer === null || !said || !inForce ? [] : saysAlone(inForce, hardening.name, said, lang),
       because: (decision?.because ?? []).flatMap(each => {
         const found = place?.(each.plan, each.provision)
         return found ? { ...each, href: found.href, title: found.title, ...(found.isLaw === undefined ? {} : { isLaw: found.isLaw }) } : []

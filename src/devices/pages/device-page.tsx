@@ -53,11 +53,8 @@ function Said({ view, lang }: Shown) {
       {view.says.map(line => (
         <p key={line}>{line}</p>
       ))}
-      <p>
-        {turns === null
-          ? w.stays
-          : w.turns({ on: turns.on, answer: turns.answer === null ? w.noPlan : hardeningAnswerWords[turns.answer][lang] })}
-      </p>
+      {staysThoughOverdue(view) ? <p>{w.reviewOwed({ on: view.reviewBy })}</p> : null}
+      <p>{turns === null ? w.stays : turnSaid({ ...view, turns }, lang)}</p>
       <h2>{w.because}</h2>
       <ul>
         {view.because.map((reason, at) => (
@@ -68,6 +65,19 @@ function Said({ view, lang }: Shown) {
       </ul>
     </>
   )
+}
+
+const staysThoughOverdue = ({ answer, reviewed }: DeviceView): boolean => answer === 'permit-until-review' && reviewed === 'overdue'
+
+/** “Until its next review” would be read as if a day were set on which it ends, where that day has gone by. */
+function turnSaid(
+  { reviewed, reviewBy, turns: { on, answer } }: DeviceView & { turns: NonNullable<DeviceView['turns']> },
+  lang: Lang,
+): string {
+  const w = words(lang)
+  if (answer === null) return w.turns({ on, answer: w.noPlan })
+  const isFromReview = answer === 'permit-until-review' && reviewed !== 'overdue' && on > reviewBy
+  return isFromReview ? w.turnsOverdue({ on }) : w.turns({ on, answer: hardeningAnswerWords[answer][lang] })
 }
 
 function pairsOf(view: DeviceView, lang: Lang): Pair[] {

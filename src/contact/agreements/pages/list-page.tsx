@@ -122,7 +122,7 @@ function Lines({ page: { lang }, lines }: ListPageProps) {
           </Cell>
           <Cell head={stands}>
             <Status is={statusOf(line.stands)}>{standsSaid(line, lang)}</Status>
-            {line.terms === null || line.terms.missing.length === 0 ? null : (
+            {line.endedWhy === 'entered-in-error' || line.terms === null || line.terms.missing.length === 0 ? null : (
               <p class="c-small">{w.lacks({ n: line.terms.missing.length })}</p>
             )}
           </Cell>
