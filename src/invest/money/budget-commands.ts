@@ -59,7 +59,9 @@ export async function settle(tx: Tx, deed: BookDeed, encumbrance: string, { how,
 export async function closeYear(tx: Tx, deed: BookDeed, year: FiscalYear): Promise<Written | No> {
   if (!may(deed.by, 'keep-books')) return notYours
   const idOf = (text: string): string => idFromName(`concord close ${deed.deed} ${text}`)
-  const around = { today: today(deed), ...(await aroundClose(tx, year)), idOf }
+  const { years, ...others } = await aroundClose(tx, year)
+  if (!years.includes(year)) return notFound(refusals.noSuchYear)
+  const around = { today: today(deed), ...others, idOf }
   const before = await readBook(tx, year)
   let goes: readonly Goes[] = []
   const closed = await deedOn(tx, deed, { year, id: idOf('year') }, book => {
@@ -77,13 +79,14 @@ export async function closeYear(tx: Tx, deed: BookDeed, year: FiscalYear): Promi
 
 /** What the rules of a close have to know besides the books of the year. */
 async function aroundClose(tx: Tx, year: FiscalYear) {
-  const [years, closed, runOn] = await Promise.all([
+  const [listed, closed, runOn] = await Promise.all([
     tx.many(listYears, [tx.district]),
     tx.many(listClosed, [tx.district]),
     linesOfGrantsBeyond(tx, year),
   ])
-  const open = years.map(each => each.year).filter(each => each < year && !closed.some(shut => shut.year === each))
-  return { earlierOpen: open.sort((a, b) => a - b), isNextClosed: closed.some(shut => shut.year === year + 1), runOn }
+  const years = listed.map(each => each.year)
+  const open = years.filter(each => each < year && !closed.some(shut => shut.year === each))
+  return { years, earlierOpen: open.sort((a, b) => a - b), isNextClosed: closed.some(shut => shut.year === year + 1), runOn }
 }
 
 const notYours = notPermitted(whoMay['keep-books'].says)

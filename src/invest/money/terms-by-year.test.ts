@@ -85,6 +85,16 @@ test('books that begin after the next year was closed are closed when nothing go
   expect((await replayBooks(opened.database, falls)).differences).toEqual([])
 })
 
+test('a year without any books is not closed, whether it is over or to come', async () => {
+  for (const year of [2010, 2090]) {
+    const no = await post('/api/invest/close', { year, sure: true })
+    expect(no.statusCode).toBe(404)
+    expect(no.json()).toMatchObject({ code: 'not-found', detail: 'There are no books of that year. Choose a year that has some.' })
+  }
+  expect((await post('/api/invest/close', { year: 2025, sure: true })).json()).toMatchObject({ code: 'year-closed' })
+  expect((await replayBooks(opened.database, falls)).differences).toEqual([])
+})
+
 test('on the page, too, nobody saves a difference that they have not seen', async () => {
   const csv = fileOf('G-1,Renewed for three years,1200.00,2026-07-01,2029-06-30,30%', 'T-1,Town,500.00,,,25%')
   const { id, difference } = await send(2027, csv)
