@@ -61,7 +61,7 @@ import { deviceRoutesOver, measuresPaid } from './devices-and-evidence.ts'
 import { policeRecordRoutes } from './police-records.ts'
 import { frontOfficeRoutes } from './front-office.ts'
 import { studentMatterRoutes, studentMattersForFamily, studentMattersOver } from './student-matters.ts'
-import { looksRoutes } from './looks/index.ts'
+import { FamilyLink, looksRoutes } from './looks/index.ts'
 import { workRoutes } from './work/index.ts'
 import { workSources } from './work-sources.ts'
 import { galleryRoute } from './gallery.ts'
@@ -213,6 +213,7 @@ export async function openApp(parts: AppParts): Promise<{ app: App; clockwork: C
     clock,
     pageContext,
     sources: [...workSources(respond, gate, ofStudents, deadlines), setUpWork({ database, leaves })],
+    records: page => FamilyLink({ page }),
     help: async (page, request) => sendHelp(page, { deed: () => database.random.id(), ...(await oneTapFrom(respond, request)) }),
   })
   findRoutes(app, {

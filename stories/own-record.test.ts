@@ -140,6 +140,21 @@ describe('by what the roster says as they read', () => {
     expect(await listed('student-18')).toEqual([1, 1])
   })
 
+  test('on the page of their own work too a student and a caregiver find it, in both languages, and nobody else does', async () => {
+    const work = async (handle: string, lang: string) => {
+      const { cookie } = await whole.as(handle)
+      const { statusCode, body } = await whole.app.inject({ url: '/me', headers: { cookie: `${cookie}; concord_lang=${lang}` } })
+      expect([handle, statusCode]).toEqual([handle, 200])
+      return body
+    }
+    const link = (says: string) => `<a href="/my-child">${says}</a>`
+    expect(await work('student-05', 'en')).toContain(link('Your own records'))
+    expect(await work('student-05', 'es')).toContain(link('Sus propios registros'))
+    expect(await work('caregiver-02', 'en')).toContain(link('Who has seen your child’s records'))
+    expect(await work('caregiver-02', 'es')).toContain(link('Quién ha visto los registros de su hijo'))
+    expect(await work('nurse', 'en')).not.toContain('/my-child')
+  })
+
   test('they find it from the front page, and read who looked; of hurt staff, and of anybody else’s record, nothing', async () => {
     expect((await get('student-05', '/')).body).toContain('<a href="/my-child">Your own records</a>')
     const door = (await get('student-05', '/my-child')).body

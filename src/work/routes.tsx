@@ -20,6 +20,8 @@ export interface WorkKit {
   readonly sources: readonly WorkSource[]
   /** The tap that sends for support, as the slice of calls draws it. */
   readonly help: (page: PageContext, request: FastifyRequest) => Promise<ComponentChildren>
+  /** Where a student or a caregiver reads what is written of them, as the slice of looks draws it. */
+  readonly records: (page: PageContext) => ComponentChildren
 }
 
 const answer = z.object({ items: z.array(workItem), next: z.null(), closed: z.number().int() })
@@ -41,6 +43,7 @@ export function workRoutes(app: App, kit: WorkKit): void {
           answersRequests={may(reader.person, 'use-door')}
           seesAllOwed={may(reader.person, 'see-figures')}
           help={await kit.help(page, request)}
+          records={kit.records(page)}
         />,
       ),
     )

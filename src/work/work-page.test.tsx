@@ -20,6 +20,7 @@ const render = (items: readonly WorkItem[], props: Partial<WorkPageProps> = {}):
       page={contextFor({ person: teacher, csrf: 't', path: '/me' })}
       {...{ items, closed: 31, asOf: '2026-11-19T15:44:00Z', duty: { mine: null, here: [] }, answersRequests: true, seesAllOwed: false }}
       help={<p>the one tap</p>}
+      records={null}
       {...props}
     />,
   )
@@ -90,4 +91,10 @@ test('the work of every source comes in one order', async () => {
   const work = await workOf([async () => ({ items: [item({}), over], closed: 4 }), async () => ({ items: [asks] })], reader)
   expect(work.items.map(({ id }) => id)).toEqual(['b', 'a', 'c'])
   expect(work.closed).toBe(4)
+})
+
+test('the way to one’s own records stands below 911, before what is asked of staff', () => {
+  const html = render([], { page: contextFor({ person: { name: 'A', roles: ['student'] }, csrf: 't' }), records: <p>own records</p> })
+  expect(html.indexOf('own records')).toBeGreaterThan(html.indexOf('href="tel:911"'))
+  expect(html.indexOf('own records')).toBeLessThan(html.indexOf('Check again'))
 })

@@ -5,7 +5,7 @@ import { day } from '../../words/times.ts'
 import { Frame } from '../../design/frame.tsx'
 import { Pairs } from '../../design/pairs.tsx'
 import { Said } from '../../design/said.tsx'
-import { familyWords } from '../../looks/index.ts'
+import { FamilyLink } from '../../looks/index.ts'
 import { words } from '../words/respond.ts'
 import type { FromSchool } from './from-school.tsx'
 import { OneTap } from './one-tap.tsx'
@@ -29,7 +29,6 @@ export interface HomePageProps {
 export function HomePage({ page, plan, answers, deeds, own, room = null, from = null }: HomePageProps) {
   const { home: w, whom } = words(page.lang)
   const isFamily = page.person !== null && !isStaff(page)
-  const roles = page.person?.roles ?? []
   return (
     <Frame page={page} title={w.title}>
       <div class="c-home-911">
@@ -48,11 +47,7 @@ export function HomePage({ page, plan, answers, deeds, own, room = null, from = 
             {w.read}
           </a>
         </div>
-        {roles.includes('student') || roles.includes('caregiver') ? (
-          <p>
-            <a href="/my-child">{roles.includes('student') ? familyWords[page.lang].ownTitle : familyWords[page.lang].link}</a>
-          </p>
-        ) : null}
+        <FamilyLink page={page} />
       </div>
       {plan === null ? (
         <Empty>{w.noPlan}</Empty>

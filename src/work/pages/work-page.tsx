@@ -26,10 +26,12 @@ export interface WorkPageProps {
   readonly seesAllOwed: boolean
   /** The tap that sends for support. */
   readonly help: ComponentChildren
+  /** The way to their own records, or their child’s; nothing for whoever has none. */
+  readonly records: ComponentChildren
 }
 
 /** What waits for this person, the most urgent first. The way to 911 and to support stands here whatever waits. */
-export function WorkPage({ page, asOf, items, closed, duty, answersRequests, seesAllOwed, help }: WorkPageProps) {
+export function WorkPage({ page, asOf, items, closed, duty, answersRequests, seesAllOwed, help, records }: WorkPageProps) {
   const { lang } = page
   const w = words(lang)
   const open = waiting(items)
@@ -78,6 +80,7 @@ export function WorkPage({ page, asOf, items, closed, duty, answersRequests, see
       <div class="c-work-911">
         <Call911 lang={lang} />
       </div>
+      {records}
       {isStaff(page) && (duty.mine || page.person?.places?.includes('board')) ? <AskSound lang={lang} /> : null}
       {open.length === 0 ? <DutyHere page={page} here={duty.here} /> : null}
       <p class="c-after">
