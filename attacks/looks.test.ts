@@ -96,6 +96,28 @@ describe('a look leaves its row', () => {
     expect(new Set(told('es', spanish)).size).toBe(2)
   })
 
+  test('of two records of one kind that were opened in one minute, the family reads two looks and not one line twice', async () => {
+    const calls = [await callAbout({ what: 'conflict', danger: 'possible' }), await callAbout({ what: 'conflict', danger: 'possible' })]
+    const principal = await signIn(whole.app, 'principal')
+    for (const { id } of calls) expect((await page(principal, `/calls/${id}`)).statusCode).toBe(200)
+    for (const [lang, lines] of [
+      [
+        'en',
+        ['a call for support (1 of 2 in this minute): all of the record', 'a call for support (2 of 2 in this minute): all of the record'],
+      ],
+      [
+        'es',
+        ['una llamada de apoyo (1 de 2 en ese minuto): todo el registro', 'una llamada de apoyo (2 de 2 en ese minuto): todo el registro'],
+      ],
+    ] as const) {
+      const { body } = await page(bring(caregiver), `/my-child/${student?.person.id}/seen`, lang)
+      const ofPrincipal = body.split('<tr').filter(row => row.includes(principal.person.name))
+      for (const line of lines) expect([line, ofPrincipal.filter(row => row.includes(line)).length]).toEqual([line, 1])
+      expect(new Set(ofPrincipal.map(row => row.replaceAll(/ id="[^"]*"/g, ''))).size).toBe(ofPrincipal.length)
+      for (const { id } of calls) expect(ofPrincipal.join()).not.toContain(id)
+    }
+  })
+
   test('whoever had a record open before it named the student is among those who saw it, for the family and after a breach', async () => {
     const principal = await signIn(whole.app, 'principal')
     const facts = { requester: 'local-police', basis: 'none', target: 'student-questioned' }

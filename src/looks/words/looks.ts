@@ -53,6 +53,8 @@ export const looksWords = messages('looks.looks', {
   },
   /** `{kind}`, `{part}`, `{medium}`: one each of what follows. They tell apart what one person looked at in one go. */
   saw: '{kind}: {part}, {medium}',
+  /** Where `{among}` lines of one minute would read alike: `{nth}` is the number of this one. */
+  sawOneOf: '{kind} ({nth} of {among} in this minute): {part}, {medium}',
   kinds: {
     call: 'a call for support',
     request: 'a request of police or an agency',
