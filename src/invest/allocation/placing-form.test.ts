@@ -69,6 +69,7 @@ test.each<{ says: string; form: Form; fields: string[] }>([
   { says: 'money as 98.000,00', form: { 'posts-nurse': '1', 'cost-nurse': '98.000,00' }, fields: ['cost-nurse'] },
   { says: 'a comma out of place', form: { 'posts-nurse': '1', budget: '40,00', 'cost-nurse': '0,500' }, fields: ['cost-nurse', 'budget'] },
   { says: 'steps with decimal commas', form: { 'posts-nurse': '1', steps: '1; 0,6; 0,35' }, fields: ['steps'] },
+  { says: 'one step with a decimal comma', form: { 'posts-nurse': '1', steps: '1,0,5' }, fields: ['steps'] },
   { says: 'steps with decimal commas and blanks', form: { 'posts-nurse': '1', steps: '1 0,6' }, fields: ['steps'] },
   { says: 'a half with a comma, which is not none', form: { 'posts-nurse': '1', pins: '99990305 nurse 0,5' }, fields: ['pins'] },
   { says: 'more than a number', form: { 'posts-nurse': '1', pins: '99990305 nurse 1 5' }, fields: ['pins'] },
@@ -96,8 +97,25 @@ test.each([
   ['1 0.6 0.35', [1, 0.6, 0.35]],
   ['1;0.6 ;0.35', [1, 0.6, 0.35]],
   ['1', [1]],
+  ['3,2,1', [3, 2, 1]],
+  ['1,0', [1, 0]],
+  ['1,0,0.5', [1, 0, 0.5]],
+  ['1, 0, 5', [1, 0, 5]],
+  ['1;0;5', [1, 0, 5]],
 ])('steps written %s', (steps, read) => {
   expect(typed({ 'posts-nurse': '1', steps })).toMatchObject({ roles: [{ steps: read }] })
+})
+
+test.each([
+  ['1,0,5', '3 numbers: 1, 0, 5', '3 números: 1, 0, 5'],
+  ['1,0,6,0,35', '5 numbers: 1, 0, 6, 0, 35', '5 números: 1, 0, 6, 0, 35'],
+  ['0,5', '2 numbers: 0, 5', '2 números: 0, 5'],
+  ['1,05', '2 numbers: 1, 05', '2 números: 1, 05'],
+])('steps typed %s, where a comma stands for a point, are asked again with what was read', (steps, en, es) => {
+  const [told, ...more] = [typed({ 'posts-nurse': '1', steps })].flat()
+  expect(more).toEqual([])
+  expect(told).toMatchObject({ field: 'steps', says: { en: expect.stringContaining(en), es: expect.stringContaining(es) } })
+  expect(told).toMatchObject({ says: { en: expect.stringContaining('a blank after each comma: 1, 0.5.') } })
 })
 
 test('where no school has a need, nothing says where a position is worth more, and none is placed', () => {

@@ -37,7 +37,9 @@ export function problemFrom(form: Form, schools: readonly FormSchool[], isReach 
     return undefined
   }
   const steps = stepsTyped(text('steps'))
-  if (steps.length === 0 || !steps.every(step => step >= 0 && step <= 1000)) wrong.push({ field: 'steps', says: formWrong.steps })
+  const comma = decimalCommas(text('steps'))
+  if (comma) wrong.push({ field: 'steps', says: formWrong.stepsComma({ typed: text('steps'), n: comma.length, read: comma.join(', ') }) })
+  else if (steps.length === 0 || !steps.every(step => step >= 0 && step <= 1000)) wrong.push({ field: 'steps', says: formWrong.steps })
   const roles = formRoles.flatMap(role => {
     const posts = number(`posts-${role}`)
     const [cost, weight, ratio] = [number(`cost-${role}`), number(`weight-${role}`), number(`ratio-${role}`)]
@@ -95,6 +97,14 @@ export function problemFrom(form: Form, schools: readonly FormSchool[], isReach 
 function numberTyped(typed: string): number | undefined {
   const plain = typed.replace(/^\$\s?/, '')
   return /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)?(?:\.\d*)?$/.test(plain) && /\d/.test(plain) ? Number(plain.replaceAll(',', '')) : undefined
+}
+
+/** The parts of a list such as `1,0,5` or `1,05`, in which a comma probably stands for a point: who means them writes a blank after each comma. */
+function decimalCommas(typed: string): string[] | null {
+  if (/[\s;]/.test(typed)) return null
+  const parts = typed.split(',').filter(Boolean)
+  const isDecimal = (part: string, next: string | undefined) => /^0\d+$/.test(part) || (part === '0' && /^[1-9]\d*$/.test(next ?? ''))
+  return parts.length > 1 && parts.some((part, at) => isDecimal(part, parts[at + 1])) ? parts : null
 }
 
 /** `1, 0.6, 0.35`, with commas, blanks or semicolons. Where other signs part them, a comma within one is that of 0,6, and is not read. */
