@@ -99,7 +99,7 @@ describe('a file', () => {
     expect(await opened.database.transaction('app', falls, tx => tx.run(countPublished, [falls]))).toBe(1)
     const facts = await opened.app.inject({ url: '/invest/staffing' })
     expect(plainOf(facts.body)).toContain('3 positions at 2 schools.')
-    expect(plainOf(facts.body)).toContain('No other way of placing them counts for more. This is proven.')
+    expect(plainOf(facts.body)).toContain('No other way of placing them that keeps what was asked for counts for more. This is proven.')
     expect(plainOf(facts.body)).toContain('In the group south: at least 1, of any role.')
     expect(JSON.parse((await opened.get('/api/invest/staffing')).text)).toMatchObject({
       objective: expect.closeTo(9 + 9 + 1, 6),
@@ -140,6 +140,25 @@ describe('a file', () => {
     expect(said).toContain('No position is placed. With what was asked for, no position can be placed that would count for anything')
     expect(said).not.toMatch(/went where it counts most|Together they cost/)
   })
+})
+
+test('a position set by hand at a school without need stands as set, and nobody reads that it counts most there', async () => {
+  const schools = problem.schools.map(school => (school.orgCode === '99990315' ? { ...school, need: 0 } : school))
+  const pins = [{ orgCode: '99990315', role: 'nurse', fte: 1 }]
+  opened.clock.set(new Date(opened.clock.now().getTime() + 1_000))
+  await opened.post(plan, 'superintendent', {
+    do: 'file',
+    file: JSON.stringify({ ...problem, schools, minPerRegion: {}, pins }),
+    deed: freshId(),
+  })
+  const page = await settled()
+  expect(plainOf(page)).toContain('No other way of placing them that keeps what was asked for counts for more.')
+  await opened.post(plan, 'superintendent', { do: 'publish', draft: draftIn(page), deed: freshId() })
+  const said = plainOf((await opened.get('/invest/staffing')).text)
+  expect(said).toContain(
+    'The positions that were set by hand stand as set. Each of the others went where it counts most, within what was asked for.',
+  )
+  expect(said).not.toContain('Each position went where it counts most')
 })
 
 describe('the form over the published need index', () => {

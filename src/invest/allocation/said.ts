@@ -12,17 +12,27 @@ export const namesFrom = (names: Readonly<Record<string, string>>): Names => ({
   school: orgCode => names[orgCode] ?? orgCode,
 })
 
+/** Whether a placing was asked for more than the positions there are: then it is the best only of those that keep that. */
+const isLimited = (problem: Problem): boolean => demandsOf(problem).some(({ kind }) => kind !== 'posts' && kind !== 'steps')
+
 /** How sure a placing is, from its gap. */
-export function sureSaid(gap: number, lang: Lang): string {
+export function sureSaid(gap: number, problem: Problem, lang: Lang): string {
   const w = positionsWords[lang]
+  if (isLimited(problem)) return isProven(gap) ? w.provenKept : w.withinKept({ percent: gapShown(gap) })
   return isProven(gap) ? w.proven : w.within({ percent: gapShown(gap) })
 }
 
 /** What the placing claims of itself, which is as much as was proven. */
-export function claimSaid(gap: number, posts: readonly Post[], lang: Lang): string {
+export function claimSaid(gap: number, problem: Problem, posts: readonly Post[], lang: Lang): string {
   const w = positionsWords[lang]
   if (posts.length === 0 && isProven(gap)) return w.claimNone
-  return isProven(gap) ? w.claimProven : w.claimWithin({ percent: gapShown(gap) })
+  const percent = gapShown(gap)
+  const pinned = new Set((problem.pins ?? []).map(({ orgCode, role }) => `${orgCode}\n${role}`))
+  const byHand = posts.filter(({ orgCode, role }) => pinned.has(`${orgCode}\n${role}`)).length
+  if (byHand > 0 && byHand === posts.length) return w.claimSet
+  if (byHand > 0) return isProven(gap) ? w.claimSetProven : w.claimSetWithin({ percent })
+  if (isLimited(problem)) return isProven(gap) ? w.claimKeptProven : w.claimKeptWithin({ percent })
+  return isProven(gap) ? w.claimProven : w.claimWithin({ percent })
 }
 
 /** The demands that a reader is shown. The steps are left out, because every problem has them. */

@@ -8,7 +8,7 @@ import { count, hundredths } from '../../../words/numbers.ts'
 import type { Problem } from '../problem.ts'
 import type { ProblemFault } from '../read-problem.ts'
 import { sureSaid } from '../said.ts'
-import { type Beside, besideOf, type BothAnswers, type SchoolBeside, twoWaysOf, type Way } from '../two-ways.ts'
+import { type Beside, besideOf, type BothAnswers, type SchoolBeside, type TwoWays, twoWaysOf, type Way } from '../two-ways.ts'
 import { besideWords } from '../words/beside.ts'
 import { demandWording } from '../words/demands.ts'
 
@@ -46,7 +46,7 @@ export function BesidePart({ page, draft, deed, isComparing }: BesidePartProps) 
     <>
       <h3>{w.title}</h3>
       <p>{w.lede}</p>
-      {beside ? <Sums page={page} beside={beside} /> : null}
+      {beside ? <Sums page={page} beside={beside} both={both} /> : null}
       {draft.beside !== null && beside === null ? <p>{demandWording[lang].cannot}</p> : null}
       {beside ? <Changes page={page} draft={draft} beside={beside} /> : null}
       {isComparing ? (
@@ -76,7 +76,7 @@ function lacking({ problem, names }: DraftCompared, faults: readonly ProblemFaul
   return `${w.lacks} ${faults[0]?.says[lang] ?? ''}`
 }
 
-function Sums({ page: { lang }, beside: { sums } }: { page: PageContext; beside: Beside }) {
+function Sums({ page: { lang }, beside: { sums }, both }: { page: PageContext; beside: Beside; both: TwoWays }) {
   const w = besideWords[lang]
   return (
     <>
@@ -113,7 +113,7 @@ function Sums({ page: { lang }, beside: { sums } }: { page: PageContext; beside:
         ))}
       </Table>
       <p class="c-small">
-        {ways.map(way => `${w.ways[way]}: ${sureSaid(sums[way].gap, lang)}`).join(' ')} {w.once}
+        {ways.map(way => `${w.ways[way]}: ${sureSaid(sums[way].gap, both[way], lang)}`).join(' ')} {w.once}
       </p>
     </>
   )

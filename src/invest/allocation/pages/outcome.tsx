@@ -137,7 +137,7 @@ function Placed({
     <>
       <p>
         <strong>{w.done({ posts: totals.posts, schools: totals.schools })}</strong> {left.join(' ')}{' '}
-        {costSaid(draft.problem, answer.posts, lang)} {sureSaid(answer.gap, lang)} {w.from({ day: draft.at })}
+        {costSaid(draft.problem, answer.posts, lang)} {sureSaid(answer.gap, draft.problem, lang)} {w.from({ day: draft.at })}
       </p>
       <Table page={page} draft={draft} posts={answer.posts} />
       {mayBePublished(answer.gap, largestGap) ? (

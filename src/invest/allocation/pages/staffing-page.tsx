@@ -59,7 +59,7 @@ export function StaffingPage({ page, published, since, mayPlan, ...asked }: Staf
     <Frame page={page} title={w.title}>
       <Kicker page={page} of={w.published({ day: published.at.toISOString() })} />
       <h1>{w.heading({ posts: totals.posts, schools: totals.schools })}</h1>
-      <p class="c-lede">{claimSaid(answer.gap, answer.posts, lang)}</p>
+      <p class="c-lede">{claimSaid(answer.gap, problem, answer.posts, lang)}</p>
       {cost === null ? null : <p>{cost}</p>}
       {since === null ? null : <Since page={page} since={since} at={published.at.toISOString()} />}
       {planLink}
@@ -93,7 +93,7 @@ export function StaffingPage({ page, published, since, mayPlan, ...asked }: Staf
       </ul>
       <h2>{w.sureTitle}</h2>
       <p>
-        {sureSaid(answer.gap, lang)} {w.largest({ percent: asked.largestGap })}
+        {sureSaid(answer.gap, problem, lang)} {w.largest({ percent: asked.largestGap })}
       </p>
       <p class="c-small c-soft">
         {w.digests} <span class="c-digest">{published.resultDigest}</span> · <a href="/api/invest/staffing">{w.json}</a>

@@ -8,6 +8,15 @@ export const positionsWords = messages('invest.allocation.staffing', {
   claimProven: 'Each position went where it counts most. No other way of placing them counts for more: that is proven. The rule is below.',
   claimWithin:
     'We looked for where each position counts most. Another way of placing them could count for more, by {percent, number, percent} at most. The rule is below.',
+  claimSet: 'Every position stands where it was set by hand. What was asked is below.',
+  claimSetProven:
+    'The positions that were set by hand stand as set. Each of the others went where it counts most, within what was asked for. No other way that keeps it counts for more: that is proven. The rule is below.',
+  claimSetWithin:
+    'The positions that were set by hand stand as set. For the others we looked for where each counts most, within what was asked for. Another way that keeps it could count for more, by {percent, number, percent} at most. The rule is below.',
+  claimKeptProven:
+    'Each position went where it counts most, within what was asked for. No other way that keeps it counts for more: that is proven. The rule is below.',
+  claimKeptWithin:
+    'We looked for where each position counts most, within what was asked for. Another way that keeps it could count for more, by {percent, number, percent} at most. The rule is below.',
   none: 'No positions have been published yet. When the district publishes who gets what, it is here.',
   draw: 'Place positions',
   published: 'Published {day, date, day}',
@@ -29,6 +38,8 @@ export const positionsWords = messages('invest.allocation.staffing', {
   sureTitle: 'How sure this is',
   proven: 'No other way of placing them counts for more. This is proven.',
   within: 'No way of placing these positions does better by more than {percent, number, percent}.',
+  provenKept: 'No other way of placing them that keeps what was asked for counts for more. This is proven.',
+  withinKept: 'No way of placing these positions that keeps what was asked for does better by more than {percent, number, percent}.',
   largest: 'The plan lets no placing be published that another could better by more than {percent, number, percent}.',
   digests: 'In the district’s record this stands as',
   tableTitle: 'School by school',
