@@ -80,25 +80,17 @@ export const peopleSql = (which: string): string =>
               order by o.name collate "und-x-icu", e.school_id) as "alsoPrincipalAt",
        s.org_id as "school", s.name as "schoolName"
   from people.person p
-  left join lateral (
-    select x.org_id, x.name from (
-      (select 0 as rank, o.org_id, o.name from people.org o
-        where p.is_school_held and o.district_id = p.district_id and o.org_id = p.held_school_id)
-      union all
-      (select 1 as rank, o.org_id, o.name from people.person_role r
-         join people.org o on o.district_id = r.district_id and o.org_id = r.school_id
-        where r.district_id = p.district_id and r.person_id = p.person_id and o.active order by r.given_at desc, r.role limit 1)
-      union all
-      (select 2 as rank, o.org_id, o.name from people.position t
-         join people.org o on o.district_id = t.district_id and o.source_id = t.org_source_id
-        where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active and o.active and o.type = 'school'
-        order by (o.source_id = p.primary_org) desc nulls last, t.is_primary desc, o.source_id limit 1)
-      union all
-      (select 3 as rank, o.org_id, o.name from people.office_school e
-         join people.org o on o.district_id = e.district_id and o.org_id = e.school_id
-        where e.district_id = p.district_id and e.person_id = p.person_id and o.active order by o.name collate "und-x-icu", o.org_id limit 1)) x
-     where x.rank = 0 or not p.is_school_held order by x.rank limit 1
-  ) s on true
+  left join people.org s on s.district_id = p.district_id and s.org_id = case when p.is_school_held then p.held_school_id else coalesce(
+    (select o.org_id from people.person_role r
+       join people.org o on o.district_id = r.district_id and o.org_id = r.school_id
+      where r.district_id = p.district_id and r.person_id = p.person_id and o.active order by r.given_at desc, r.role limit 1),
+    (select o.org_id from people.position t
+       join people.org o on o.district_id = t.district_id and o.source_id = t.org_source_id
+      where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active and o.active and o.type = 'school'
+      order by (o.source_id = p.primary_org) desc nulls last, t.is_primary desc, o.source_id limit 1),
+    (select o.org_id from people.office_school e
+       join people.org o on o.district_id = e.district_id and o.org_id = e.school_id
+      where e.district_id = p.district_id and e.person_id = p.person_id and o.active order by o.name collate "und-x-icu", o.org_id limit 1)) end
  where p.district_id = $district and ${which}`
 
 const byId = selectPeople('people.find-person', 'p.person_id = $id', z.object({ id: personId }))

@@ -19,14 +19,14 @@ const sessionSql = (which: string) =>
   `select own.lapses_at as "lapsesAt", own.ended_at as "endedAt", encode(own.digest, 'hex') as digest, x.*,
           (select l.language from people.person l where l.district_id = own.district_id and l.person_id = own.person_id) as "readsIn",
           own.second_at as "secondAt",
-          coalesce((select string_agg(distinct s.kind, ' ') from people.second_step s
-                     where s.district_id = own.district_id and s.person_id = own.person_id and s.confirmed_at is not null), '') as steps,
+          array(select s.kind from people.second_step s
+                 where s.district_id = own.district_id and s.person_id = own.person_id and s.confirmed_at is not null) as steps,
           (select d.second_step from platform.district d where d.district_id = own.district_id) as "secondStep"
      from people.session own cross join lateral (${peopleSql('p.person_id = own.person_id')}) x
     where own.district_id = $district and ${which}`
 const sessionRow = personRow.extend({
   ...{ lapsesAt: z.date(), endedAt: z.date().nullable(), readsIn: z.string().nullable(), digest: z.string() },
-  ...{ secondAt: z.date().nullable(), steps: z.string(), secondStep: z.enum(secondStepSettings) },
+  ...{ secondAt: z.date().nullable(), steps: z.array(z.string()), secondStep: z.enum(secondStepSettings) },
 })
 const findSessionStatement = statement({
   name: 'people.find-session',
@@ -112,10 +112,9 @@ function toSession({
   digest: _,
   ...person
 }: z.infer<typeof sessionRow>): SessionRow {
-  const held = steps.split(' ')
   return {
     ...{ person: toPerson(person), lapsesAt, endedAt, readsIn, secondAt },
-    ...{ steps: stepKinds.filter(kind => held.includes(kind)), setting: secondStep },
+    ...{ steps: stepKinds.filter(kind => steps.includes(kind)), setting: secondStep },
   }
 }
 
