@@ -30,7 +30,7 @@ test('a file is answered with its posts, objective, bound and gap, and nothing e
     seconds: expect.any(Number),
     posts: [{ orgCode: '00350001', role: 'climate-coach', fte: 2 }],
   })
-  expect(text).toContain('00350001     2  climate-coach\nWorth 14.4; no way of placing them is worth more than 14.4')
+  expect(text).toContain('00350001     2  climate-coach\nWorth 14.4; no way of placing them as the file asks is worth more than 14.4')
 })
 
 test('where no school has a need, the answer is worth nothing, and that is said beside it', async () => {

@@ -70,7 +70,7 @@ function placedText({ objective, bound, gap, seconds, posts }: Allocation): stri
   const wide = Math.max(0, ...posts.map(({ orgCode }) => orgCode.length))
   return [
     ...posts.map(({ orgCode, role, fte }) => `${orgCode.padEnd(wide)}  ${String(fte).padStart(4)}  ${role}`),
-    `Worth ${said(objective)}; no way of placing them is worth more than ${said(bound)} (${percent(gap)} more). ${seconds.toFixed(2)} s.`,
+    `Worth ${said(objective)}; no way of placing them as the file asks is worth more than ${said(bound)} (${percent(gap)} more). ${seconds.toFixed(2)} s.`,
   ].join('\n')
 }
 

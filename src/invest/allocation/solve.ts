@@ -70,12 +70,13 @@ export function solveProblem(engine: Engine, problem: Problem, { from, told, ...
 
 function solveInScale(engine: Engine, problem: Problem, limits: SolveLimits): Answer {
   const { seconds, gap = wantedGap, from, isStopped = () => false, told } = limits
+  const posts = postsOver(problem)
   const search: Search = new Search({
     seconds,
     gap,
     exactSeconds: from ? exactAgain : exactFirst,
     isStopped,
-    told: () => told?.(search.best ? allocationOf(problem, search) : null),
+    told: () => told?.(search.best ? allocationOf(search, posts) : null),
   })
   const fromPrices = from ? Float64Array.from(from.prices) : null
   const model = modelOf(problem)
@@ -98,7 +99,7 @@ function solveInScale(engine: Engine, problem: Problem, limits: SolveLimits): An
     }
   }
   if (!search.best) return { kind: 'nothing-yet', seconds: search.elapsed() }
-  const allocation = allocationOf(problem, search)
+  const allocation = allocationOf(search, posts)
   return { kind: 'placed', allocation, again: { prices: [...prices], posts: allocation.posts } }
 }
 
@@ -132,11 +133,19 @@ function keep(problem: Problem, search: Search, placing: Placing): void {
   if (isKept(problem, placing)) search.find(placing, objectiveOf(problem, placing))
 }
 
-function allocationOf(problem: Problem, { best, bound, elapsed }: Search): Allocation {
-  const placing = withoutWorthless(problem, best?.placing ?? new Uint16Array(problem.schools.length * problem.roles.length))
+function allocationOf({ best, bound, elapsed }: Search, posts: (best: Search['best']) => readonly Post[]): Allocation {
   const objective = best?.value ?? 0
   const atLeast = Math.max(bound, objective)
-  return { objective, bound: atLeast, gap: gapBetween(objective, atLeast), seconds: elapsed(), posts: postsOf(problem, placing) }
+  return { objective, bound: atLeast, gap: gapBetween(objective, atLeast), seconds: elapsed(), posts: posts(best) }
+}
+
+/** The positions of a placing that count for something. A bound that tightens tells the same placing many times: they are looked for once. */
+function postsOver(problem: Problem): (best: Search['best']) => readonly Post[] {
+  let last: { readonly best: Search['best']; readonly posts: readonly Post[] } = { best: null, posts: [] }
+  return best => {
+    if (best && last.best !== best) last = { best, posts: postsOf(problem, withoutWorthless(problem, best.placing)) }
+    return best ? last.posts : []
+  }
 }
 
 /** Null where the posts are of other schools or roles than the problem's. */
