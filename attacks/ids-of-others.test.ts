@@ -174,6 +174,18 @@ test('with another’s passkey nobody shows a second step, and is answered as wi
   }
 })
 
+test('a link of a calendar that is made again after it was taken back stays taken back', async () => {
+  const { who } = people.caregiver
+  const headers = { ...who.headers, 'idempotency-key': 'made once' }
+  const make = () => whole.app.inject({ method: 'POST', url: '/api/deadlines/feeds', payload: { office: null }, headers })
+  const made = await make()
+  expect([made.statusCode, (await make()).statusCode]).toEqual([201, 409])
+  await json(who, `/api/deadlines/feeds/${made.json<{ id: string }>().id}/take-back`)
+  const before = await kept()
+  expect((await make()).json()).toMatchObject({ status: 409, code: 'made-already' })
+  expect(await kept()).toBe(before)
+})
+
 test('with their own each of these does what it says', async () => {
   const { who, ids } = people.teacher
   for (const [route, id] of [

@@ -35,8 +35,9 @@ export const makeFeed = (
     if (open.some(({ id }) => id === deed)) return refused('made-already', deadlineRefusals.feedMade)
     if (open.length >= atMost) return refused('too-many', deadlineRefusals.tooManyFeeds)
     const code = `${districtTag(tx.district)}${tx.random.bytes(codeBytes).toString('base64url')}`
-    tx.send(addFeed, { id: deed, digest: digestOf(code), person: person.id, office, lang, madeAt: clock.now() })
-    return { id: deed, code }
+    // Sent again after the link was taken back: its code was answered once, and it stays taken back.
+    const added = await tx.run(addFeed, { id: deed, digest: digestOf(code), person: person.id, office, lang, madeAt: clock.now() })
+    return added === 1 ? { id: deed, code } : refused('made-already', deadlineRefusals.feedMade)
   })
 
 /** Somebody takes a link of theirs back. One that is taken back already stays so. */

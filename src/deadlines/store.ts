@@ -83,7 +83,8 @@ const feedColumns = 'feed_id as id, person_id as person, office, lang, made_at a
 export const addFeed = statement({
   name: 'deadlines.add-feed',
   sql: `insert into deadlines.feed (district_id, feed_id, digest, person_id, office, lang, made_at)
-        values ($district, $id, $digest, $person, $office, $lang, $madeAt)`,
+        values ($district, $id, $digest, $person, $office, $lang, $madeAt)
+        on conflict (district_id, feed_id) do nothing`,
   takes: feedRow.omit({ takenBackAt: true }).extend({ digest: z.custom<Buffer>() }),
 })
 
