@@ -94,6 +94,19 @@ test('neither has whoever was signed in before somebody else; the next one has n
   expect((await toldTo(counsel)).filter(text => text.includes('shows you no notices'))).toHaveLength(1)
 })
 
+test('neither has whoever asked in it before, though its cookie was lost: the next one who asks has them, and whoever had them is told', async () => {
+  const here = browser()
+  const finance = await here.signIn('finance')
+  await here.showNotices()
+  here.kept.clear()
+  const secretary = await here.signIn('secretary')
+  await here.showNotices()
+  await here.showNotices()
+  expect([await shownTo(finance), await shownTo(secretary)]).toEqual([0, 1])
+  expect((await toldTo(finance)).filter(text => text.includes('shows you no notices'))).toHaveLength(1)
+  expect((await toldTo(secretary)).filter(text => text.includes('shows you no notices'))).toEqual([])
+})
+
 test('nobody ends the notices of somebody else by what they make up, and no other browser of theirs is touched', async () => {
   const [own, other, stranger] = [browser(), browser(), browser()]
   const clinician = await own.signIn('clinician')

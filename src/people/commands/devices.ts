@@ -3,14 +3,17 @@ import { malformed, type No, refused } from '../../kernel/refusal.ts'
 import { decideOn } from '../../ledger/index.ts'
 import { readSubscription } from '../../platform/channels/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import { addWay, findDeviceRow, listWays, lockWays, removeDeviceRows, removeRow, verifyRow } from '../store/ways.ts'
+import { addWay, findDeviceRow, listDevicesAt, listWays, lockWays, removeRow, verifyRow } from '../store/ways.ts'
 import { lastRank, type WayKind, waysAtMost } from '../ways.ts'
 import { wayRefusals } from '../words/ways.ts'
 import { noticesTexts } from '../words/notices.ts'
 import { tell } from './tell.ts'
 import { onWays, type WayDeed } from './ways.ts'
 
-/** A browser of theirs, which has just shown that it is: it asked while they were signed in. Asked again, it takes its own place. */
+/**
+ * A browser of theirs, which has just shown that it is: it asked while they were signed in. Asked again, it takes its own place; whoever had asked with
+ * it before is no longer reached there, and is told so.
+ */
 export async function addDevice(
   tx: Tx,
   asked: WayDeed & { readonly subscription: unknown; readonly key: string | undefined; readonly kinds: readonly WayKind[] },
@@ -29,7 +32,9 @@ export async function addDevice(
         : null
   const write = async () => {
     if (!read) return
-    await removeDeviceRows(tx, read.endpoint, at)
+    for (const before of await listDevicesAt(tx, read.endpoint))
+      if (before.person === person) await removeRow(tx, before.id, at)
+      else await leave(tx, before, { at, by: null, why: 'shared' })
     await addWay(tx, { id, kind: 'device', address: read.address, rank: lastRank(others), person, at })
     await verifyRow(tx, id, at)
   }
@@ -81,11 +86,18 @@ export async function leaveBrowser(
   await lockWays(tx)
   const found = await findDeviceRow(tx, token)
   if (!found) return true
-  const { person, id } = found
-  if (person === next) return false
-  const decide = () => ({ facts: [{ type: 'people.way-removed', body: { way: id } }], result: null })
-  await decideOn(tx, { matter: person, by: next === null ? person : null, at, deed: tx.random.id(), decide, read: () => null })
-  await removeRow(tx, id, at)
-  await tell(tx, { people: [person], subject: person, at, says: lang => noticesTexts[lang][next === null ? 'signedOut' : 'shared'] })
+  if (found.person === next) return false
+  await leave(tx, found, next === null ? { at, by: found.person, why: 'signedOut' } : { at, by: null, why: 'shared' })
   return true
+}
+
+async function leave(
+  tx: Tx,
+  { person, id }: { readonly person: PersonId; readonly id: string },
+  { at, by, why }: { readonly at: Date; readonly by: PersonId | null; readonly why: 'signedOut' | 'shared' },
+): Promise<void> {
+  const decide = () => ({ facts: [{ type: 'people.way-removed', body: { way: id } }], result: null })
+  await decideOn(tx, { matter: person, by, at, deed: tx.random.id(), decide, read: () => null })
+  await removeRow(tx, id, at)
+  await tell(tx, { people: [person], subject: person, at, says: lang => noticesTexts[lang][why] })
 }

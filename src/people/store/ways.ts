@@ -53,12 +53,13 @@ const saveRemoved = statement({
   name: 'people.save-way-removed',
   sql: 'update people.way set removed_at = $3 where district_id = $1 and way_id = $2 and removed_at is null',
 })
-const removeDevice = statement({
-  name: 'people.remove-device',
-  sql: `update people.way set removed_at = $at
+const listDevices = statement({
+  name: 'people.list-devices-at',
+  sql: `select person_id as person, way_id as id from people.way
          where district_id = $district and kind = 'device' and removed_at is null
            and case when kind = 'device' then address::jsonb ->> 'endpoint' end = $endpoint`,
-  takes: z.object({ endpoint: z.string(), at: z.date() }),
+  takes: z.object({ endpoint: z.string() }),
+  row: z.object({ person: personId, id: z.string() }),
 })
 const findDevice = statement({
   name: 'people.find-device',
@@ -116,8 +117,9 @@ export const rankWay = (tx: Tx, id: string, rank: number): Promise<number> => tx
 export const verifyRow = (tx: Tx, id: string, at: Date): Promise<number> => tx.run(saveVerified, [tx.district, id, at])
 export const removeRow = (tx: Tx, id: string, at: Date): Promise<number> => tx.run(saveRemoved, [tx.district, id, at])
 
-/** A browser is one person's at a time: whoever asked with it before is no longer reached there. */
-export const removeDeviceRows = (tx: Tx, endpoint: string, at: Date): Promise<number> => tx.run(removeDevice, { endpoint, at })
+/** Whose browsers have this address: one person's at a time, and once for each. */
+export const listDevicesAt = (tx: Tx, endpoint: string): Promise<readonly { readonly person: PersonId; readonly id: string }[]> =>
+  tx.many(listDevices, { endpoint })
 
 /** Whose browser it is that has this subscription, by the digest of that. */
 export const findDeviceRow = (tx: Tx, token: string): Promise<{ readonly person: PersonId; readonly id: string } | undefined> =>
