@@ -247,7 +247,7 @@ test('an alarm button whose review nobody holds may go on being used, and its pa
   const { id: alarm } = entered.body
   await act(alarm, 'review', { on: '2026-11-01', next: '2027-10-01' })
   expect(await page(`/devices/${alarm}`)).toContain(
-    'From October 2, 2027 its review is overdue, if nobody holds it. It may go on being used',
+    'If nobody reviews it, its review is overdue from October 2, 2027. It may go on being used',
   )
   whole.clock.set(new Date('2029-02-01T15:00:00.000Z'))
   const text = await page(`/devices/${alarm}`)

@@ -25,7 +25,7 @@ const wording = messages('devices.page', {
   noPlan: 'The plan in force does not say whether it may be used.',
   because: 'Why',
   turns: 'If nobody does anything, from {on, date, day}: {answer}',
-  turnsOverdue: 'From {on, date, day} its review is overdue, if nobody holds it. It may go on being used all the same.',
+  turnsOverdue: 'If nobody reviews it, its review is overdue from {on, date, day}. It may go on being used all the same.',
   reviewOwed: 'It was to be reviewed by {on, date, day}. It may go on being used until somebody reviews it.',
   stays: 'No day is set on which this changes by itself.',
   facts: 'What is on file',

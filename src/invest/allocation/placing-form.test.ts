@@ -115,7 +115,7 @@ test.each([
   const [told, ...more] = [typed({ 'posts-nurse': '1', steps })].flat()
   expect(more).toEqual([])
   expect(told).toMatchObject({ field: 'steps', says: { en: expect.stringContaining(en), es: expect.stringContaining(es) } })
-  expect(told).toMatchObject({ says: { en: expect.stringContaining('a blank after each comma: 1, 0.5.') } })
+  expect(told).toMatchObject({ says: { en: expect.stringContaining('a space after each comma: 1, 0.5.') } })
 })
 
 test('where no school has a need, nothing says where a position is worth more, and none is placed', () => {

@@ -99,7 +99,7 @@ function numberTyped(typed: string): number | undefined {
   return /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)?(?:\.\d*)?$/.test(plain) && /\d/.test(plain) ? Number(plain.replaceAll(',', '')) : undefined
 }
 
-/** The parts of a list such as `1,0,5` or `1,05`, in which a comma probably stands for a point: who means them writes a blank after each comma. */
+/** The parts of a list such as `1,0,5` or `1,05`, in which a comma probably stands for a point: who means them writes a space after each comma. */
 function decimalCommas(typed: string): string[] | null {
   if (/[\s;]/.test(typed)) return null
   const parts = typed.split(',').filter(Boolean)

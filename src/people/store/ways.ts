@@ -117,7 +117,7 @@ export const rankWay = (tx: Tx, id: string, rank: number): Promise<number> => tx
 export const verifyRow = (tx: Tx, id: string, at: Date): Promise<number> => tx.run(saveVerified, [tx.district, id, at])
 export const removeRow = (tx: Tx, id: string, at: Date): Promise<number> => tx.run(saveRemoved, [tx.district, id, at])
 
-/** Whose browsers have this address: one person's at a time, and once for each. */
+/** Who has notices shown in the browser of this address. */
 export const listDevicesAt = (tx: Tx, endpoint: string): Promise<readonly { readonly person: PersonId; readonly id: string }[]> =>
   tx.many(listDevices, { endpoint })
 

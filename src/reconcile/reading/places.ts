@@ -140,7 +140,7 @@ interface TextRead {
   readonly short: string
   readonly whole: string
   readonly number: string
-  /** Which of the four it names first, and which kind of school. */
+  /** The direction that it names first, and the kind of school. */
   readonly direction: string
   readonly kind: string
 }
