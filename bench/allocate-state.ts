@@ -67,7 +67,7 @@ async function bySchool(problem: Problem) {
   return { objective, bound, gap, cpuSeconds: cpuSeconds() - began, ...at }
 }
 
-/** How far the engine’s best is from its own bound when its time is up; null where it found nothing. */
+/** How far the engine’s best is from its own bound when its time is up; null where it found nothing, or gave up for want of memory. */
 async function besideUs(sheet: Parameters<typeof solveSheet>[1], objective: number, seconds: number): Promise<number | null> {
   const { values, value, bound } = solveSheet(await openEngine(), sheet, { seconds })
   if (!values) return null

@@ -5,6 +5,11 @@ export type Engine = Awaited<ReturnType<typeof loadHighs>>
 
 export const openEngine = (): Promise<Engine> => loadHighs()
 
+const aborted = new WeakSet<Engine>()
+
+/** Whether the engine has given up, for want of memory most often: what it says afterwards cannot be relied on, so it is asked nothing more. */
+export const isAborted = (engine: Engine): boolean => aborted.has(engine)
+
 /** A program as it is written down: columns with what they are worth, rows with their limits. Always to be made as great as can be. */
 export class Sheet {
   readonly worth: number[] = []
@@ -87,8 +92,28 @@ export interface Watch {
   readonly found?: (values: Float64Array, value: number) => void
 }
 
-export function solveSheet(engine: Engine, sheet: Sheet, { seconds, isRelaxed = false, gap = 0, start, watch }: SolveOptions): Solved {
+/** Where the engine gives up, it is as if its time were over: nothing found, nothing proven. */
+export function solveSheet(engine: Engine, sheet: Sheet, options: SolveOptions): Solved {
   if (sheet.worth.length === 0) return solvedEmpty(sheet)
+  if (aborted.has(engine)) return notSolved
+  try {
+    return solveByEngine(engine, sheet, options)
+  } catch (cause) {
+    if (!(cause instanceof WebAssembly.RuntimeError)) throw cause
+    aborted.add(engine)
+    return notSolved
+  }
+}
+
+const notSolved: Solved = {
+  status: 'stopped',
+  values: null,
+  prices: new Float64Array(),
+  value: Number.NEGATIVE_INFINITY,
+  bound: Number.POSITIVE_INFINITY,
+}
+
+function solveByEngine(engine: Engine, sheet: Sheet, { seconds, isRelaxed = false, gap = 0, start, watch }: SolveOptions): Solved {
   const { callbackType, modelStatus, objectiveSense } = engine.constants
   return engine.withModel(
     {

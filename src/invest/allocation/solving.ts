@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import { projectRoot } from '../../platform/config/index.ts'
-import { openEngine } from './engine.ts'
+import { isAborted, openEngine } from './engine.ts'
 import type { Problem } from './problem.ts'
 import { type Again, type Allocation, type Answer, solveProblem } from './solve.ts'
 
@@ -144,11 +144,12 @@ export const solveHere: StartSolving = ({ problem, seconds, from }) => {
 /** The thread's own side, exported by the built entry. */
 export function solveAllocationsHere(): void {
   if (isMainThread) throw new Error('solveAllocations runs in a thread that solvingThreads began.')
-  const engine = openEngine()
+  let engine = openEngine()
   parentPort?.on('message', async ({ id, problem, seconds, from, stopped }: Sent) => {
     let toldAt = Number.NEGATIVE_INFINITY
     const say = (said: Said) => parentPort?.postMessage(said)
     try {
+      if (isAborted(await engine)) engine = openEngine()
       const answer = solveProblem(await engine, problem, {
         ...{ seconds, from, isStopped: () => Atomics.load(stopped, 0) === 1 },
         told: latest => {
