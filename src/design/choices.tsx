@@ -7,6 +7,8 @@ export interface ChoicesProps {
   readonly name: string
   readonly legend: string
   readonly hint?: string
+  /** What is wrong with the answer, or that there is none. */
+  readonly error?: string | undefined
   readonly answers: readonly Answer[]
   readonly chosen?: string | undefined
   readonly columns?: 'one' | 'two' | 'three' | 'auto'
@@ -16,7 +18,7 @@ export interface ChoicesProps {
 }
 
 /** One question with up to nine answers, each a whole box to tap. */
-export function Choices({ name, legend, hint, answers, chosen, columns = 'auto', more, children }: ChoicesProps) {
+export function Choices({ name, legend, hint, error, answers, chosen, columns = 'auto', more, children }: ChoicesProps) {
   const grid = columns === 'auto' ? 'c-choices' : `c-choices c-choices--${columns}`
   const boxes = (some: readonly Answer[]) => (
     <div class={grid}>
@@ -25,12 +27,18 @@ export function Choices({ name, legend, hint, answers, chosen, columns = 'auto',
       ))}
     </div>
   )
+  const described = [...(hint === undefined ? [] : [`${name}-hint`]), ...(error === undefined ? [] : [`${name}-error`])]
   return (
-    <fieldset class="usa-fieldset" aria-describedby={hint === undefined ? undefined : `${name}-hint`}>
+    <fieldset class="usa-fieldset" aria-describedby={described.length === 0 ? undefined : described.join(' ')}>
       <legend class="usa-legend">{legend}</legend>
       {hint === undefined ? null : (
         <span class="usa-hint" id={`${name}-hint`}>
           {hint}
+        </span>
+      )}
+      {error === undefined ? null : (
+        <span class="c-field__error" id={`${name}-error`}>
+          {error}
         </span>
       )}
       {boxes(answers)}

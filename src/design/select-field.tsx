@@ -18,7 +18,13 @@ export function SelectField({ name, id = name, options, chosen, ...asked }: Sele
   return (
     <Labelled {...asked} id={id}>
       {describedBy => (
-        <select class="usa-select" id={id} name={name} aria-describedby={describedBy}>
+        <select
+          class="usa-select"
+          id={id}
+          name={name}
+          aria-describedby={describedBy}
+          aria-invalid={asked.error === undefined ? undefined : 'true'}
+        >
           {inGroups(options).map(({ group, options: inGroup }) => {
             const each = inGroup.map(({ value, label }) => (
               <option key={value} value={value} selected={value === chosen}>

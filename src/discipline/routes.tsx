@@ -49,7 +49,7 @@ export function disciplineRoutes(app: App, { discipline, pageContext }: Discipli
     if (isNo(reader)) return reply.no(reader)
     if (!mayOpen(reader)) return reply.no(notYours)
     const props = { page: pageContext(request), today: todayOf(request), deed: () => discipline.database.random.id() }
-    return reply.html(htmlDocument(<ConsiderPage {...props} no={tried?.no} typed={tried?.form.texts ?? {}} />))
+    return reply.html(htmlDocument(<ConsiderPage {...props} tried={tried} />))
   }
   listRoute(app, site, { summary: 'Exclusions considered that are yours to read', shape: listShape, read })
   beginRoutes(app, site, {

@@ -9,12 +9,15 @@ export interface TriedForm {
 }
 
 /** What was typed into the form of this verb, and what is wrong with it, where it was the one that could not be done. */
-export function triedIn(tried: TriedForm | undefined, verb: string, lang: Lang) {
-  const isIt = tried?.verb === verb
+export const triedIn = (tried: TriedForm | undefined, verb: string, lang: Lang) => triedOf(tried?.verb === verb ? tried : undefined, lang)
+
+/** The same of the only form of a page. */
+export function triedOf(tried: Pick<TriedForm, 'form' | 'no'> | undefined, lang: Lang) {
   return {
-    typed: (name: string): string | undefined => (isIt ? tried.form.typed[name] : undefined),
-    ticked: (name: string): readonly string[] => (isIt ? tried.form.all(name) : []),
+    typed: (name: string): string | undefined => tried?.form.typed[name],
+    /** The boxes ticked; where nothing was tried, those that are ticked to begin with. */
+    ticked: (name: string, atFirst: readonly string[] = []): readonly string[] => tried?.form.all(name) ?? atFirst,
     wrong: (name: string): string | undefined =>
-      isIt && tried.no.kind === 'malformed' ? tried.no.errors.find(({ pointer }) => pointer === `/${name}`)?.says[lang] : undefined,
+      tried?.no.kind === 'malformed' ? tried.no.errors.find(({ pointer }) => pointer === `/${name}`)?.says[lang] : undefined,
   }
 }

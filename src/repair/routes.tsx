@@ -36,7 +36,7 @@ export function repairRoutes(app: App, { repair, pageContext }: RepairPagesKit):
   const showAsk = async (request: FastifyRequest, reply: FastifyReply, tried?: TriedBegin) => {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
-    const props = { page: pageContext(request), ...(await offersFor(repair, reader)), no: tried?.no }
+    const props = { page: pageContext(request), ...(await offersFor(repair, reader)), tried }
     return reply.html(htmlDocument(<AskPage {...props} deed={() => repair.database.random.id()} />))
   }
   listRoute(app, site, {

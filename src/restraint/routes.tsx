@@ -44,7 +44,7 @@ export function restraintRoutes(app: App, kit: RestraintPagesKit): void {
     if (isNo(reader)) return reply.no(reader)
     const { district, person } = reader
     const schools = await restraint.database.transaction('app', district, tx => schoolsToChoose(tx, person, restraint.clock.now()))
-    const props = { page: pageContext(request), schools, no: tried?.no }
+    const props = { page: pageContext(request), schools, tried }
     return reply.html(htmlDocument(<BeginPage {...props} deed={() => restraint.database.random.id()} />))
   }
   beginRoutes(app, site, {

@@ -28,7 +28,7 @@ export function trainingRoutes(app: App, { training, pageContext }: TrainingPage
   const showList = async (request: FastifyRequest, reply: FastifyReply, tried?: TriedBegin, after: string | null = null) => {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
-    const props = { page: pageContext(request), ...(await readPaths(training, reader, after)), isFirst: after === null, no: tried?.no }
+    const props = { page: pageContext(request), ...(await readPaths(training, reader, after)), isFirst: after === null, tried }
     return reply.html(htmlDocument(<ListPage {...props} deed={() => training.database.random.id()} />))
   }
   listRoute(app, site, {

@@ -5,7 +5,8 @@ import { FormToken } from '../../design/form-token.tsx'
 import { Frame } from '../../design/frame.tsx'
 import { optionsOf } from '../../design/options-of.ts'
 import { SelectField } from '../../design/select-field.tsx'
-import { type No, sentencesOf } from '../../kernel/refusal.ts'
+import { sentencesOf } from '../../kernel/refusal.ts'
+import { type TriedBegin, triedOf } from '../../matter/index.ts'
 import { languageWords } from '../words/codes.ts'
 import { words } from '../words/discipline.ts'
 import { factWords } from '../words/question.ts'
@@ -14,24 +15,21 @@ export interface ConsiderPageProps {
   readonly page: PageContext
   readonly today: string
   readonly deed: () => string
-  readonly no: No | undefined
-  readonly typed: Readonly<Record<string, string>>
+  readonly tried: TriedBegin | undefined
 }
 
 /** A principal considers an exclusion: the student, the day, and codes. */
-export function ConsiderPage({ page, today, deed, no, typed }: ConsiderPageProps) {
+export function ConsiderPage({ page, today, deed, tried }: ConsiderPageProps) {
   const { lang } = page
   const w = words(lang)
-  const about = (name: string) => {
-    const error = no?.kind === 'malformed' ? no.errors.find(({ pointer }) => pointer === `/${name}`)?.says[lang] : undefined
-    return { name, ...(error === undefined ? {} : { error }) }
-  }
+  const { typed, wrong } = triedOf(tried, lang)
+  const about = (name: string) => ({ name, error: wrong(name) })
   const select = (name: string, label: string, options: Parameters<typeof optionsOf>[0]) => (
-    <SelectField {...about(name)} label={label} options={optionsOf(options, lang)} chosen={typed[name]} />
+    <SelectField {...about(name)} label={label} options={optionsOf(options, lang)} chosen={typed(name)} />
   )
   return (
     <Frame page={page} title={w.open.title}>
-      {no ? <ErrorSummary title={w.notDone} errors={sentencesOf(no, lang).map(says => ({ says }))} /> : null}
+      {tried ? <ErrorSummary title={w.notDone} errors={sentencesOf(tried.no, lang).map(says => ({ says }))} /> : null}
       <p class="c-kicker">
         <a href="/discipline">{w.back}</a>
       </p>
@@ -39,17 +37,17 @@ export function ConsiderPage({ page, today, deed, no, typed }: ConsiderPageProps
       <p class="c-lede">{w.open.lede}</p>
       <form class="c-narrow" method="post" action="/discipline/new">
         <FormToken page={page} deed={deed()} />
-        <Field {...about('student')} label={w.open.student} hint={w.open.studentHint} value={typed['student']} />
-        <Field {...about('on')} type="date" label={w.open.on} value={typed['on'] ?? today} />
+        <Field {...about('student')} label={w.open.student} hint={w.open.studentHint} value={typed('student')} />
+        <Field {...about('on')} type="date" label={w.open.on} value={typed('on') ?? today} />
         {select('ground', w.open.ground, factWords.ground.values)}
         <SelectField
           {...about('grade')}
           label={w.open.grade}
           options={[{ value: '', label: w.open.byRoster }, ...optionsOf(factWords.grade.values, lang)]}
-          chosen={typed['grade']}
+          chosen={typed('grade')}
         />
         {select('disability', w.open.disability, factWords.disability.values)}
-        <Field {...about('daysBefore')} type="number" label={w.open.daysBefore} value={typed['daysBefore'] ?? '0'} />
+        <Field {...about('daysBefore')} type="number" label={w.open.daysBefore} value={typed('daysBefore') ?? '0'} />
         {select('language', w.open.language, languageWords)}
         <div class="c-actions">
           <button class="usa-button usa-button--big">{w.open.button}</button>

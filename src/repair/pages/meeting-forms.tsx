@@ -7,19 +7,16 @@ import { closings, confirmations } from '../contract.ts'
 import { actionWords, checkInWords, closingWords, confirmationWords, evidenceWords, findingWords, reasonWords } from '../words/codes.ts'
 import { agreementIn } from '../state.ts'
 import { formWords } from '../words/repair.ts'
-import { type FormsProps, partiesOf, typedIn, VerbForm, wrongIn } from './verb-form.tsx'
+import { type FormsProps, partiesOf, triedBy, VerbForm } from './verb-form.tsx'
 
 /** The day, who came, what was agreed, whether it was done, how it goes, and how it ends. */
 
 export function PlanSession({ forms }: { readonly forms: FormsProps }) {
   const w = formWords(forms.page.lang)['plan-session']
+  const { typed, wrong } = triedBy(forms, 'plan-session')
   return (
     <VerbForm forms={forms} verb="plan-session" button={w.button} isMain>
-      <Field
-        {...{ id: 'on', name: 'on', label: w.on, type: 'date' }}
-        value={typedIn(forms, 'plan-session', 'on')}
-        error={wrongIn(forms, 'plan-session', '/on')}
-      />
+      <Field {...{ id: 'on', name: 'on', label: w.on, type: 'date' }} value={typed('on')} error={wrong('on')} />
     </VerbForm>
   )
 }
@@ -27,13 +24,19 @@ export function PlanSession({ forms }: { readonly forms: FormsProps }) {
 export function Hold({ forms }: { readonly forms: FormsProps }) {
   const { page, view } = forms
   const w = formWords(page.lang).hold
+  const come = partiesOf(view, view.may.come)
+  const { ticked } = triedBy(forms, 'hold')
+  const came = ticked(
+    'came',
+    come.map(({ value }) => value),
+  )
   return (
     <VerbForm forms={forms} verb="hold" button={w.button} isMain>
       <fieldset class="usa-fieldset">
         <legend class="usa-legend">{w.came}</legend>
         <div class="c-choices">
-          {partiesOf(view, view.may.come).map(({ value, label }) => (
-            <Tick key={value} name="came" value={value} label={label} checked />
+          {come.map(({ value, label }) => (
+            <Tick key={value} name="came" value={value} label={label} checked={came.includes(value)} />
           ))}
         </div>
       </fieldset>
@@ -48,13 +51,14 @@ export function Agree({ forms, isMain = false }: { readonly forms: FormsProps; r
   const { page, view } = forms
   const { lang } = page
   const w = formWords(lang).agree
+  const tried = triedBy(forms, 'agree')
   return (
     <VerbForm forms={forms} verb="agree" button={w.button} isMain={isMain} fixed={{ agreement: agreementIn(view) }}>
       <p>{w.lede}</p>
       {view.agreement === 'none' ? null : <p>{w.again}</p>}
       {rows.map(at => {
-        const typed = (name: string) => typedIn(forms, 'agree', `${name}-${at}`)
-        const wrong = (name: string) => wrongIn(forms, 'agree', `/actions/${at}/${name}`)
+        const typed = (name: string) => tried.typed(`${name}-${at}`)
+        const wrong = (name: string) => tried.wrong(`actions/${at}/${name}`)
         return (
           <fieldset key={at} class="usa-fieldset">
             <legend class="usa-legend">{w.which({ n: at + 1 })}</legend>
@@ -93,12 +97,19 @@ export function Confirm({ forms, isMain = false }: { readonly forms: FormsProps;
   const { page, view } = forms
   const { lang } = page
   const w = formWords(lang)
+  const { typed, wrong } = triedBy(forms, 'confirm')
   return (
     <VerbForm forms={forms} verb="confirm" button={w.confirm.button} isMain={isMain}>
       <p>{w.confirm.lede}</p>
-      <SelectField id="confirm-person" name="person" label={w.person} options={partiesOf(view, view.may.confirm)} />
+      <SelectField
+        id="confirm-person"
+        name="person"
+        label={w.person}
+        options={partiesOf(view, view.may.confirm)}
+        chosen={typed('person')}
+      />
       <Choices
-        {...{ name: 'says', legend: w.confirm.title, columns: 'three' }}
+        {...{ name: 'says', legend: w.confirm.title, error: wrong('says'), columns: 'three', chosen: typed('says') }}
         answers={confirmations.map(value => ({ value, label: confirmationWords[value][lang] }))}
       />
     </VerbForm>
@@ -109,14 +120,16 @@ export function CheckInForm({ forms, isMain = false }: { readonly forms: FormsPr
   const { page, view } = forms
   const { lang } = page
   const w = formWords(lang)['check-in']
+  const { typed, wrong } = triedBy(forms, 'check-in')
   const open = view.checkIns.filter(({ finding }) => finding === null).map(({ which }) => which)
   return (
     <VerbForm forms={forms} verb="check-in" button={w.button} isMain={isMain}>
       <SelectField
         {...{ name: 'which', label: w.which, options: open.map(value => ({ value, label: checkInWords[value][lang] })) }}
-        error={wrongIn(forms, 'check-in', '/which')}
+        chosen={typed('which')}
+        error={wrong('which')}
       />
-      <SelectField name="finding" label={w.finding} options={optionsOf(findingWords, lang)} />
+      <SelectField name="finding" label={w.finding} options={optionsOf(findingWords, lang)} chosen={typed('finding')} />
     </VerbForm>
   )
 }
@@ -124,9 +137,13 @@ export function CheckInForm({ forms, isMain = false }: { readonly forms: FormsPr
 export function Close({ forms, isMain = false }: { readonly forms: FormsProps; readonly isMain?: boolean }) {
   const { lang } = forms.page
   const w = formWords(lang).close
+  const { typed, wrong } = triedBy(forms, 'close')
   return (
     <VerbForm forms={forms} verb="close" button={w.button} isMain={isMain}>
-      <Choices name="as" legend={w.as} columns="three" answers={closings.map(value => ({ value, label: closingWords[value][lang] }))} />
+      <Choices
+        {...{ name: 'as', legend: w.as, error: wrong('as'), columns: 'three', chosen: typed('as') }}
+        answers={closings.map(value => ({ value, label: closingWords[value][lang] }))}
+      />
     </VerbForm>
   )
 }
@@ -149,7 +166,7 @@ export function End({ forms }: { readonly forms: FormsProps }) {
   const { 'not-for-repair': _ofTheScreen, ...given } = reasonWords
   return (
     <VerbForm forms={forms} verb="end" button={w.button}>
-      <SelectField name="why" label={w.why} options={optionsOf(given, lang)} />
+      <SelectField name="why" label={w.why} options={optionsOf(given, lang)} chosen={triedBy(forms, 'end').typed('why')} />
     </VerbForm>
   )
 }

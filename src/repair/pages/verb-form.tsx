@@ -1,16 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { PageContext } from '../../design/context.ts'
 import { FormToken } from '../../design/form-token.tsx'
-import type { No } from '../../kernel/refusal.ts'
+import { triedIn, type TriedForm } from '../../matter/index.ts'
 import type { ProcessVerb } from '../contract.ts'
 import type { ProcessView } from '../view.ts'
-
-/** What was sent last and was not done. */
-export interface TriedForm {
-  readonly verb: string
-  readonly form: { readonly typed: Readonly<Record<string, string>>; readonly all: (name: string) => readonly string[] }
-  readonly no: No
-}
 
 export interface FormsProps {
   readonly page: PageContext
@@ -51,12 +44,5 @@ export function VerbForm(props: {
 export const partiesOf = ({ parties }: ProcessView, ids?: readonly string[]): { value: string; label: string }[] =>
   parties.filter(({ person }) => ids?.includes(person) ?? true).map(({ person, name }) => ({ value: person, label: name }))
 
-/** What was typed into a field of this form, where it was the one that could not be done. */
-export const typedIn = ({ tried }: FormsProps, verb: ProcessVerb, name: string): string | undefined =>
-  tried?.verb === verb ? tried.form.typed[name] : undefined
-
-/** What is wrong with a field, by its place in what was sent. */
-export function wrongIn({ tried, page }: FormsProps, verb: ProcessVerb, pointer: string): string | undefined {
-  if (tried?.verb !== verb || tried.no.kind !== 'malformed') return undefined
-  return tried.no.errors.find(each => each.pointer === pointer)?.says[page.lang]
-}
+/** What was typed into the form of a verb, and what is wrong with it, where it was the one that could not be done. */
+export const triedBy = ({ tried, page }: FormsProps, verb: ProcessVerb) => triedIn(tried, verb, page.lang)

@@ -29,6 +29,8 @@ export function FormOf({ verb, forms, isMain = false }: { verb: EntryVerb; forms
             name="medical"
             legend={w.injuries.medical}
             columns="two"
+            chosen={typed('medical')}
+            error={wrong('medical')}
             answers={[
               { value: 'yes', label: w.yes },
               { value: 'no', label: w.no },
@@ -45,7 +47,13 @@ export function FormOf({ verb, forms, isMain = false }: { verb: EntryVerb; forms
     case 'tell-caregiver':
       return (
         <VerbForm {...form} button={w['tell-caregiver'].button}>
-          <SelectField id="told-how" name="how" label={w['tell-caregiver'].how} options={optionsOf(toldWords, lang)} />
+          <SelectField
+            id="told-how"
+            name="how"
+            label={w['tell-caregiver'].how}
+            options={optionsOf(toldWords, lang)}
+            chosen={typed('how')}
+          />
         </VerbForm>
       )
     case 'send-report':
@@ -61,7 +69,7 @@ export function FormOf({ verb, forms, isMain = false }: { verb: EntryVerb; forms
             {...{ id: 'sent-how', name: 'how', label: w['send-report'].how, options: optionsOf(sentWords, lang), chosen: typed('how') }}
             error={wrong('how')}
           />
-          <Tick name="translated" value="yes" label={w['send-report'].translated} />
+          <Tick name="translated" value="yes" label={w['send-report'].translated} checked={typed('translated') === 'yes'} />
         </VerbForm>
       )
     case 'report-state':

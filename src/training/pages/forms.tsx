@@ -77,7 +77,13 @@ export function FormOf({ verb, forms }: { readonly verb: PathVerb; readonly form
     case 'withdraw':
       return (
         <VerbForm {...{ verb, forms, button: w.withdraw.button }}>
-          <SelectField id="withdraw-why" name="why" label={w.withdraw.why} options={optionsOf(withdrawnWords, lang)} />
+          <SelectField
+            id="withdraw-why"
+            name="why"
+            label={w.withdraw.why}
+            options={optionsOf(withdrawnWords, lang)}
+            chosen={typedIn(forms, verb, 'why')}
+          />
         </VerbForm>
       )
   }

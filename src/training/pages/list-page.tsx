@@ -9,7 +9,8 @@ import { Frame } from '../../design/frame.tsx'
 import { MoreLink } from '../../design/more-link.tsx'
 import { SelectField } from '../../design/select-field.tsx'
 import { Status } from '../../design/status.tsx'
-import { type No, sentencesOf } from '../../kernel/refusal.ts'
+import { sentencesOf } from '../../kernel/refusal.ts'
+import { type TriedBegin, triedOf } from '../../matter/index.ts'
 import type { TrainingSetting } from '../setting.ts'
 import type { PathLine } from '../view.ts'
 import { standsWords, trackWords } from '../words/codes.ts'
@@ -27,18 +28,19 @@ export interface ListPageProps {
   readonly setting: TrainingSetting
   readonly keeps: boolean
   readonly deed: () => string
-  readonly no: No | undefined
+  readonly tried: TriedBegin | undefined
 }
 
 /** One’s own training; for whoever keeps it for others, who is about to lapse, and everybody’s. */
-export function ListPage({ page, lines, next, isFirst, setting, keeps, deed, no }: ListPageProps) {
+export function ListPage({ page, lines, next, isFirst, setting, keeps, deed, tried }: ListPageProps) {
   const { lang } = page
   const [w, f] = [words(lang), formWords(lang)]
+  const { typed, wrong } = triedOf(tried, lang)
   const [own, others] = [lines.filter(({ isOwn }) => isOwn), lines.filter(({ isOwn }) => !isOwn)]
   const lapsing = others.filter(each => each.lapsesWithin !== null)
   return (
     <Frame page={page} title={w.title}>
-      {no ? <ErrorSummary title={w.notDone} errors={sentencesOf(no, lang).map(says => ({ says }))} /> : null}
+      {tried ? <ErrorSummary title={w.notDone} errors={sentencesOf(tried.no, lang).map(says => ({ says }))} /> : null}
       <h1>{w.title}</h1>
       <p class="c-lede">{w.lede}</p>
       {keeps ? (
@@ -50,11 +52,13 @@ export function ListPage({ page, lines, next, isFirst, setting, keeps, deed, no 
       <h2>{w.mine}</h2>
       {own.length > 0 ? <Lines page={page} lines={own} /> : isFirst ? <Empty>{w.noneMine}</Empty> : null}
       <Folds>
-        <Fold id="begin" title={w.enroll} open={no !== undefined}>
+        <Fold id="begin" title={w.enroll} open={tried !== undefined}>
           <form class="c-narrow" method="post" action="/training">
             <FormToken page={page} deed={deed()} />
-            <SelectField name="track" label={w.track} options={optionsOf(trackWords, lang)} />
-            {keeps ? <Field name="person" label={w.enrollOther} hint={f.handleHint} /> : null}
+            <SelectField name="track" label={w.track} options={optionsOf(trackWords, lang)} chosen={typed('track')} />
+            {keeps ? (
+              <Field {...{ name: 'person', label: w.enrollOther, hint: f.handleHint, value: typed('person') }} error={wrong('person')} />
+            ) : null}
             <div class="c-actions">
               <button class="usa-button">{w.begin}</button>
             </div>

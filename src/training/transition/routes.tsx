@@ -31,7 +31,7 @@ export function transitionRoutes(app: App, { transition: kit, pageContext }: Tra
   const showList = async (request: FastifyRequest, reply: FastifyReply, tried?: TriedBegin, after: string | null = null) => {
     const reader = readerOf(request)
     if (isNo(reader)) return reply.no(reader)
-    const props = { page: pageContext(request), ...(await readTransitions(kit, reader, after)), isFirst: after === null, no: tried?.no }
+    const props = { page: pageContext(request), ...(await readTransitions(kit, reader, after)), isFirst: after === null, tried }
     return reply.html(htmlDocument(<TransitionsPage {...props} deed={() => kit.database.random.id()} />))
   }
   listRoute(app, site, {

@@ -14,6 +14,12 @@ test('a survey begins fourteen days after families were told, and not before', (
   expect(wrong('2026-10-21', '2026-11-10', '2026-11-20')).toEqual(['/toldOn'])
 })
 
+test('a notice of more than a year ago counts for nothing: its year was mistyped, or the law asks for another', () => {
+  expect(wrong('2025-10-25', '2026-10-26', '2026-11-06')).toEqual(['/toldOn'])
+  expect(wrong('2025-10-26', '2026-10-26', '2026-11-06')).toEqual([])
+  expect(wrong('1999-01-01', '2026-10-26', '2026-11-06')).toEqual(['/toldOn'])
+})
+
 test('it begins on a day of school that is not over, and is open at most sixty days', () => {
   expect(wrong('2026-10-01', '2026-10-24', '2026-11-01')).toEqual(['/opensOn'])
   expect(wrong('2026-09-01', '2026-10-19', '2026-11-01')).toEqual(['/opensOn'])

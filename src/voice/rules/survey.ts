@@ -7,6 +7,8 @@ import { voiceFields } from '../words/refusals.ts'
  * that two weeks are enough is ours.
  */
 export const noticeDays = 14
+/** A notice counts for a survey that opens within so many days: the law asks for one every year; that the day decides is ours. */
+export const noticeLastsDays = 365
 /** The longest that a survey is open: ours. */
 export const openDaysAtMost = 60
 
@@ -24,9 +26,11 @@ interface Days {
 /** Why these days are none for a survey; null where they are. */
 export function daysWrong({ toldOn, opensOn, closesOn }: SurveyDays, { today, isSchoolDay }: Days): No | null {
   const earliest = daysAfter(toldOn, noticeDays)
+  const toldAtLeast = daysAfter(opensOn, -noticeLastsDays)
   const latest = daysAfter(opensOn, openDaysAtMost)
   const wrong = [
     ...(toldOn > today ? [{ pointer: '/toldOn', detail: voiceFields.notToldYet({ day: toldOn }) }] : []),
+    ...(toldOn < toldAtLeast ? [{ pointer: '/toldOn', detail: voiceFields.toldLongAgo({ day: toldOn, from: toldAtLeast }) }] : []),
     ...(opensOn < earliest ? [{ pointer: '/opensOn', detail: voiceFields.tooSoon({ day: earliest, days: noticeDays }) }] : []),
     ...(opensOn < today ? [{ pointer: '/opensOn', detail: voiceFields.past({ day: opensOn }) }] : []),
     ...(isSchoolDay(opensOn) ? [] : [{ pointer: '/opensOn', detail: voiceFields.closed({ day: opensOn }) }]),

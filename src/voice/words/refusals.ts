@@ -19,6 +19,7 @@ export const voiceFields = sayings('voice.fields', {
   school: 'This is none of the schools. Expected one of the list.',
   student: 'This is no student of this school. Expected the sign-in name of one.',
   notToldYet: 'Families are told on {day, date, day}, which is still to come. Expected a day that has been.',
+  toldLongAgo: 'Families were told on {day, date, day}, more than a year before it opens. Expected {from, date, day} or later.',
   tooSoon: 'Families have {days} days to say no. Expected {day, date, day} or later.',
   past: '{day, date, day} is over. Expected today or later.',
   closed: 'There is no school on {day, date, day}. Expected a day of school.',

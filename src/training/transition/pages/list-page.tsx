@@ -8,7 +8,8 @@ import { Frame } from '../../../design/frame.tsx'
 import { MoreLink } from '../../../design/more-link.tsx'
 import { SelectField } from '../../../design/select-field.tsx'
 import { Status } from '../../../design/status.tsx'
-import { type No, sentencesOf } from '../../../kernel/refusal.ts'
+import { sentencesOf } from '../../../kernel/refusal.ts'
+import { type TriedBegin, triedOf } from '../../../matter/index.ts'
 import type { TrainingSetting } from '../../setting.ts'
 import { formWords, words as trainingWords } from '../../words/training.ts'
 import type { TransitionLine } from '../view.ts'
@@ -25,13 +26,14 @@ interface ListPageProps {
   readonly keeps: boolean
   readonly formerPolice: TrainingSetting['formerPolice']
   readonly deed: () => string
-  readonly no: No | undefined
+  readonly tried: TriedBegin | undefined
 }
 
 /** Who is on the way from the old duty to the new one: one’s own, and those whose training one keeps. */
-export function TransitionsPage({ page, lines, next, isFirst, keeps, formerPolice, deed, no }: ListPageProps) {
+export function TransitionsPage({ page, lines, next, isFirst, keeps, formerPolice, deed, tried }: ListPageProps) {
   const { lang } = page
   const [w, f] = [words(lang), formWords(lang)]
+  const { typed, wrong } = triedOf(tried, lang)
   const [own, others] = [lines.filter(({ isOwn }) => isOwn), lines.filter(({ isOwn }) => !isOwn)]
   const answers = [
     { value: '', label: w.chooseSworn },
@@ -40,7 +42,7 @@ export function TransitionsPage({ page, lines, next, isFirst, keeps, formerPolic
   ]
   return (
     <Frame page={page} title={w.title}>
-      {no ? <ErrorSummary title={w.notDone} errors={sentencesOf(no, lang).map(says => ({ says }))} /> : null}
+      {tried ? <ErrorSummary title={w.notDone} errors={sentencesOf(tried.no, lang).map(says => ({ says }))} /> : null}
       <p class="c-kicker">
         <a href="/training">{trainingWords(lang).title}</a>
       </p>
@@ -52,11 +54,11 @@ export function TransitionsPage({ page, lines, next, isFirst, keeps, formerPolic
       <MoreLink lang={lang} address="/training/transitions" next={next} />
       {keeps ? (
         <Folds>
-          <Fold id="open" title={w.open} open={no !== undefined}>
+          <Fold id="open" title={w.open} open={tried !== undefined}>
             <form class="c-narrow" method="post" action="/training/transitions">
               <FormToken page={page} deed={deed()} />
-              <Field name="person" label={w.person} hint={f.handleHint} />
-              <SelectField name="sworn" label={w.sworn} options={answers} />
+              <Field {...{ name: 'person', label: w.person, hint: f.handleHint, value: typed('person') }} error={wrong('person')} />
+              <SelectField {...{ name: 'sworn', label: w.sworn, options: answers, chosen: typed('sworn') }} error={wrong('sworn')} />
               <div class="c-actions">
                 <button class="usa-button">{w.begin}</button>
               </div>
