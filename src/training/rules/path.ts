@@ -62,6 +62,10 @@ export const renewReady = (state: PathState): Ready => (latest(state) ? 'ready' 
 const wrong = (pointer: string, detail: Parameters<typeof malformed>[0][number]['detail']): No => malformed([{ pointer, detail }])
 const future = (on: string, { today }: Moment, pointer = '/on'): No | null =>
   on > today ? wrong(pointer, trainingFields.future({ day: on })) : null
+/** The longest that is believed of a certificate from elsewhere, and how long ago a module may have been, in months: ours. */
+const longest = 120
+const longAgo = (on: string, { today }: Moment): No | null =>
+  on < monthsAfter(today, -longest) ? wrong('/on', trainingFields.longAgo({ day: on })) : null
 /** What is done among students happens on a day of school. */
 const closed = (on: string, { isSchoolDay }: Moment): No | null =>
   isSchoolDay(on) ? null : wrong('/on', trainingFields.closed({ day: on }))
@@ -73,7 +77,7 @@ export function decideModule(
 ): readonly PathFact[] | No {
   const isOfTrack = sent.module === 'refresher' || moment.setting.tracks[track].modules.includes(sent.module)
   if (!isOfTrack) return wrong('/module', trainingFields.module)
-  return future(sent.on, moment) ?? [{ type: 'training.module-done', body: sent }]
+  return future(sent.on, moment) ?? longAgo(sent.on, moment) ?? [{ type: 'training.module-done', body: sent }]
 }
 
 export function decideShadow(
@@ -126,9 +130,6 @@ function span(begins: string, setting: TrackSetting, { id, midnight }: Moment) {
   const until = midnight(monthsAfter(begins, setting['months-valid']))
   return { certificate: id(), from: midnight(begins).toISOString(), until: until.toISOString() }
 }
-
-/** The longest that is believed of a certificate from elsewhere, in months: ours. */
-const longest = 120
 
 /** Earned elsewhere: both its days, as it has them; on its last day it still holds. */
 export function decideEnter(

@@ -95,15 +95,17 @@ const moves: readonly Move[] = [
   },
 ]
 
+function begin(): PathState {
+  const enrolled = { type: 'training.enrolled', body: { person: 'trainee', track: 'restraint-rules', school: null } } as const
+  const begun = fold(undefined, [enrolled], new Date(0))
+  if (!begun) throw new Error('a path that was begun is one')
+  return begun
+}
+const begun = begin()
+
 const isFacts = (made: unknown): made is readonly PathFact[] => Array.isArray(made) && made.length > 0
 
 test('every path there can be: no certificate is issued without its modules, hours, shadowing and practice seen by another, none renewed without one', () => {
-  const begun = fold(
-    undefined,
-    [{ type: 'training.enrolled', body: { person: 'trainee', track: 'restraint-rules', school: null } }],
-    new Date(0),
-  )
-  if (!begun) throw new Error('a path that was begun is one')
   const places = new Map<string, Place>()
   const open: Place[] = [{ state: begun, day: 0, ghost: none }]
   const wrong = { unmet: 0, byThemselves: 0, renewedFromNothing: 0, validAtExpiry: 0 }
@@ -190,6 +192,15 @@ describe('a certificate that is valid across a change of clocks', () => {
       '/until A certificate of more than ten years is not believed. Choose an earlier last day.',
     ])
   })
+})
+
+test('a module of more than ten years ago is not believed: its year was mistyped', () => {
+  const told = (on: string) => {
+    const done = decideModule(begun, { module: 'basics', hours: 4, on }, momentOn('2026-11-10'))
+    return isNo(done) && done.kind === 'malformed' ? done.errors.map(({ pointer, detail }) => `${pointer} ${detail}`) : []
+  }
+  expect(told('2016-11-10')).toEqual([])
+  expect(told('2016-11-09')).toEqual(['/on November 9, 2016 is more than ten years ago. Choose a later day.'])
 })
 
 test('what is valid is followed through one that begins before the other ends, and not through a gap', () => {

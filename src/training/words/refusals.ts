@@ -20,6 +20,7 @@ export const trainingFields = sayings('training.fields', {
   unknownPerson: 'Nobody who works here has this sign-in name. Look it up in the list of people.',
   module: 'This module is no part of the track. Choose one of its modules, or the refresher.',
   future: '{day, date, day} has not come yet. Choose today or an earlier day.',
+  longAgo: '{day, date, day} is more than ten years ago. Choose a later day.',
   closed: 'There is no school on {day, date, day}. Choose a day of school.',
   withThemselves: 'They cannot go along with themselves. Name the person they went with.',
   byThemselves: 'Nobody sees themselves do it. Name the person who watched.',
