@@ -60,7 +60,7 @@ export const behindFacts: Readonly<Record<string, string>> = {
 /** By what else must be so; none of these says that an act was done. */
 export const behindElse: Readonly<Record<string, string>> = {
   'a word of a plan, a form or a code: said of a choice that somebody made': `
-    voice.page.surveyLine voice.say.everything.survey voice.page.open.toldOn contact.door.facts.requester.values.private.said contact.hardening.factWords.evidence.label contact.letters.titles.caregiver-search-record
+    voice.fields.toldLongAgo voice.page.surveyLine voice.say.everything.survey voice.page.open.toldOn contact.door.facts.requester.values.private.said contact.hardening.factWords.evidence.label contact.letters.titles.caregiver-search-record
     contact.letters.titles.defender-told contact.letters.titles.student-informed contact.outbound.calling-out.kindWords.court-referral
     contact.outbound.reports.fieldWords.found.told-of contact.question.settingWords.words.afterwards-minutes contact.question.settingWords.words.told
     contact.request.codes.aroundWords.told-and-supported contact.request.codes.interpreterWords.speaks-it contact.request.codes.routeWords.not-moved
