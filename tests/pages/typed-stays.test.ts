@@ -90,3 +90,29 @@ test('injuries after a restraint: what was ticked stays when it was not said whe
   expect(saidAt(html, 'medical')).toBe('Say whether somebody medical looked.')
   expect(isTicked(html, 'student', 'bruise')).toBe(true)
 })
+
+test('an entry of the restraint log: the boxes that stand alone stay ticked', async () => {
+  const student = (await whole.as('student-06')).person.id
+  const { id } = await post('teacher', '/api/restraint', { student })
+  const html = await sent('teacher', `/restraint/${id}/describe`, { kind: 'physical-restraint', closedDay: 'yes', notApproved: 'yes' })
+  for (const name of ['closedDay', 'notApproved']) expect([name, isTicked(html, name, 'yes')]).toEqual([name, true])
+})
+
+test('the notice of an exclusion: the interpreter who was ordered stays so when the day of the hearing cannot be, and so do those who came', async () => {
+  const considered = { student: 'student', on: '2026-09-30', ground: 'other', grade: '4-8' }
+  const { id } = await post('principal', '/api/discipline', considered)
+  const does = (verb: string, payload: object) => post('principal', `/api/discipline/${id}/${verb}`, payload)
+  await does('begin', { kind: 'collaborative-problem-solving' })
+  const { alternatives } = (await whole.app.inject({ url: `/api/discipline/${id}`, headers: await whole.headersOf('principal') })).json<{
+    alternatives: { alternative: string }[]
+  }>()
+  await does('result', { alternative: alternatives[0]?.alternative, result: 'not-settled', on: '2026-10-01' })
+  await does('propose', { kind: 'short-term', from: '2026-10-05', days: 3 })
+  const notice = { hearingOn: '2026-10-03', hearingAt: '09:00', room: 'principals-office', language: 'es', interpreter: 'yes' }
+  const html = await sent('principal', `/discipline/${id}/notice`, notice)
+  expect(saidAt(html, 'notice-hearingOn')).toMatch(/October 3, 2026/)
+  expect(isTicked(html, 'interpreter', 'yes')).toBe(true)
+  await does('notice', { ...notice, hearingOn: '2026-10-02', interpreter: true })
+  const heard = await sent('principal', `/discipline/${id}/hearing`, { on: '2027-10-02', familyCame: 'yes' })
+  expect(isTicked(heard, 'familyCame', 'yes')).toBe(true)
+})

@@ -1,4 +1,3 @@
-import { Tick } from '../../design/tick.tsx'
 import type { DisciplineVerb } from '../contract.ts'
 import { languageWords, noneWords, outcomeWords, roomWords, supportWords, writingWords } from '../words/codes.ts'
 import { formWords } from '../words/discipline.ts'
@@ -32,7 +31,7 @@ export function Propose({ forms, isMain = false }: Props) {
 
 export function NoticeForm({ forms, isMain = false }: Props) {
   const w = formWords(forms.page.lang).notice
-  const { select, field, errorOf } = fieldsOf(forms, 'notice')
+  const { select, field, tick, errorOf } = fieldsOf(forms, 'notice')
   return (
     <VerbForm forms={forms} verb="notice" button={w.button} isMain={isMain} {...readOf(forms)}>
       {field('hearingOn', w.hearingOn, 'date', forms.today)}
@@ -40,17 +39,18 @@ export function NoticeForm({ forms, isMain = false }: Props) {
       {select('room', w.room, roomWords)}
       {select('language', w.language, languageWords, forms.view.language)}
       {errorOf('interpreter') === undefined ? null : <p class="usa-error-message">{errorOf('interpreter')}</p>}
-      <Tick name="interpreter" value="yes" label={w.interpreter} />
+      {tick('interpreter', w.interpreter)}
     </VerbForm>
   )
 }
 
 export function Hearing({ forms, isMain = false }: Props) {
   const w = formWords(forms.page.lang)
+  const { field, tick } = fieldsOf(forms, 'hearing')
   return (
     <VerbForm forms={forms} verb="hearing" button={w.hearing.button} isMain={isMain} {...readOf(forms)}>
-      {fieldsOf(forms, 'hearing').field('on', w.on, 'date', forms.today)}
-      <Tick name="familyCame" value="yes" label={w.hearing.familyCame} />
+      {field('on', w.on, 'date', forms.today)}
+      {tick('familyCame', w.hearing.familyCame)}
     </VerbForm>
   )
 }

@@ -4,6 +4,7 @@ import { Field, type FieldProps } from '../../design/field.tsx'
 import { FormToken } from '../../design/form-token.tsx'
 import { optionsOf } from '../../design/options-of.ts'
 import { SelectField } from '../../design/select-field.tsx'
+import { Tick } from '../../design/tick.tsx'
 import { triedIn, type TriedForm } from '../../matter/index.ts'
 import type { DisciplineVerb } from '../contract.ts'
 import type { IncidentView } from '../view.ts'
@@ -58,6 +59,7 @@ export function fieldsOf({ page, tried }: FormsProps, verb: DisciplineVerb) {
     options: (name: string, label: string, options: readonly { readonly value: string; readonly label: string }[]) => (
       <SelectField {...about(name)} label={label} options={options} chosen={typed(name)} />
     ),
+    tick: (name: string, label: string) => <Tick name={name} value="yes" label={label} checked={typed(name) === 'yes'} />,
     errorOf: (name: string) => about(name).error,
     typed,
   }

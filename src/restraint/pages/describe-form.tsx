@@ -3,6 +3,7 @@ import { optionsOf } from '../../design/options-of.ts'
 import { SelectField } from '../../design/select-field.tsx'
 import { Tick } from '../../design/tick.tsx'
 import { wallIn } from '../../kernel/local-time.ts'
+import { triedIn } from '../../matter/index.ts'
 import { careWords, conditionWords, groundWords, holdWords, kindWords, noWitnessWords, triedWords } from '../words/codes.ts'
 import { formWords } from '../words/restraint.ts'
 import { type FormsProps, Ticks, typedIn, VerbForm, wrongIn } from './verb-form.tsx'
@@ -26,6 +27,9 @@ export function DescribeForm({ forms, isMain = false }: { readonly forms: FormsP
     ...{ held: was?.held.map(({ id }) => id).join(', '), witnesses: was?.witnesses.map(({ id }) => id).join(', ') },
   }
   const of = (name: string) => ({ value: typedIn(forms, 'describe', name) ?? known[name], error: wrongIn(forms, 'describe', name) })
+  const isNotApproved = triedIn(forms.tried, 'describe', lang)
+    .ticked('notApproved', was?.approval === 'none' ? ['yes'] : [])
+    .includes('yes')
   const ticks = { forms, verb: 'describe' as const }
   return (
     <VerbForm forms={forms} verb="describe" button={w.button} isMain={isMain}>
@@ -38,7 +42,7 @@ export function DescribeForm({ forms, isMain = false }: { readonly forms: FormsP
       <Field name="student" label={w.student} hint={formWords(lang).handleHint} {...of('student')} />
       <Field name="began" label={w.began} type="datetime-local" {...of('began')} />
       <Field name="ended" label={w.ended} type="datetime-local" {...of('ended')} />
-      <Tick name="closedDay" value="yes" label={w.closedDay} />
+      <Tick name="closedDay" value="yes" label={w.closedDay} checked={typedIn(forms, 'describe', 'closedDay') === 'yes'} />
       <Ticks {...ticks} name="grounds" legend={w.grounds} hint={w.groundsHint} says={groundWords} chosen={was?.grounds ?? []} />
       <Ticks {...ticks} name="tried" legend={w.tried} says={triedWords} chosen={was?.tried ?? []} />
       <Ticks {...ticks} name="holds" legend={w.holds} says={holdWords} chosen={was?.holds ?? []} />
@@ -54,7 +58,7 @@ export function DescribeForm({ forms, isMain = false }: { readonly forms: FormsP
         <legend class="usa-legend">{w.long({ minutes: limits.approvalMinutes })}</legend>
         <Field name="approvedBy" label={w.approvedBy} {...of('approvedBy')} />
         <Field name="approvedAt" label={w.approvedAt} type="datetime-local" {...of('approvedAt')} />
-        <Tick name="notApproved" value="yes" label={w.notApproved} checked={was?.approval === 'none'} />
+        <Tick name="notApproved" value="yes" label={w.notApproved} checked={isNotApproved} />
       </fieldset>
       <Ticks {...ticks} name="care" legend={w.care} says={careWords} chosen={was?.care ?? []} />
     </VerbForm>
