@@ -7,7 +7,7 @@ import type { After, Sheet } from './contract.ts'
 import { sendLinks } from './send-links.ts'
 import { holds } from './rules/who.ts'
 import { makeAgain, makeSheets } from './sheets.ts'
-import { listInvitationsOf } from './store.ts'
+import { listInvitationsOf, lockAsking } from './store.ts'
 import type { VoiceKit } from './voice-kit.ts'
 import { voiceRefusals } from './words/refusals.ts'
 
@@ -22,6 +22,7 @@ export const askAfter = (
     const found = await voice.after[about].sidesOf(tx, of)
     if (!found) return notFound(voiceRefusals.notOver)
     if (!holds(person, about, found.school)) return notPermitted(voiceRefusals.notYours)
+    await tx.one(lockAsking, [tx.district, of])
     const before = await tx.many(listInvitationsOf, [tx.district, of])
     const year = schoolYearOf(dayOf(found.at.toISOString()))
     const languageOf = (who: string | null) => {

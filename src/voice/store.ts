@@ -19,6 +19,13 @@ export const addSurvey = statement({
   takes: surveyRow,
 })
 
+/** Held until the transaction ends: of two who make sheets of one thing, the later sees what the earlier made. */
+export const lockAsking = statement({
+  name: 'voice.lock-asking',
+  sql: `select pg_advisory_xact_lock(hashtextextended('voice.asking ' || $1::text || ' ' || $2::text, 0)) is null as "isVoid"`,
+  row: z.object({ isVoid: z.boolean() }),
+})
+
 export const saveSheets = statement({
   name: 'voice.save-sheets',
   sql: 'update voice.survey set sheets = $3 where district_id = $1 and survey_id = $2',

@@ -11,7 +11,7 @@ import { gradesAsked, type Sheet } from './contract.ts'
 import { daysWrong, type SurveyDays } from './rules/survey.ts'
 import { holds } from './rules/who.ts'
 import { makeAgain, makeSheets } from './sheets.ts'
-import { addOptOut, addSurvey, findSurvey, listInvitationsOf, listOptOuts, saveSheets, type SurveyRow } from './store.ts'
+import { addOptOut, addSurvey, findSurvey, listInvitationsOf, listOptOuts, lockAsking, saveSheets, type SurveyRow } from './store.ts'
 import type { VoiceKit } from './voice-kit.ts'
 import { voiceFields, voiceRefusals } from './words/refusals.ts'
 
@@ -58,6 +58,7 @@ export const printSheets = (voice: VoiceKit, act: Act, id: string): Promise<Shee
     if (isNo(survey)) return survey
     const { school, year } = survey
     if (today > survey.closesOn) return refused('not-open', voiceRefusals.notOpen)
+    await tx.one(lockAsking, [tx.district, id])
     const before = await tx.many(listInvitationsOf, [tx.district, id])
     const open = before.filter(({ used }) => !used)
     const out = new Set((await tx.many(listOptOuts, [tx.district, id])).map(({ student }) => student))
