@@ -14,8 +14,8 @@ interface Made {
   readonly id: string
   readonly items: readonly { readonly number: number; readonly path: string }[]
 }
-async function send(handle: string, url: string, payload: object = {}): Promise<Made> {
-  const { headers } = await whole.as(handle)
+async function send(handle: string, url: string, payload: object = {}, more: Record<string, string> = {}): Promise<Made> {
+  const headers = { ...(await whole.as(handle)).headers, ...more }
   const { statusCode, body } = await whole.app.inject({ method: 'POST', url, headers, payload })
   return { status: statusCode, ...JSON.parse(body) }
 }
@@ -63,6 +63,23 @@ test('a sheet that two type in while its link is pressed counts once', async () 
   expect(await count('select coalesce(sum(given), 0)::int as n from voice.tally where about = $1', 'response')).toBe(
     items.length * Object.keys(answers).length,
   )
+})
+
+test('one deed that is sent three times at once, and once more, is done once and answered alike each time', async () => {
+  const key = { 'idempotency-key': 'made-up-key-of-a-deed' }
+  const often = async (deed: () => Promise<Made>) => [...(await atOnce(3, deed)), await deed()]
+  const { items } = await send('superintendent', '/api/voice/ask', { about: 'response', of: await aCall() })
+  const [sheet, other] = items.map(({ number }) => String(number))
+  const typed = await often(() => send('coordinator', '/api/voice/paper', { number: sheet, answers }, key))
+  expect(typed.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+  // Another sheet under the same key, and the same sheet under another.
+  expect((await send('coordinator', '/api/voice/paper', { number: other, answers }, key)).status).toBe(200)
+  expect((await send('coordinator', '/api/voice/paper', { number: sheet, answers })).status).toBe(409)
+  const school = (await whole.as('principal-high')).person.school
+  const begun = { school, toldOn: '2026-09-18', opensOn: '2026-10-05', closesOn: '2026-10-16' }
+  const surveys = await often(() => send('coordinator', '/api/voice/surveys', begun, key))
+  expect(surveys.map(({ status, id }) => [status, id])).toEqual(surveys.map(() => [200, surveys[0]?.id]))
+  expect((await send('coordinator', '/api/voice/surveys', begun)).status).toBe(409)
 })
 
 test('there are as many sheets of a survey as students, however many make them at once, and nobody answers twice', async () => {

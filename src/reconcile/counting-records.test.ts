@@ -61,13 +61,16 @@ async function month(of: string) {
   return [own.map(({ number, standing, ours }) => [number, standing, ours]), oursOnly.map(({ id }) => id)]
 }
 let deeds = 900
-const said = async (number: string, verdict: 'same' | 'not-same', ours?: string) => {
+const nextDeed = () => {
+  deeds += 1
+  return uuid(deeds)
+}
+const said = async (number: string, verdict: 'same' | 'not-same', ours?: string, deed = nextDeed()) => {
   const { events } = await database.transaction('app', falls, tx => readMonth(kit(), tx, '2026-10'))
   const id = events.find(each => each.number === number && each.source === source)?.id ?? ''
-  deeds += 1
   const [person] = await database.transaction('app', falls, tx => listPeopleWithRole(tx, 'coordinator'))
   if (!person) throw new Error('nobody compares')
-  return judge(kit(), { district: falls, person, deed: uuid(deeds) }, id, { verdict, ...(ours === undefined ? {} : { ours }) })
+  return judge(kit(), { district: falls, person, deed }, id, { verdict, ...(ours === undefined ? {} : { ours }) })
 }
 
 test('where a person says that another event is the record, the one that was proposed stands alone at once', async () => {
@@ -98,6 +101,18 @@ test('of two who give one record to two events in the same moment, one is told t
     const both = await Promise.all(['R1', 'R2'].map(number => said(number, 'same', uuid(40 + turn))))
     expect(both.map(each => ('kind' in each ? 'taken' : each.standing)).sort()).toEqual(['confirmed', 'taken'])
   }
+})
+
+test('a verdict that is sent again, also in the same moment, is done once and answered as before', async () => {
+  records = [record(60, '2026-10-22T14:00:00Z')]
+  source = 'again'
+  await taken('S1,2026-10-22 10:02')
+  const denied = nextDeed()
+  const deny = () => said('S1', 'not-same', undefined, denied)
+  const first = await deny()
+  expect(first).toMatchObject({ standing: 'theirs-only', denied: [uuid(60)] })
+  expect([await deny(), ...(await Promise.all([deny(), deny()]))]).toEqual([first, first, first])
+  expect(await said('S1', 'not-same')).toMatchObject({ code: 'not-proposed' })
 })
 
 test('an event beside a call stands beside the request that the call got since, and what was said of it stays', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { malformed, type No, notFound, notPermitted, refused } from '../kernel/refusal.ts'
-import { decideOn, giveBack, type Kept, keptResult } from '../ledger/index.ts'
+import { decideOn, wasDoneBy } from '../ledger/index.ts'
 import { type Act, may, whoMay } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { type EventRow, verdicts } from './contract.ts'
@@ -26,16 +26,15 @@ export const judge = (
     await lockEvents(tx)
     const standing = await findStanding(kit, tx, id)
     if (!standing) return notFound(refusals.noSuchEvent)
+    // Sent again: the record that stood beside it may do so no more.
+    if (await wasDoneBy(tx, { matter: id, deed, by: person.id })) return standing.event
     const judged = await judgedOf(kit, tx, standing, sent)
     if ('kind' in judged) return judged
     const fact: ReconcileFact = { type: 'reconcile.judged', body: { verdict: sent.verdict, side: judged.side, ours: judged.ours } }
-    const done = await decideOn<Kept>(tx, {
-      ...{ matter: id, deed, by: person.id, at: kit.clock.now() },
-      decide: () => ({ facts: [{ type: fact.type, body: { ...fact.body } }], result: { kind: 'done' as const } }),
-      read: kept => keptResult.parse(kept),
+    await decideOn(tx, {
+      ...{ matter: id, deed, by: person.id, at: kit.clock.now(), read: () => null },
+      decide: () => ({ facts: [{ type: fact.type, body: { ...fact.body } }], result: null }),
     })
-    if (done.result.kind !== 'done') return giveBack(done.result)
-    if (done.again) return judged.row
     tx.send(judgeEvent, judged.row)
     // What was proposed beside the record is not it, then: it stands alone at once, and is counted.
     if (sent.verdict === 'same') tx.send(letGo, { id, source: judged.row.source, ids: [...judged.ids] })

@@ -9,7 +9,7 @@ import { mayAdd } from './rules/shown.ts'
 import { takesAnswers } from './rules/survey.ts'
 import { holds } from './rules/who.ts'
 import { digestOf } from './sheets.ts'
-import { findByLink, findByNumber, findSurvey, type InvitationRow, useInvitation } from './store.ts'
+import { findByLink, findByNumber, findSurvey, findTypedIn, type InvitationRow, useInvitation } from './store.ts'
 import { addAnswers, type Count, line, lockForm, showQuestions } from './tally-store.ts'
 import type { VoiceKit } from './voice-kit.ts'
 import { voiceFields, voiceRefusals } from './words/refusals.ts'
@@ -30,7 +30,7 @@ export const findLinked = (voice: VoiceKit, district: DistrictId, code: string):
 export const giveByLink = (voice: VoiceKit, district: DistrictId, code: string, given: Given): Promise<null | No> =>
   voice.database.transaction('app', district, async tx => {
     const found = await standingOf(voice, tx, await tx.maybe(findByLink, { digest: digestOf(code) }))
-    return give(tx, found, given)
+    return give(tx, found, given, null)
   })
 
 export const findNumbered = (
@@ -39,11 +39,14 @@ export const findNumbered = (
   number: number,
 ): Promise<Found | No> => voice.database.transaction('app', district, tx => numbered(voice, tx, person, number))
 
-/** Somebody types in what stands on a sheet of paper. */
-export const giveByNumber = (voice: VoiceKit, { district, person }: Act, number: number, given: Given): Promise<null | No> =>
+/** Somebody types in what stands on a sheet of paper. Sent again, it is done already. */
+export const giveByNumber = (voice: VoiceKit, { district, person, deed }: Act, number: number, given: Given): Promise<null | No> =>
   voice.database.transaction('app', district, async tx => {
     const found = await numbered(voice, tx, person, number)
-    return 'kind' in found ? found : give(tx, found, given)
+    if ('kind' in found) return found
+    const done = await give(tx, found, given, deed)
+    const isAgain = done === notOpen.used && found.invitation && (await tx.maybe(findTypedIn, { id: found.invitation.id, deed }))
+    return isAgain ? null : done
   })
 
 /** Why somebody types in no sheets at all. */
@@ -74,13 +77,13 @@ const notOpen = {
 }
 
 /** Counts the answers and uses the invitation up, in one transaction: that it was answered is kept beside it, and not what. */
-async function give(tx: Tx, { stands, invitation }: Found, given: Given): Promise<null | No> {
+async function give(tx: Tx, { stands, invitation }: Found, given: Given, deed: string | null): Promise<null | No> {
   if (stands !== 'open' || !invitation) return notOpen[stands === 'open' ? 'unknown' : stands]
   const { about, year, side } = invitation
   // Before the invitation is used up: an answer to what is not asked would be lost with it.
   const other = Object.keys(given).find(name => !questions[about].some(question => question === name))
   if (other !== undefined) return malformed([{ pointer: `/answers/${other}`, detail: voiceFields.notAsked }])
-  if (!(await tx.maybe(useInvitation, [tx.district, invitation.id]))) return notOpen.used
+  if (!(await tx.maybe(useInvitation, { id: invitation.id, deed }))) return notOpen.used
   const form = { about, year, side }
   const asked = questions[about].flatMap(question => {
     const answer = given[question]

@@ -31,7 +31,8 @@ export function voiceRoutes(app: App, kit: VoicePagesKit): void {
     }
     const schools = asks.surveys ? await voice.database.transaction('app', reader.district, tx => listSchools(tx)) : []
     const page = { ...pageContext(request), ...(no ? { path: '/voice' } : {}) }
-    const props = { page, view: await readVoice(voice, reader), asks, schools, no, typed, isDone: request.url.endsWith('?done=yes') }
+    const state = { deed: voice.database.random.id(), no, typed, isDone: request.url.endsWith('?done=yes') }
+    const props = { page, view: await readVoice(voice, reader), asks, schools, ...state }
     return reply.html(htmlDocument(<VoicePage {...props} />))
   }
   const sheetsPage = (request: FastifyRequest, reply: FastifyReply, sheets: readonly Sheet[]) => {

@@ -89,7 +89,11 @@ export function sayRoutes(app: App, { voice, pageContext }: VoicePagesKit): void
   const typeIn = async (act: Act, number: number, given: z.infer<typeof givenSent>) =>
     Object.keys(given).length === 0 ? nothingAnswered : giveByNumber(voice, act, number, given)
   const paper = (request: FastifyRequest, reply: FastifyReply, { chosen = {}, ...rest }: Typed) =>
-    reply.html(htmlDocument(<PaperPage page={{ ...pageContext(request), path: '/voice/paper' }} {...rest} chosen={chosen} />))
+    reply.html(
+      htmlDocument(
+        <PaperPage page={{ ...pageContext(request), path: '/voice/paper' }} {...rest} deed={voice.database.random.id()} chosen={chosen} />,
+      ),
+    )
 }
 
 interface Said {

@@ -10,12 +10,12 @@ export type SurveyRow = z.infer<typeof surveyRow>
 
 const surveyColumns = `survey_id as id, school_id as school, year, told_on::text as "toldOn", opens_on::text as "opensOn", closes_on::text as "closesOn", sheets`
 
-/** One for each school and school year: a second is not written. */
+/** One for each school and school year, and for each deed: a second is not written. */
 export const addSurvey = statement({
   name: 'voice.add-survey',
   sql: `insert into voice.survey (district_id, survey_id, school_id, year, told_on, opens_on, closes_on, sheets)
         values ($district, $id, $school, $year, $toldOn::date, $opensOn::date, $closesOn::date, $sheets)
-        on conflict (district_id, school_id, year) do nothing`,
+        on conflict do nothing`,
   takes: surveyRow,
 })
 
@@ -118,6 +118,16 @@ export const findByNumber = statement({
 /** One statement, so that of a link and a sheet at once one counts. */
 export const useInvitation = statement({
   name: 'voice.use-invitation',
-  sql: `update voice.invitation set used = true where district_id = $1 and invitation_id = $2 and not used returning true as used`,
+  sql: `update voice.invitation set used = true, deed_id = $deed where district_id = $district and invitation_id = $id and not used
+        returning true as used`,
+  takes: z.object({ id: z.string(), deed: z.string().nullable() }),
   row: z.object({ used: z.boolean() }),
+})
+
+/** Whether this deed typed in this sheet. */
+export const findTypedIn = statement({
+  name: 'voice.find-typed-in',
+  sql: 'select true as typed from voice.invitation where district_id = $district and invitation_id = $id and deed_id = $deed',
+  takes: z.object({ id: z.string(), deed: z.string() }),
+  row: z.object({ typed: z.boolean() }),
 })

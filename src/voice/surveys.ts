@@ -6,7 +6,6 @@ import { dayIn } from '../kernel/time.ts'
 import { type Act, findPerson, findPersonByHandle, findSchool, listStudentsInGrades, schoolCalendar } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { findDistrict } from '../platform/district/index.ts'
-import { idFromName } from '../platform/name-id/index.ts'
 import { gradesAsked, type Sheet } from './contract.ts'
 import { daysWrong, type SurveyDays } from './rules/survey.ts'
 import { holds } from './rules/who.ts'
@@ -15,13 +14,15 @@ import { addOptOut, addSurvey, findSurvey, listInvitationsOf, listOptOuts, lockA
 import type { VoiceKit } from './voice-kit.ts'
 import { voiceFields, voiceRefusals } from './words/refusals.ts'
 
-/** A school asks its students for the year: families were told first. One to a school and year. */
+/** A school asks its students for the year: families were told first. One to a school and year. Sent again, it is the same survey. */
 export const openSurvey = (
   voice: VoiceKit,
   act: Act,
   { school, ...days }: SurveyDays & { readonly school: string },
 ): Promise<{ id: string } | No> =>
   held(voice, act, async (tx, today) => {
+    const { deed: id } = act
+    if (await tx.maybe(findSurvey, [tx.district, id])) return { id }
     const org = readId<OrgId>(school)
     const found = org && (await findSchool(tx, org))
     if (!found) return malformed([{ pointer: '/school', detail: voiceFields.school }])
@@ -29,9 +30,9 @@ export const openSurvey = (
     const wrong = daysWrong(days, { today, isSchoolDay: day => isSchoolDay(calendar, day) })
     if (wrong) return wrong
     const year = schoolYearOf(days.opensOn)
-    const id = idFromName(`concord survey ${tx.district} ${found.id} ${year}`)
     const added = await tx.run(addSurvey, { id, school: found.id, year, ...days, sheets: 0 })
-    return added === 1 ? { id } : refused('asked-this-year', voiceRefusals.askedThisYear)
+    const isThere = added === 1 || (await tx.maybe(findSurvey, [tx.district, id]))
+    return isThere ? { id } : refused('asked-this-year', voiceRefusals.askedThisYear)
   })
 
 /** A caregiver, or the student, would rather not: asked for no reason, and at any time. */

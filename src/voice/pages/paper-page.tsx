@@ -15,12 +15,13 @@ export interface PaperPageProps {
   /** What the sheet asks, where there is one that is still open. */
   readonly about: About | undefined
   readonly done: boolean
+  readonly deed: string
   readonly no: No | undefined
   readonly chosen: Readonly<Record<string, string>>
 }
 
 /** Staff type in what stands on paper: first the number, then the boxes that are ticked. */
-export function PaperPage({ page, number, about, done, no, chosen }: PaperPageProps) {
+export function PaperPage({ page, number, about, done, deed, no, chosen }: PaperPageProps) {
   const { lang } = page
   const w = sayWords(lang).paper
   return (
@@ -42,7 +43,7 @@ export function PaperPage({ page, number, about, done, no, chosen }: PaperPagePr
           </form>
         ) : (
           <form method="post" action="/voice/paper">
-            <FormToken page={page} />
+            <FormToken page={page} deed={deed} />
             <input type="hidden" name="number" value={number} />
             <h2>{sayWords(lang).sheet.number({ number })}</h2>
             <QuestionsAsked about={about} lang={lang} chosen={chosen} />

@@ -7,6 +7,8 @@ export interface VoicePageProps {
   readonly view: VoiceView
   readonly asks: { readonly afterwards: boolean; readonly surveys: boolean; readonly sends: boolean }
   readonly schools: readonly { readonly id: string; readonly name: string }[]
+  /** Of the form that begins a survey. */
+  readonly deed: string
   readonly isDone: boolean
   readonly no: No | undefined
   readonly typed: Readonly<Record<string, string>>

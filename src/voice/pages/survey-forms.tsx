@@ -8,7 +8,7 @@ import type { VoicePageProps } from './props.ts'
 
 /** The surveys of schools: their sheets, who would rather not, and a new one. */
 export function SurveyForms(props: VoicePageProps) {
-  const { page, view, schools, typed, no } = props
+  const { page, view, schools, deed, typed, no } = props
   const { lang } = page
   const w = words(lang)
   const wrong = (name: string) =>
@@ -25,7 +25,7 @@ export function SurveyForms(props: VoicePageProps) {
       <Folds>
         <Fold id="survey" title={w.open.title} open={no !== undefined}>
           <form class="c-narrow" method="post" action="/voice/surveys">
-            <FormToken page={page} />
+            <FormToken page={page} deed={deed} />
             <p>{w.open.lede({ days: noticeDays })}</p>
             <p class="c-small">{w.open.law}</p>
             <SelectField
