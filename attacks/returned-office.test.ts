@@ -62,9 +62,23 @@ test('whoever is back by a roster holds no office of before until a second perso
   const { body } = await whole.app.inject({ url: `/people/${id}`, headers: { cookie } })
   const changes = [...body.matchAll(/<h3>([^<]+)<\/h3>(?:(?!<h3>)[\s\S])*?name="change" value="([0-9a-f-]{36})"/g)]
   const change = changes.find(([, says]) => says?.toLowerCase().includes('designee'))?.[2] ?? ''
-  const yes = await sendForm(whole.app, `/people/${id}/changes`, { _csrf: csrf, change, says: 'yes' }, { cookie })
-  expect(yes.statusCode).toBe(303)
+  const yes = (deed: string) => sendForm(whole.app, `/people/${id}/changes`, { _csrf: csrf, change, says: 'yes', deed }, { cookie })
+  const pressed = await Promise.all([yes('one'), yes('one'), yes('one')])
+  expect([...pressed, await yes('one')].map(({ statusCode }) => statusCode)).toEqual([303, 303, 303, 303])
+  expect((await yes('another')).statusCode).toBe(404)
   expect((await returner())?.roles.toSorted()).toEqual(['designee', 'mediator'])
+})
+
+test('a roster that is sent three times at once under one key is one import', async () => {
+  const headers = { ...(await whole.headersOf('coordinator')), 'content-type': 'application/zip', 'idempotency-key': 'made-up-key' }
+  const payload = await zipOf(filesOf(line('active', '+19785550198')))
+  const bring = async () => {
+    const { statusCode, body } = await whole.app.inject({ method: 'POST', url: '/api/imports/roster', headers, payload })
+    return [statusCode, body]
+  }
+  const [first, ...others] = await Promise.all([bring(), bring(), bring()])
+  expect(first?.[0]).toBe(201)
+  expect(others).toEqual([first, first])
 })
 
 test('what the operator brings in holds at once, as before', async () => {

@@ -52,10 +52,15 @@ export async function openLink(
   { code, device, at }: { code: string; device: string | undefined; at: Date },
 ): Promise<{ call: string; device: string } | undefined> {
   if ((await findLink(tx, code, device))?.stands !== 'open') return undefined
-  const own = `${tx.district.replaceAll('-', '')}.`
-  const secret = device?.startsWith(own) ? device : `${own}${randomCode(tx, deviceBytes)}`
+  const secret = secretOf(tx, device)
   const opened = await tx.maybe(openCallLink, { digest: digestOf(code), device: digestOf(secret), at })
   return opened && { call: opened.call, device: secret }
+}
+
+/** What a device has already, or what it is given: on looking, so that a button that is pressed twice is one device’s both times. */
+export function secretOf(tx: Tx, device: string | undefined): string {
+  const own = `${tx.district.replaceAll('-', '')}.`
+  return device?.startsWith(own) ? device : `${own}${randomCode(tx, deviceBytes)}`
 }
 
 interface OpenedCall {

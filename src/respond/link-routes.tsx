@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { htmlDocument } from '../design/document.ts'
 import { callAsked, deviceOf, keepDevice } from '../people/index.ts'
 import { type App, comesFromElsewhere } from '../platform/http/index.ts'
-import { type FoundLink, findLink, findOpenedCall, openLink } from './call-link.ts'
+import { type FoundLink, findLink, findOpenedCall, openLink, secretOf } from './call-link.ts'
 import type { CallPagesKit } from './call-pages-kit.ts'
 import { CallLinkPage, type LinkStands } from './pages/call-link-page.tsx'
 
@@ -15,6 +15,7 @@ export function callLinkRoutes(app: App, kit: CallPagesKit): void {
   const { respond } = kit
   const schema = { hide: true, params: path }
   const isSignedIn = ({ visitor }: FastifyRequest): boolean => visitor?.session === 'current'
+  const keep = (reply: FastifyReply, device: string): void => keepDevice(reply, device, respond.publicUrl().startsWith('https:'))
   /** Whoever is signed in is led to the call as who they are, whichever device has the link. */
   const asSeen = (request: FastifyRequest, code: string, found: FoundLink | undefined) => {
     const stands = found?.stands ?? 'unknown'
@@ -33,7 +34,11 @@ export function callLinkRoutes(app: App, kit: CallPagesKit): void {
 
   app.get('/to/:code', { schema, config: { page: { name: 'call-link' }, neverLimited: true } }, async (request, reply) => {
     const { code } = request.params
-    const found = await respond.database.transaction('app', request.district.id, tx => findLink(tx, code, deviceOf(request)))
+    const { found, device } = await respond.database.transaction('app', request.district.id, async tx => ({
+      found: await findLink(tx, code, deviceOf(request)),
+      device: secretOf(tx, deviceOf(request)),
+    }))
+    if (found?.stands === 'open' && !isSignedIn(request)) keep(reply, device)
     return show(kit, request, reply, asSeen(request, code, found))
   })
 
@@ -47,7 +52,7 @@ export function callLinkRoutes(app: App, kit: CallPagesKit): void {
       return { opened: done, found: await findLink(tx, code, deviceOf(request)) }
     })
     const seen = asSeen(request, code, found)
-    if (opened) keepDevice(reply, opened.device, respond.publicUrl().startsWith('https:'))
+    if (opened) keep(reply, opened.device)
     const call = opened?.call ?? (isOurs && isSignedIn(request) && seen.stands === 'open' ? found?.call : undefined)
     return call === undefined ? show(kit, request, reply, seen) : reply.redirect(`/calls/${call}`, 303)
   })

@@ -96,7 +96,8 @@ describe('a link in a text', () => {
     for (let times = 0; times < 10; times++) {
       const page = await look(link)
       expect(page).toMatchObject({ statusCode: 200, body: expect.stringContaining('Open the call on this device') })
-      expect(String(page.headers['set-cookie'] ?? '')).not.toContain('concord_device')
+      // Whoever only looked has a secret that opens nothing.
+      expect((await look(`/calls/${call}`, deviceIn(page))).body).not.toContain('214')
       // Whoever holds the telephone may read it.
       for (const said of ['214', 'fight', 'Fight', String(of('responder-1').person.name), call]) expect(page.body).not.toContain(said)
     }
@@ -115,6 +116,16 @@ describe('a link in a text', () => {
     expect(await look(link, cookie)).toMatchObject({ statusCode: 200 })
     expect(await press(link, cookie)).toMatchObject({ statusCode: 303, headers: { location: `/calls/${call}` } })
     expect((await look(`/calls/${call}`, cookie)).statusCode).toBe(200)
+  })
+
+  test('a button that is pressed twice in one instant opens the call both times, on the device that looked', async () => {
+    const call = await calls()
+    const link = linkTo(call, 'responder-1')
+    const cookie = deviceIn(await look(link))
+    const both = await Promise.all([press(link, cookie), press(link, cookie)])
+    expect(both.map(({ statusCode, headers }) => [statusCode, headers.location])).toEqual(both.map(() => [303, `/calls/${call}`]))
+    expect((await look(`/calls/${call}`, cookie)).body).toContain('214')
+    expect((await press(link)).statusCode).toBe(409)
   })
 
   test('two devices at once: one has it', async () => {

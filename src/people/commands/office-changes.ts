@@ -9,6 +9,7 @@ import { type JobKind, setJob } from '../../platform/jobs/index.ts'
 import { type Actor, idOf, may } from '../access.ts'
 import { hasLapsed, lapseDays, lapsesAt, mayConfirm, mayRefuse, standingOf, type ChangeKind, officeOf } from '../office-changes.ts'
 import { officeSchools } from '../principal-at.ts'
+import { wasDoneBy } from '../../ledger/index.ts'
 import { recordDeed } from '../record.ts'
 import { isOfASchool } from '../roles.ts'
 import { lockRegister } from '../store/imports.ts'
@@ -100,13 +101,20 @@ const besideOf = async (
 const readSchool = z.looseObject({ school: z.string().optional() })
 const schoolIn = (what: object): OrgId | null => readId<OrgId>(readSchool.parse(what).school ?? '') ?? null
 
-/** A second person confirms what waits, or somebody whom it concerns says no. */
-export async function answerChange(tx: Tx, asked: By & { readonly change: string; readonly says: 'yes' | 'no' }): Promise<Person | No> {
+interface Answered extends By {
+  readonly change: string
+  /** Whom it is about. */
+  readonly person: string
+  readonly says: 'yes' | 'no'
+}
+
+/** A second person confirms what waits, or somebody whom it concerns says no. Sent again, it is done already. */
+export async function answerChange(tx: Tx, asked: Answered): Promise<Person | No> {
   await lockRegister(tx)
   const id = readId(asked.change)
   const change = id && (await findOfficeChange(tx, id))
   const person = change && (await findPerson(tx, change.person))
-  if (!change || !person) return notFound(officeRefusals.noSuchChange)
+  if (!change || !person) return (await answeredBefore(tx, asked)) ?? notFound(officeRefusals.noSuchChange)
   const { by, at, deed, says } = asked
   if (hasLapsed(change, at)) {
     await endLapsed(tx, change, person, at)
@@ -128,6 +136,11 @@ export async function answerChange(tx: Tx, asked: By & { readonly change: string
   await recordDeed(tx, { matter: person.id, deed, by, at, type: 'people.office-confirmed', body })
   await confirmChange(tx, change.id, at, by.id)
   return (await carryOutIfDue(tx, { ...change, confirmedAt: at }, at)) ?? person
+}
+
+async function answeredBefore(tx: Tx, { by, deed, person }: Answered): Promise<Person | undefined> {
+  const id = readId<PersonId>(person)
+  return id && (await wasDoneBy(tx, { matter: id, deed, by: by.id })) ? findPerson(tx, id) : undefined
 }
 
 /** Undefined where it still waits, or has lapsed. */

@@ -174,7 +174,8 @@ export function personRoutes(app: App, kit: PeopleKit): void {
     if (isNo(asker)) return reply.no(asker)
     const { change = '', says } = readForm(request.body).typed
     if (says === 'yes' && isStale(kit, request)) return reply.redirect(toShowAnew(`/people/${request.params.id}`), 303)
-    const asked = { by: asker, at: kit.clock.now(), deed: deedOf(request, asker.id), change, says: says === 'yes' ? 'yes' : 'no' } as const
+    const by = { by: asker, at: kit.clock.now(), deed: deedOf(request, asker.id) }
+    const asked = { ...by, change, person: request.params.id, says: says === 'yes' ? 'yes' : 'no' } as const
     const done = await inDistrict(kit, request, tx => {
       tx.afterCommit(() => kit.wakes?.send(outboxTopic))
       return answerChange(tx, asked)
