@@ -98,9 +98,9 @@ export async function stageRoster(
   const inShort = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.transaction('app', district, work)
   const before = await inShort(tx => findImport(tx, id))
   if (before !== undefined) return { id, ...shapeOf(keptDifference.parse(before.difference)) }
-  const keep = async (tx: Tx, read: KeptDifference, parts: ReturnType<typeof partsOf>): Promise<DifferenceShape & { id: string }> => {
+  const keep = async (tx: Tx, difference: KeptDifference, parts: ReturnType<typeof partsOf>): Promise<DifferenceShape & { id: string }> => {
     // Sent twice at once: whoever waited here finds what the other kept.
-    await lockRegister(tx)
+    const revision = await lockRegister(tx)
     const kept = await findImport(tx, id)
     if (kept !== undefined) return { id, ...shapeOf(keptDifference.parse(kept.difference)) }
     await dropImportsBefore(tx, addSeconds(asked.at, -dayInSeconds))
@@ -109,9 +109,8 @@ export async function stageRoster(
       'keeping',
       parts.reduce((sum, { rows }) => sum + rows.length, 0),
     )
-    const revision = await registerRevision(tx)
-    await saveImport(tx, { id, revision, at: asked.at, by: idOf(asked.by), difference: read, parts, kept: count => tracker.on(count) })
-    return { id, ...shapeOf(read) }
+    await saveImport(tx, { id, revision, at: asked.at, by: idOf(asked.by), difference, parts, kept: count => tracker.on(count) })
+    return { id, ...shapeOf(difference) }
   }
   for (let attempt = 0; attempt < attemptsAtMost; attempt += 1) {
     const revision = await inShort(registerRevision)
