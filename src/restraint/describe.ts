@@ -51,13 +51,13 @@ export function describe(shown: Shown): EntryView {
           ? null
           : described.approval === null
             ? 'none'
-            : { by: named(described.approval.by, names), at: described.approval.at },
+            : { by: named(described.approval.by, names), at: described.approval.at, ledThen: described.approval.ledThen ?? false },
     },
     corrections: state.corrections,
     medical: state.injuriesAsked?.medical ?? null,
     injuries: injuries && standing.notes ? { student: [...injuries.student], staff: standing.family ? [] : [...injuries.staff] } : null,
     readsInjuries: standing.notes,
-    leader: isStaff && state.leader !== null ? named(state.leader, names) : null,
+    leader: isStaff && state.leader !== null ? { ...named(state.leader, names), ledThen: state.leaderLedThen } : null,
     toldHow: state.toldHow,
     sent: sent && { ...sent },
     weekFindings: isStaff && state.weekReviewed ? [...state.weekReviewed.findings] : null,

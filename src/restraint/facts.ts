@@ -33,6 +33,9 @@ const due = z.object({
 const about = z.object({ student: id, families: ids, ofAge: z.boolean() })
 export type About = Readonly<z.infer<typeof about>>
 
+/** Whoever wrote it said that they led the school when it happened, and they did so no longer as it was written. */
+const ledThen = z.literal(true).optional()
+
 const described = z.object({
   kind: z.enum(kinds),
   about,
@@ -46,7 +49,7 @@ const described = z.object({
   witnesses: ids,
   noWitness: z.enum(reasonsNoWitness).nullable(),
   /** Past the minutes of the plan: who approved it and when; `null` where nobody did; left out where none was needed. */
-  approval: z.object({ by: id, at: instant }).nullable().optional(),
+  approval: z.object({ by: id, at: instant, ledThen }).nullable().optional(),
   care: some(cares),
 })
 export type Described = Readonly<z.infer<typeof described>>
@@ -69,7 +72,7 @@ export const entryFact = z.discriminatedUnion('type', [
   /** That it was asked after. What was hurt stands in a fact of its own, which named roles read. */
   fact('restraint.injuries-asked', z.object({ medical: z.boolean() })),
   fact('restraint.injuries-named', z.object({ student: some(injuries), staff: some(injuries) })),
-  fact('restraint.leader-told', z.object({ leader: id })),
+  fact('restraint.leader-told', z.object({ leader: id, ledThen })),
   fact('restraint.principal-reported', z.object({})),
   /** How it was told is not known where it was said on the call. */
   fact('restraint.caregiver-told', z.object({ how: z.enum(waysTold).nullable() })),

@@ -37,12 +37,19 @@ export const describeSent = z.strictObject({
   ...{ kind: among(kinds), student: called, began: instantSent, ended: instantSent, closedDay: yes.default(false) },
   ...{ grounds: some([...grounds, ...noGrounds]), tried: some(tried), holds: some(holds), conditions: some(everyCondition) },
   ...{ held: people.default([]), witnesses: people.default([]), noWitness: among(reasonsNoWitness).nullish() },
-  ...{ approvedBy: called.nullish(), approvedAt: instantSent.nullish(), notApproved: yes.default(false), care: some(cares) },
+  ...{
+    approvedBy: called.nullish(),
+    ledThen: yes.default(false),
+    approvedAt: instantSent.nullish(),
+    notApproved: yes.default(false),
+    care: some(cares),
+  },
 })
 export type DescribeSent = z.output<typeof describeSent>
 
 export const injuriesSent = z.strictObject({ student: some(injuries), staff: some(injuries), medical: yes })
-export const leaderSent = z.strictObject({ leader: called })
+export const leaderSent = z.strictObject({ leader: called, ledThen: yes.default(false) })
+export type LeaderSent = z.output<typeof leaderSent>
 export const toldSent = z.strictObject({ how: among(waysTold) })
 export const reportSent = z.strictObject({ how: among(waysSent), language: among(languages), translated: yes.default(false) })
 export const weekSent = z.strictObject({ findings: z.array(among(weekFindings)).min(1).max(weekFindings.length) })

@@ -26,6 +26,8 @@ export interface EntryState {
   readonly injuries: { readonly student: readonly Injury[]; readonly staff: readonly Injury[] } | null
   readonly done: Readonly<Partial<Record<Notice, { readonly at: Date; readonly by: string | null }>>>
   readonly leader: string | null
+  /** They led the school when they were told, by what whoever wrote it said. */
+  readonly leaderLedThen: boolean
   readonly toldHow: WayTold | null
   readonly sent: { readonly how: WaySent | null; readonly language: HomeLanguage | null } | null
   readonly weekReviewed: { readonly at: Date; readonly findings: readonly WeekFinding[] } | null
@@ -36,7 +38,16 @@ export function evolveEntry(state: EntryState | undefined, { at, by, fact }: Ent
   if (fact.type === 'restraint.begun') {
     const { tookPart, ...body } = fact.body
     const nothing = {
-      ...{ described: null, corrections: 0, injuriesAsked: null, injuries: null, done: {}, leader: null, toldHow: null },
+      ...{
+        described: null,
+        corrections: 0,
+        injuriesAsked: null,
+        injuries: null,
+        done: {},
+        leader: null,
+        leaderLedThen: false,
+        toldHow: null,
+      },
       ...{ sent: null, weekReviewed: null, ended: null },
     }
     return { ...body, ...nothing, cameToIt: tookPart, begunAt: at, begunBy: by ?? '' }
@@ -58,7 +69,7 @@ function apply(state: EntryState, fact: Exclude<EntryFact, { type: 'restraint.be
     case 'restraint.injuries-named':
       return { ...state, injuries: fact.body }
     case 'restraint.leader-told':
-      return { ...did('leader-told'), leader: fact.body.leader }
+      return { ...did('leader-told'), leader: fact.body.leader, leaderLedThen: fact.body.ledThen ?? false }
     case 'restraint.principal-reported':
       return did('principal-report')
     case 'restraint.caregiver-told':

@@ -29,7 +29,7 @@ export const entryVerbs = {
   }),
   'tell-leader': verb({
     ...{ ...questions['tell-leader'], name: 'tell-leader', summary: 'The leader of the school was told at once', sent: leaderSent },
-    know: ({ tx, body, row }) => leaderCalled(tx, body.leader, row.school),
+    know: ({ tx, body, row }) => leaderCalled(tx, body, row.school),
     decide: ({ state, known }) => decideLeaderTold(state, known),
   }),
   'tell-caregiver': verb({

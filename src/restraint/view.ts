@@ -55,7 +55,7 @@ export const entryShape = lineShape.extend({
       held: z.array(named.extend({ trained: z.boolean().nullable() })),
       ...{ witnesses: z.array(named), noWitness: z.enum(reasonsNoWitness).nullable() },
       /** `none`: nobody approved it; null where none was needed. */
-      approval: z.union([z.object({ by: named, at: text }), z.literal('none')]).nullable(),
+      approval: z.union([z.object({ by: named, at: text, ledThen: z.boolean() }), z.literal('none')]).nullable(),
       care: z.array(z.enum(cares)),
     })
     .nullable(),
@@ -65,7 +65,7 @@ export const entryShape = lineShape.extend({
   /** Null where none is named, or where whoever reads this does not read notes of health. */
   injuries: z.object({ student: z.array(z.enum(injuries)), staff: z.array(z.enum(injuries)) }).nullable(),
   readsInjuries: z.boolean(),
-  leader: named.nullable(),
+  leader: named.extend({ ledThen: z.boolean() }).nullable(),
   toldHow: z.enum(waysTold).nullable(),
   sent: z.object({ how: z.enum(waysSent).nullable(), language: z.enum(languages).nullable() }).nullable(),
   weekFindings: z.array(z.enum(weekFindings)).nullable(),

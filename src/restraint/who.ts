@@ -10,20 +10,22 @@ import {
   type Person,
   readsNotes,
   readsOwnRecord,
+  wasStudent,
+  workedHere,
 } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { About } from './facts.ts'
-import type { DescribeSent } from './input.ts'
+import type { DescribeSent, LeaderSent } from './input.ts'
 import type { RestraintKit } from './restraint-kit.ts'
 import type { People } from './rules/describe.ts'
-import { type EntryStanding, type Placed, standingOf } from './rules/standing.ts'
+import type { LeaderNamed, Leads } from './rules/leads.ts'
+import { type EntryStanding, nowhere, type Placed, standingOf } from './rules/standing.ts'
 import { restraintFields as fields } from './words/fields.ts'
 
-/** Somebody by their id or their sign-in name, who is here still. */
+/** Somebody by their id or their sign-in name, also who has left since: the report names who was there. */
 async function personCalled(tx: Tx, text: string): Promise<Person | undefined> {
   const id = readId<PersonId>(text)
-  const found = await (id ? findPerson(tx, id) : findPersonByHandle(tx, text))
-  return found?.active ? found : undefined
+  return id ? findPerson(tx, id) : findPersonByHandle(tx, text)
 }
 
 /** By what they are today: a student comes to read their own, and a caregiver is one as long as the roster says so. */
@@ -41,28 +43,34 @@ const at = (pointer: string, detail: Saying): No => malformed([{ pointer, detail
 export async function aboutOf(tx: Tx, text: string, today: string): Promise<About | No> {
   const found = await personCalled(tx, text)
   if (!found) return at('/student', fields.unknownPerson)
-  if (!found.roles.includes('student')) return at('/student', fields.noStudent)
+  if (!(await wasStudent(tx, found))) return at('/student', fields.noStudent)
   const ofAge = (await isOfAge(tx, found.id, today)) === true
   return { student: found.id, families: [...(await listCaregivers(tx, found.id))].toSorted(), ofAge }
 }
-
-/** A teacher whose own child goes to school here is staff all the same. */
-const isFamily = ({ roles }: Person): boolean =>
-  roles.includes('student') || (roles.includes('caregiver') && roles.every(role => role === 'caregiver'))
 
 async function staffCalled(tx: Tx, names: readonly string[], pointer: string): Promise<readonly Person[] | No> {
   const found = new Map<string, Person>()
   for (const name of names) {
     const person = await personCalled(tx, name)
     if (!person) return at(pointer, fields.unknownName({ name }))
-    if (isFamily(person)) return at(pointer, fields.noStaff({ name: person.handle }))
+    if (!(await workedHere(tx, person))) return at(pointer, fields.noStaff({ name: person.handle }))
     found.set(person.id, person)
   }
   return [...found.values()]
 }
 
-/** Who approves a long one, and is told at once: its principal, a designee or the superintendent. Another school's principal leads nothing there. */
-const leadsAt = (person: Person, school: string): boolean => standingOf(person, { school, tookPart: [], family: [], student: null }).leads
+/**
+ * Who approves a long one, and is told at once: its principal, a designee or the superintendent. Another school's principal leads nothing there. Of
+ * whoever led it then and does so no longer the register keeps no dates: whoever writes it says so, and it stands in the record as said.
+ */
+const leadsAt = async (
+  tx: Tx,
+  person: Person,
+  { school, ledThen }: { readonly school: string; readonly ledThen: boolean },
+): Promise<Leads> => {
+  if (person.active && standingOf(person, { ...nowhere, school }).leads) return 'now'
+  return ledThen && (await workedHere(tx, person)) ? 'then' : 'no'
+}
 
 /** The people of a description, each named by the register, or the first that it does not know. */
 export async function peopleIn(
@@ -77,18 +85,19 @@ export async function peopleIn(
   if (isNo(held)) return held
   const witnesses = await staffCalled(tx, sent.witnesses, '/witnesses')
   if (isNo(witnesses)) return witnesses
-  const approver = sent.approvedBy == null ? null : await personCalled(tx, sent.approvedBy)
+  const { approvedBy, ledThen } = sent
+  const approver = approvedBy == null ? null : await personCalled(tx, approvedBy)
   if (approver === undefined) return at('/approvedBy', fields.unknownPerson)
   const trained: People['held'][number][] = []
   for (const { id } of held) trained.push({ person: id, trained: await kit.holdsTraining(tx, id, sent.began) })
   return {
     ...{ about, held: trained, witnesses: witnesses.map(({ id }) => id) },
-    approver: approver && { person: approver.id, may: leadsAt(approver, school) },
+    approver: approver && { person: approver.id, leads: await leadsAt(tx, approver, { school, ledThen }) },
   }
 }
 
-/** Whoever was told of it at once: somebody who leads there. */
-export async function leaderCalled(tx: Tx, text: string, school: string): Promise<{ readonly id: string; readonly leads: boolean } | No> {
-  const found = await personCalled(tx, text)
-  return found ? { id: found.id, leads: leadsAt(found, school) } : at('/leader', fields.unknownPerson)
+/** Whoever was told of it at once: somebody who leads there, or did then. */
+export async function leaderCalled(tx: Tx, { leader, ledThen }: LeaderSent, school: string): Promise<LeaderNamed | No> {
+  const found = await personCalled(tx, leader)
+  return found ? { person: found.id, leads: await leadsAt(tx, found, { school, ledThen }) } : at('/leader', fields.unknownPerson)
 }

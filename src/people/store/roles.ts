@@ -25,6 +25,15 @@ const listPositionsStatement = statement({
   row: positionRow,
 })
 
+const endedRoles = statement({
+  name: 'people.list-ended-roles',
+  sql: `select distinct t.implies as "role"
+          from people.person p
+          join people.position t on t.district_id = p.district_id and t.person_source_id = p.source_id and not t.active
+         where p.district_id = $1 and p.person_id = $2 and t.implies is not null`,
+  row: z.object({ role: z.string() }),
+})
+
 const givenRow = z.object({
   role: z.string(),
   at: z.date(),
@@ -78,6 +87,10 @@ const countOthers = statement({
 })
 
 export const listPositions = (tx: Tx, person: PersonId): Promise<Position[]> => tx.many(listPositionsStatement, [tx.district, person])
+
+/** The roles that came with positions in the roster which have ended. */
+export const listEndedRoles = async (tx: Tx, person: PersonId): Promise<Role[]> =>
+  (await tx.many(endedRoles, [tx.district, person])).flatMap(({ role }) => (isRole(role) ? [role] : []))
 
 export async function listGiven(tx: Tx, person: PersonId): Promise<Given[]> {
   const rows = await tx.many(listGivenStatement, [tx.district, person])

@@ -27,9 +27,10 @@ export function DescribeForm({ forms, isMain = false }: { readonly forms: FormsP
     ...{ held: was?.held.map(({ id }) => id).join(', '), witnesses: was?.witnesses.map(({ id }) => id).join(', ') },
   }
   const of = (name: string) => ({ value: typedIn(forms, 'describe', name) ?? known[name], error: wrongIn(forms, 'describe', name) })
-  const isNotApproved = triedIn(forms.tried, 'describe', lang)
-    .ticked('notApproved', was?.approval === 'none' ? ['yes'] : [])
-    .includes('yes')
+  const isTicked = (name: string, isKnown = false) =>
+    triedIn(forms.tried, 'describe', lang)
+      .ticked(name, isKnown ? ['yes'] : [])
+      .includes('yes')
   const ticks = { forms, verb: 'describe' as const }
   return (
     <VerbForm forms={forms} verb="describe" button={w.button} isMain={isMain}>
@@ -42,7 +43,7 @@ export function DescribeForm({ forms, isMain = false }: { readonly forms: FormsP
       <Field name="student" label={w.student} hint={formWords(lang).handleHint} {...of('student')} />
       <Field name="began" label={w.began} type="datetime-local" {...of('began')} />
       <Field name="ended" label={w.ended} type="datetime-local" {...of('ended')} />
-      <Tick name="closedDay" value="yes" label={w.closedDay} checked={typedIn(forms, 'describe', 'closedDay') === 'yes'} />
+      <Tick name="closedDay" value="yes" label={w.closedDay} checked={isTicked('closedDay')} />
       <Ticks {...ticks} name="grounds" legend={w.grounds} hint={w.groundsHint} says={groundWords} chosen={was?.grounds ?? []} />
       <Ticks {...ticks} name="tried" legend={w.tried} says={triedWords} chosen={was?.tried ?? []} />
       <Ticks {...ticks} name="holds" legend={w.holds} says={holdWords} chosen={was?.holds ?? []} />
@@ -57,8 +58,9 @@ export function DescribeForm({ forms, isMain = false }: { readonly forms: FormsP
       <fieldset class="usa-fieldset">
         <legend class="usa-legend">{w.long({ minutes: limits.approvalMinutes })}</legend>
         <Field name="approvedBy" label={w.approvedBy} {...of('approvedBy')} />
+        <Tick name="ledThen" value="yes" label={formWords(lang).ledThen} checked={isTicked('ledThen', approval?.ledThen)} />
         <Field name="approvedAt" label={w.approvedAt} type="datetime-local" {...of('approvedAt')} />
-        <Tick name="notApproved" value="yes" label={w.notApproved} checked={isNotApproved} />
+        <Tick name="notApproved" value="yes" label={w.notApproved} checked={isTicked('notApproved', was?.approval === 'none')} />
       </fieldset>
       <Ticks {...ticks} name="care" legend={w.care} says={careWords} chosen={was?.care ?? []} />
     </VerbForm>

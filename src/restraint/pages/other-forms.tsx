@@ -42,6 +42,7 @@ export function FormOf({ verb, forms, isMain = false }: { verb: EntryVerb; forms
       return (
         <VerbForm {...form} button={w['tell-leader'].button}>
           <Field name="leader" label={w['tell-leader'].leader} hint={w.handleHint} value={typed('leader')} error={wrong('leader')} />
+          <Tick name="ledThen" value="yes" label={w.ledThen} checked={typed('ledThen') === 'yes'} />
         </VerbForm>
       )
     case 'tell-caregiver':

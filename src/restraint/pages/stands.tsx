@@ -74,7 +74,9 @@ function happenedIn({ page, view: { described, student, limits } }: Props): Pair
       : [
           [
             w.approved,
-            approval === 'none' ? w.notApproved({ minutes: most }) : w.approvedBy({ name: approval.by.name, at: approval.at }),
+            approval === 'none'
+              ? w.notApproved({ minutes: most })
+              : ledBy(w.approvedBy({ name: approval.by.name, at: approval.at }), approval, w),
           ] as const,
         ]),
     ...codes(w.care, care, careWords),
@@ -92,11 +94,15 @@ function hurtIn({ page, view: { medical, injuries, readsInjuries } }: Props): Pa
   return [[w.hurt, [...hurt, medical ? w.medical : w.noMedical].map(each => <div key={each}>{each}</div>)]]
 }
 
+/** Somebody who leads the school no longer stands there as what was written says. */
+const ledBy = (who: string, { ledThen }: { readonly ledThen: boolean }, w: ReturnType<typeof words>): string =>
+  ledThen ? w.ledThen({ who }) : who
+
 function toldIn({ page: { lang }, view: { leader, toldHow, sent, weekFindings, clocks } }: Props): Pair[] {
   const w = words(lang)
   const isTold = toldHow !== null || clocks.some(({ clock, is }) => clock === 'caregiver-told' && is === 'done')
   return [
-    ...(leader ? [[w.leader, leader.name] as const] : []),
+    ...(leader ? [[w.leader, ledBy(leader.name, leader, w)] as const] : []),
     ...(isTold ? [[w.told, toldHow === null ? w.saidOnCall : toldWords[toldHow][lang]] as const] : []),
     ...(sent
       ? [

@@ -17,6 +17,7 @@ import type { About, Described, EntryFact } from '../facts.ts'
 import type { EntryState } from '../state.ts'
 import { restraintFields as fields } from '../words/fields.ts'
 import { dueDays } from './clocks.ts'
+import { asLed, type LeaderNamed } from './leads.ts'
 import type { Moment } from './moment.ts'
 import { isOver } from './reach.ts'
 import type { EntryStanding } from './standing.ts'
@@ -43,7 +44,7 @@ export interface People {
   readonly about: About
   readonly held: readonly { readonly person: string; readonly trained: boolean | null }[]
   readonly witnesses: readonly string[]
-  readonly approver: { readonly person: string; readonly may: boolean } | null
+  readonly approver: LeaderNamed | null
 }
 
 export const describeReady = (state: EntryState, _: EntryStanding): Ready => isOver(state) ?? 'ready'
@@ -67,7 +68,8 @@ export function decideDescribe(state: EntryState, said: Said, people: People, mo
   if (wrong.length > 0) return malformed(wrong)
   const { kind, tried, holds, noWitness, care } = said
   const isLong = needsApproval(kind, minutes, state)
-  const approval = people.approver && said.approvedAt ? { by: people.approver.person, at: said.approvedAt.toISOString() } : null
+  const { approver } = people
+  const approval = approver && said.approvedAt ? { by: approver.person, at: said.approvedAt.toISOString(), ...asLed(approver) } : null
   const body: Described = {
     ...{ kind, about: people.about, beganAt: said.began.toISOString(), endedAt: said.ended.toISOString(), happenedOn, minutes },
     due: dueDays(happenedOn, state.limits, moment.workDayAfter),
@@ -128,7 +130,8 @@ function approvalWrong(said: Said, { approver }: People, minutes: number, state:
   if (!needsApproval(said.kind, minutes, state) || said.notApproved) return []
   const { began, ended, approvedAt } = said
   if (!approver) return [{ pointer: '/approvedBy', detail: fields.whoApproved({ minutes }) }]
-  if (!approver.may) return [{ pointer: '/approvedBy', detail: fields.mayNotApprove }]
+  if (approver.leads === 'no' && approver.person !== state.described?.approval?.by)
+    return [{ pointer: '/approvedBy', detail: fields.mayNotApprove }]
   const isDuring = approvedAt !== null && approvedAt >= began && approvedAt <= ended
   return isDuring ? [] : [{ pointer: '/approvedAt', detail: fields.approvedWhen }]
 }

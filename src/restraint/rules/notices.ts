@@ -5,6 +5,7 @@ import type { EntryFact } from '../facts.ts'
 import type { EntryState } from '../state.ts'
 import { restraintFields as fields } from '../words/fields.ts'
 import { restraintRefusals } from '../words/refusals.ts'
+import { asLed, type LeaderNamed } from './leads.ts'
 import { noticesOwed } from './owed.ts'
 import { isOver } from './reach.ts'
 import type { EntryStanding } from './standing.ts'
@@ -30,13 +31,10 @@ export const reportReady = noticeReady('caregiver-report', true)
 export const stateReady = noticeReady('state-report', true)
 
 /** Law: 603 CMR 46.06(2), unverified: where the principal held the student, somebody whom the superintendent names is told and reviews it. */
-export function decideLeaderTold(
-  { described }: Pick<EntryState, 'described'>,
-  leader: { readonly id: string; readonly leads: boolean },
-): readonly EntryFact[] | No {
-  if (!leader.leads) return malformed([{ pointer: '/leader', detail: fields.noLeader }])
-  if (described?.held.some(({ person }) => person === leader.id)) return malformed([{ pointer: '/leader', detail: fields.leaderHeld }])
-  return [{ type: 'restraint.leader-told', body: { leader: leader.id } }]
+export function decideLeaderTold({ described }: Pick<EntryState, 'described'>, leader: LeaderNamed): readonly EntryFact[] | No {
+  if (leader.leads === 'no') return malformed([{ pointer: '/leader', detail: fields.noLeader }])
+  if (described?.held.some(({ person }) => person === leader.person)) return malformed([{ pointer: '/leader', detail: fields.leaderHeld }])
+  return [{ type: 'restraint.leader-told', body: { leader: leader.person, ...asLed(leader) } }]
 }
 
 export const decideCaregiverTold = (how: WayTold): readonly EntryFact[] => [{ type: 'restraint.caregiver-told', body: { how } }]

@@ -90,9 +90,11 @@ export const moves: readonly Move[] = [
   describe('a seclusion without its reviews', said(['assault'], 10, { kind: 'seclusion-emergency', conditions: ['named-student'] })),
   move('nobody hurt', 'injuries', { student: [], staff: [], medical: false }, decideInjuries),
   move('hurt', 'injuries', { student: ['bruise'] as const, staff: [], medical: true }, decideInjuries),
-  move('leader told', 'tell-leader', { leader: other }, ({ leader }, state) => decideLeaderTold(state, { id: leader, leads: true })),
-  move('holder told', 'tell-leader', { leader: holder }, ({ leader }, state) => decideLeaderTold(state, { id: leader, leads: true })),
-  move('somebody told', 'tell-leader', { leader: somebody }, ({ leader }, state) => decideLeaderTold(state, { id: leader, leads: false })),
+  move('leader told', 'tell-leader', { leader: other }, ({ leader }, state) => decideLeaderTold(state, { person: leader, leads: 'now' })),
+  move('holder told', 'tell-leader', { leader: holder }, ({ leader }, state) => decideLeaderTold(state, { person: leader, leads: 'now' })),
+  move('somebody told', 'tell-leader', { leader: somebody }, ({ leader }, state) =>
+    decideLeaderTold(state, { person: leader, leads: 'no' }),
+  ),
   move('caregiver told', 'tell-caregiver', { how: 'phone' as const }, ({ how }) => decideCaregiverTold(how)),
   ...(['es', 'ht'] as const).map(language =>
     move(language === 'es' ? 'report sent' : 'report sent untranslated', 'send-report', { how: 'email' as const, language }, ({ how }) =>

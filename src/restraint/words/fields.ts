@@ -6,7 +6,7 @@ export const restraintFields = sayings('restraint.fields', {
   unknownName: 'Nobody in the register has the sign-in name {name}. Look it up in the list of people.',
   noStudent: 'This person is no student. Type the sign-in name of the student who was held.',
   noStaff: '{name} does not work for the district. Name those who held, and those of the staff who saw it.',
-  noLeader: 'This person does not lead this school. Name its principal, a designee or the superintendent.',
+  noLeader: 'This person does not lead this school. Name its principal, a designee or the superintendent, or tick that they led it then.',
   leaderHeld: 'This person held the student. Name another who leads the school: a designee or the superintendent.',
   school: 'There is no such school here. Choose one of the list.',
   nobodyHeld: 'Say who held the student, or who was with them. At least one person.',
@@ -27,7 +27,8 @@ export const restraintFields = sayings('restraint.fields', {
   seclusion:
     'Seclusion is prohibited. The one exception in an emergency is for a student who is named, with consent and a medical and a clinical review. Tick all of them, or tell counsel at once.',
   whoApproved: 'It lasted {minutes} minutes. Say who approved that it went on and when, or that nobody did.',
-  mayNotApprove: 'Only the principal of this school, a designee or the superintendent approves it. Name one, or say that nobody did.',
+  mayNotApprove:
+    'Only the principal of this school, a designee or the superintendent approves it. Name one, tick that they led it then, or say that nobody did.',
   approvedWhen: 'Say when it was approved: a time between its beginning and its end.',
   interpreter: 'We print no draft in this language. Read it to them by phone with an interpreter, or say that somebody translated it.',
   monthNotOver: 'This month is not over. Review it when it is.',
@@ -54,6 +55,7 @@ const unread = sayings('restraint.unread', {
   staff: 'Tick only what stands in the list.',
   medical: 'Say whether somebody medical looked.',
   leader: 'Type the sign-in name of whoever you told.',
+  ledThen: 'Say whether they led the school then.',
   how: 'Say how.',
   language: 'Choose the language of the home.',
   translated: 'Say whether somebody translated it.',

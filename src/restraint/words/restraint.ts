@@ -65,6 +65,7 @@ const wording = messages('restraint.page', {
   noWitness: 'No witness: {reason}',
   approved: 'Approved',
   approvedBy: '{name}, {at, time, clock}',
+  ledThen: '{who}; they led the school then, as whoever wrote this says',
   notApproved: 'Nobody approved that it went on past {minutes} minutes.',
   care: 'Cared for',
   hurt: 'Hurt',
@@ -94,6 +95,7 @@ export const words = (lang: Lang) => wording[lang]
 
 const formWording = messages('restraint.forms', {
   handleHint: 'The sign-in name, as the list of people has it.',
+  ledThen: 'They led the school then, and do so no longer',
   yes: 'Yes',
   no: 'No',
   describe: {
@@ -129,7 +131,11 @@ const formWording = messages('restraint.forms', {
     medical: 'Did the nurse or somebody medical look?',
     button: 'Save this',
   },
-  'tell-leader': { title: 'Tell the leader of the school at once', leader: 'Whom did you tell?', button: 'They were told' },
+  'tell-leader': {
+    title: 'Tell the leader of the school at once',
+    leader: 'Whom did you tell?',
+    button: 'They were told',
+  },
   'tell-caregiver': { title: 'Tell a caregiver today', how: 'How?', button: 'A caregiver was told' },
   'send-report': {
     title: 'Send a caregiver the written report',
