@@ -1,15 +1,13 @@
-import { type PersonId, readId } from '../kernel/ids.ts'
 import { isNo, malformed, type No } from '../kernel/refusal.ts'
 import { decideOn } from '../ledger/index.ts'
 import { record } from '../matter/index.ts'
 import {
   type Act,
-  findPerson,
-  findPersonByHandle,
   isCaregiverOf,
   isOfAge,
   isPrincipalAt,
   listCaregivers,
+  personCalled,
   type Person,
   principalSchools,
 } from '../people/index.ts'
@@ -74,8 +72,7 @@ export const open = (kit: DisciplineKit, { district, person, deed }: Act, openin
   })
 
 async function studentCalled(tx: Tx, text: string): Promise<Person | undefined> {
-  const id = readId<PersonId>(text)
-  const found = await (id ? findPerson(tx, id) : findPersonByHandle(tx, text))
+  const found = await personCalled(tx, text)
   return found?.active && found.roles.includes('student') ? found : undefined
 }
 

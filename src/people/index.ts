@@ -20,6 +20,7 @@ export { type Role, responderRoles, roles, rolesOfASchool, staffRoles, worksHere
 export { schoolDayOn } from './rules.ts'
 export { ageOn, isOfAge, isUnderTwelve, listOfAge, readsOwnRecord } from './store/age.ts'
 export { listGone } from './list-gone.ts'
+export { personCalled } from './person-called.ts'
 export { wasStudent, workedHere } from './worked-here.ts'
 export { findPerson, findPersonByHandle, listPeopleById, listPeopleWithRole, type Person } from './store/person.ts'
 export { listPeopleAt, listWhoHas } from './store/people-at.ts'

@@ -14,7 +14,7 @@ import { decideParty } from './rules/parties.ts'
 import { foldProcess, type ProcessState } from './state.ts'
 import { type RepairSetting, repairSettingIn } from './setting.ts'
 import { addProcess, keepAskedFor, saveProcess } from './store.ts'
-import { namedOf, personCalled } from './who.ts'
+import { namedOf, memberCalled } from './who.ts'
 import { repairFields } from './words/refusals.ts'
 
 export interface Asking {
@@ -52,7 +52,7 @@ async function partyAsked(
   { today, setting }: { readonly today: string; readonly setting: RepairSetting },
 ): Promise<readonly ProcessFact[] | No> {
   if (person === null) return []
-  const found = await personCalled(tx, person)
+  const found = await memberCalled(tx, person)
   const isOwn = found !== undefined && (found.id === asker.id || (await isCaregiverOf(tx, asker.id, found.id)))
   // A family is told the same of whoever is not theirs, in the register or not: who looks for a child learns nothing here.
   if (!worksHere(asker) && !isOwn) return malformed([{ pointer: '/person', detail: repairFields.notYoursToName }])

@@ -5,7 +5,7 @@ import { kinds } from './contract.ts'
 import type { RepairKit } from './repair-kit.ts'
 import { whyNotLed } from './rules/facilitator.ts'
 import type { ProcessRow } from './store.ts'
-import { candidateOf, personCalled } from './who.ts'
+import { candidateOf, memberCalled } from './who.ts'
 
 type Planned = Pick<ProcessRow, 'id' | 'kind' | 'school' | 'facilitator' | 'duty' | 'dueOn'>
 
@@ -19,7 +19,7 @@ export async function uncertifiedOnDay(kit: RepairKit, tx: Tx, rows: readonly Pl
   if (planned.length === 0) return found
   const zone = (await findDistrict(tx))?.timeZone ?? 'UTC'
   for (const { id, kind, school, facilitator, dueOn } of planned) {
-    const person = await personCalled(tx, facilitator ?? '')
+    const person = await memberCalled(tx, facilitator ?? '')
     const day = dueOn !== null && dueOn > today ? dueOn : today
     const at = day === today ? kit.clock.now() : (instantIn(zone, `${day}T12:00`) ?? kit.clock.now())
     const of = kinds.find(each => each === kind) ?? 'circle'

@@ -30,7 +30,7 @@ import { decideScreen } from './rules/screen.ts'
 import { decideHold, decidePlan, decidePrepare } from './rules/session.ts'
 import { repairSettingIn } from './setting.ts'
 import { withGrown } from './state.ts'
-import { candidateOf, namedOf, personCalled } from './who.ts'
+import { candidateOf, namedOf, memberCalled } from './who.ts'
 import { repairFields } from './words/refusals.ts'
 
 const verb = verbsOf<ProcessKinds>()
@@ -39,7 +39,7 @@ const unknownPerson = malformed([{ pointer: '/person', detail: repairFields.unkn
 
 /** Whoever leads it, as they may or may not today. */
 async function whoLeads({ kit, tx, row, moment }: At<ProcessKinds>): Promise<Candidate | null> {
-  const found = row.facilitator === null ? undefined : await personCalled(tx, row.facilitator)
+  const found = row.facilitator === null ? undefined : await memberCalled(tx, row.facilitator)
   return found ? candidateOf(kit, tx, found, { today: moment.days.today, parties: row.parties }) : null
 }
 
@@ -48,14 +48,14 @@ export const processVerbs = {
   'name-party': verb({
     ...{ ...questions['name-party'], name: 'name-party', summary: 'Somebody takes part', sent: nameSent },
     know: async ({ kit, tx, body, moment }) => {
-      const found = await personCalled(tx, body.person)
+      const found = await memberCalled(tx, body.person)
       return found ? namedOf(tx, found, moment.days.today, await repairSettingIn(tx, kit.plans, moment.at)) : unknownPerson
     },
     decide: ({ state, body, known }) => decideParty(state, body.side, body.language, known),
   }),
   'keep-out': verb({
     ...{ ...questions['keep-out'], name: 'keep-out', summary: 'Somebody may not lead it, and why', sent: keepOutSent },
-    know: async ({ tx, body }) => (await personCalled(tx, body.person)) ?? unknownPerson,
+    know: async ({ tx, body }) => (await memberCalled(tx, body.person)) ?? unknownPerson,
     decide: ({ state, body, known }) => decideKeepOut(state, known.id, body.why),
   }),
   /** What is answered is kept nowhere: whether the way is clear, or that it goes no further. */
@@ -68,7 +68,7 @@ export const processVerbs = {
     ...{ ...questions.facilitate, name: 'facilitate', summary: 'Somebody leads it', sent: facilitateSent },
     form: ({ texts, all }) => ({ ...texts, speaks: all('speaks') }),
     know: async ({ kit, tx, row, body, moment }) => {
-      const found = await personCalled(tx, body.person)
+      const found = await memberCalled(tx, body.person)
       return found ? candidateOf(kit, tx, found, { today: moment.days.today, parties: row.parties }) : unknownPerson
     },
     decide: ({ state, body, known }) => decideFacilitator(state, body, known),

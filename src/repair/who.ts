@@ -1,7 +1,5 @@
 import { type PersonId, readId } from '../kernel/ids.ts'
 import {
-  findPerson,
-  findPersonByHandle,
   isOfAge,
   listCaregivers,
   listCaregiversOf,
@@ -9,6 +7,7 @@ import {
   listOwnChildren,
   listPeopleById,
   type Person,
+  personCalled,
 } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import type { RepairKit } from './repair-kit.ts'
@@ -20,9 +19,8 @@ import type { RepairSetting } from './setting.ts'
 import type { ProcessRow } from './store.ts'
 
 /** Somebody by their id or their sign-in name, who is here still. */
-export async function personCalled(tx: Tx, text: string): Promise<Person | undefined> {
-  const id = readId<PersonId>(text)
-  const found = await (id ? findPerson(tx, id) : findPersonByHandle(tx, text))
+export async function memberCalled(tx: Tx, text: string): Promise<Person | undefined> {
+  const found = await personCalled(tx, text)
   return found?.active ? found : undefined
 }
 

@@ -1,13 +1,11 @@
 import type { Saying } from '../kernel/lang.ts'
-import { type PersonId, readId } from '../kernel/ids.ts'
 import { isNo, malformed, type No } from '../kernel/refusal.ts'
 import {
-  findPerson,
-  findPersonByHandle,
   isCaregiverOf,
   isOfAge,
   listCaregivers,
   type Person,
+  personCalled,
   readsNotes,
   readsOwnRecord,
   wasStudent,
@@ -21,12 +19,6 @@ import type { People } from './rules/describe.ts'
 import type { LeaderNamed, Leads } from './rules/leads.ts'
 import { type EntryStanding, nowhere, type Placed, standingOf } from './rules/standing.ts'
 import { restraintFields as fields } from './words/fields.ts'
-
-/** Somebody by their id or their sign-in name, also who has left since: the report names who was there. */
-async function personCalled(tx: Tx, text: string): Promise<Person | undefined> {
-  const id = readId<PersonId>(text)
-  return id ? findPerson(tx, id) : findPersonByHandle(tx, text)
-}
 
 /** By what they are today: a student comes to read their own, and a caregiver is one as long as the roster says so. */
 export async function standingIn(tx: Tx, person: Person, row: Placed, today: string): Promise<EntryStanding> {
@@ -72,7 +64,7 @@ const leadsAt = async (
   return ledThen && (await workedHere(tx, person)) ? 'then' : 'no'
 }
 
-/** The people of a description, each named by the register, or the first that it does not know. */
+/** The people of a description, each named by the register, also who has left since, or the first that it does not know. */
 export async function peopleIn(
   kit: RestraintKit,
   tx: Tx,

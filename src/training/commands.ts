@@ -1,7 +1,6 @@
 import { malformed, type No, notPermitted } from '../kernel/refusal.ts'
 import { decideOn } from '../ledger/index.ts'
-import { type Act, findPerson, findPersonByHandle, isPrincipalAt, type Person, worksHere } from '../people/index.ts'
-import { type PersonId, readId } from '../kernel/ids.ts'
+import { type Act, isPrincipalAt, type Person, personCalled, workedHere, worksHere } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { idFromName } from '../platform/name-id/index.ts'
 import type { Track } from './contract.ts'
@@ -14,9 +13,14 @@ import { trainingFields, trainingRefusals } from './words/refusals.ts'
 
 /** Somebody by their id or their sign-in name, who is here still and works here. */
 export async function staffCalled(tx: Tx, text: string): Promise<Person | undefined> {
-  const id = readId<PersonId>(text)
-  const found = await (id ? findPerson(tx, id) : findPersonByHandle(tx, text))
+  const found = await personCalled(tx, text)
   return found?.active && worksHere(found) ? found : undefined
+}
+
+/** The same, also who has left since: with whom somebody learned stays so. */
+export async function mentorCalled(tx: Tx, text: string): Promise<Person | undefined> {
+  const found = await personCalled(tx, text)
+  return found && (await workedHere(tx, found)) ? found : undefined
 }
 
 /** One person has one path through a track. */

@@ -1,6 +1,6 @@
 import { malformed } from '../kernel/refusal.ts'
 import { plain, type Verb, verbsOf } from '../matter/index.ts'
-import { staffCalled } from './commands.ts'
+import { mentorCalled } from './commands.ts'
 import type { PathVerb } from './contract.ts'
 import { enterSent, issueSent, moduleSent, observeSent, shadowSent, withdrawSent } from './input.ts'
 import type { PathKinds } from './path-matter.ts'
@@ -10,7 +10,7 @@ import { trainingFields } from './words/refusals.ts'
 
 const verb = verbsOf<PathKinds>()
 const nothing = { know: async () => null }
-const unknown = (pointer: string) => malformed([{ pointer, detail: trainingFields.unknownPerson }])
+const unknown = (pointer: string) => malformed([{ pointer, detail: trainingFields.unknownMentor }])
 
 /** What may be done to a path: each verb once. JSON and form routes, OpenAPI and the menu of next verbs are made from it. */
 export const pathVerbs = {
@@ -24,12 +24,12 @@ export const pathVerbs = {
   }),
   shadow: verb({
     ...{ ...questions.shadow, name: 'shadow', summary: 'They went along with somebody: hours, day, with whom', sent: shadowSent },
-    know: async ({ tx, body }) => (await staffCalled(tx, body.with)) ?? unknown('/with'),
+    know: async ({ tx, body }) => (await mentorCalled(tx, body.with)) ?? unknown('/with'),
     decide: ({ state, body, known, moment }) => decideShadow(state, { ...body, with: known.id }, moment),
   }),
   observe: verb({
     ...{ ...questions.observe, name: 'observe', summary: 'Somebody saw them do it', sent: observeSent },
-    know: async ({ tx, body }) => (await staffCalled(tx, body.by)) ?? unknown('/by'),
+    know: async ({ tx, body }) => (await mentorCalled(tx, body.by)) ?? unknown('/by'),
     decide: ({ state, body, known, moment }) => decideObserve(state, { ...body, by: known.id }, moment),
   }),
   renew: verb({

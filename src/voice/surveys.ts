@@ -1,9 +1,9 @@
 import { isSchoolDay, wellBeyond } from '../kernel/school-days.ts'
-import { type OrgId, type PersonId, readId } from '../kernel/ids.ts'
+import { type OrgId, readId } from '../kernel/ids.ts'
 import { isNo, malformed, type No, notFound, notPermitted, refused } from '../kernel/refusal.ts'
 import { schoolYearOf } from '../kernel/school-year.ts'
 import { dayIn } from '../kernel/time.ts'
-import { type Act, findPerson, findPersonByHandle, findSchool, listStudentsInGrades, schoolCalendar } from '../people/index.ts'
+import { type Act, findSchool, listStudentsInGrades, personCalled, schoolCalendar } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'
 import { findDistrict } from '../platform/district/index.ts'
 import { gradesAsked, type Sheet } from './contract.ts'
@@ -41,8 +41,7 @@ export const optOut = (voice: VoiceKit, act: Act, id: string, student: string): 
     const survey = await surveyOf(tx, id)
     if (isNo(survey)) return survey
     if (today > survey.closesOn) return refused('survey-over', voiceRefusals.surveyOver({ day: survey.closesOn }))
-    const known = readId<PersonId>(student)
-    const found = await (known ? findPerson(tx, known) : findPersonByHandle(tx, student))
+    const found = await personCalled(tx, student)
     if (!found?.roles.includes('student') || found.school !== survey.school)
       return malformed([{ pointer: '/student', detail: voiceFields.student }])
     await tx.run(addOptOut, [tx.district, id, found.id])

@@ -1,6 +1,6 @@
-import { type PersonId, readId } from '../../kernel/ids.ts'
+import type { PersonId } from '../../kernel/ids.ts'
 import { malformed, type No } from '../../kernel/refusal.ts'
-import { findPerson, findPersonByHandle, listStudentsNamed } from '../../people/index.ts'
+import { listStudentsNamed, personCalled, wasStudent } from '../../people/index.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { ContactFactRecorded } from './facts.ts'
 import { nameStudent } from './store.ts'
@@ -18,9 +18,8 @@ const wrong = (detail: Parameters<typeof malformed>[0][number]['detail']) => mal
  * several the one of the request's school is meant; of several there nobody is guessed, and their sign-in names are said.
  */
 export async function studentOf(tx: Tx, sent: string, school: string): Promise<{ student: PersonId } | No> {
-  const id = readId<PersonId>(sent)
-  const found = await (id ? findPerson(tx, id) : findPersonByHandle(tx, sent))
-  if (found?.roles.includes('student')) return { student: found.id }
+  const found = await personCalled(tx, sent)
+  if (found && (await wasStudent(tx, found))) return { student: found.id }
   const named = await listStudentsNamed(tx, { name: sent.replaceAll(/\s+/g, ' '), school })
   const here = named.filter(({ isHere }) => isHere)
   const meant = here.length > 0 ? here : named

@@ -17,6 +17,7 @@ export const trainingRefusals = sayings('training.refusals', {
 
 /** What a form expected, field by field. */
 export const trainingFields = sayings('training.fields', {
+  unknownMentor: 'Nobody who works here, or did, has this sign-in name. Look it up in the list of people.',
   unknownPerson: 'Nobody who works here has this sign-in name. Look it up in the list of people.',
   module: 'This module is no part of the track. Choose one of its modules, or the refresher.',
   future: '{day, date, day} has not come yet. Choose today or an earlier day.',

@@ -85,3 +85,22 @@ test('a designee whose naming ended that second was told, or approved it, by wha
   expect(wrong(await told({ leader: 'student-04', ledThen: true }))).toEqual([422, ['/leader']])
   expect((await told({ leader: 'counselor-high', ledThen: true })).body.leader).toMatchObject({ ledThen: true })
 })
+
+test('with whom somebody learned is entered after they have left; nobody who never worked here is', async () => {
+  const { id } = (await send('/api/training', { track: 'bias', person: 'teacher' }, 'coordinator')).body
+  const learned = (verb: string, payload: object) => send(`/api/training/${id}/${verb}`, { on: '2027-05-28', ...payload }, 'coordinator')
+  for (const gone of ['nurse', 'mediator-quayside']) expect(wrong(await learned('observe', { by: gone }))).toEqual([200, undefined])
+  expect(wrong(await learned('shadow', { hours: 1, with: 'mediator-quayside' }))).toEqual([200, undefined])
+  for (const never of ['caregiver', 'student-03', 'student-04'])
+    expect(wrong(await learned('observe', { by: never }))).toEqual([422, ['/by']])
+})
+
+test('a student whom police asked for is named after they have left', async () => {
+  const facts = {
+    ...{ requester: 'local-police', basis: 'none', target: 'student-witness', 'acting-for-immigration': 'no' },
+    ...{ age: '14-17', emergency: 'none', where: 'building' },
+  }
+  const { id } = (await send('/api/contacts', { facts }, 'secretary')).body
+  expect(wrong(await send(`/api/contacts/${id}/name-student`, { student: 'student-03' }, 'superintendent'))).toEqual([200, undefined])
+  expect(wrong(await send(`/api/contacts/${id}/name-student`, { student: 'nurse' }, 'superintendent'))).toEqual([422, ['/student']])
+})
