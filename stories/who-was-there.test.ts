@@ -80,6 +80,8 @@ test('a designee whose naming ended that second was told, or approved it, by wha
   expect(wrong(await describe(id, approved))).toEqual([422, ['/approvedBy']])
   const { body } = await describe(id, { ...approved, ledThen: true })
   expect(body.described?.approval).toMatchObject({ ledThen: true, at: '2027-06-01T14:20:00.000Z' })
+  const again = await describe(id, { ...approved, tried: ['talked-calmly'] })
+  expect(again.body.described?.approval).toMatchObject({ ledThen: true })
   const told = (payload: object) => send(`/api/restraint/${id}/tell-leader`, payload)
   expect(wrong(await told({ leader: 'counselor-high' }))).toEqual([422, ['/leader']])
   expect(wrong(await told({ leader: 'student-04', ledThen: true }))).toEqual([422, ['/leader']])

@@ -7,8 +7,8 @@ import {
   isOfAge,
   isPrincipalAt,
   listCaregivers,
-  personCalled,
   type Person,
+  personCalled,
   principalSchools,
 } from '../people/index.ts'
 import type { Tx } from '../platform/database/index.ts'

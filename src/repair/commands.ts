@@ -14,7 +14,7 @@ import { decideParty } from './rules/parties.ts'
 import { foldProcess, type ProcessState } from './state.ts'
 import { type RepairSetting, repairSettingIn } from './setting.ts'
 import { addProcess, keepAskedFor, saveProcess } from './store.ts'
-import { namedOf, memberCalled } from './who.ts'
+import { memberCalled, namedOf } from './who.ts'
 import { repairFields } from './words/refusals.ts'
 
 export interface Asking {

@@ -30,7 +30,7 @@ import { decideScreen } from './rules/screen.ts'
 import { decideHold, decidePlan, decidePrepare } from './rules/session.ts'
 import { repairSettingIn } from './setting.ts'
 import { withGrown } from './state.ts'
-import { candidateOf, namedOf, memberCalled } from './who.ts'
+import { candidateOf, memberCalled, namedOf } from './who.ts'
 import { repairFields } from './words/refusals.ts'
 
 const verb = verbsOf<ProcessKinds>()

@@ -37,13 +37,8 @@ export const describeSent = z.strictObject({
   ...{ kind: among(kinds), student: called, began: instantSent, ended: instantSent, closedDay: yes.default(false) },
   ...{ grounds: some([...grounds, ...noGrounds]), tried: some(tried), holds: some(holds), conditions: some(everyCondition) },
   ...{ held: people.default([]), witnesses: people.default([]), noWitness: among(reasonsNoWitness).nullish() },
-  ...{
-    approvedBy: called.nullish(),
-    ledThen: yes.default(false),
-    approvedAt: instantSent.nullish(),
-    notApproved: yes.default(false),
-    care: some(cares),
-  },
+  ...{ approvedBy: called.nullish(), ledThen: yes.default(false), approvedAt: instantSent.nullish() },
+  ...{ notApproved: yes.default(false), care: some(cares) },
 })
 export type DescribeSent = z.output<typeof describeSent>
 

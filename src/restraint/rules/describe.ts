@@ -69,7 +69,8 @@ export function decideDescribe(state: EntryState, said: Said, people: People, mo
   const { kind, tried, holds, noWitness, care } = said
   const isLong = needsApproval(kind, minutes, state)
   const { approver } = people
-  const approval = approver && said.approvedAt ? { by: approver.person, at: said.approvedAt.toISOString(), ...asLed(approver) } : null
+  const led = approver && stood(state, approver)?.ledThen ? { ...approver, leads: 'then' as const } : approver
+  const approval = led && said.approvedAt ? { by: led.person, at: said.approvedAt.toISOString(), ...asLed(led) } : null
   const body: Described = {
     ...{ kind, about: people.about, beganAt: said.began.toISOString(), endedAt: said.ended.toISOString(), happenedOn, minutes },
     due: dueDays(happenedOn, state.limits, moment.workDayAfter),
@@ -126,12 +127,14 @@ function peopleWrong({ noWitness }: Said, { about, held, witnesses }: People): W
   ]
 }
 
+/** The approval that stands already, where it is of the same person. */
+const stood = ({ described }: EntryState, { person }: LeaderNamed) => (described?.approval?.by === person ? described.approval : undefined)
+
 function approvalWrong(said: Said, { approver }: People, minutes: number, state: EntryState): Wrong[] {
   if (!needsApproval(said.kind, minutes, state) || said.notApproved) return []
   const { began, ended, approvedAt } = said
   if (!approver) return [{ pointer: '/approvedBy', detail: fields.whoApproved({ minutes }) }]
-  if (approver.leads === 'no' && approver.person !== state.described?.approval?.by)
-    return [{ pointer: '/approvedBy', detail: fields.mayNotApprove }]
+  if (approver.leads === 'no' && !stood(state, approver)) return [{ pointer: '/approvedBy', detail: fields.mayNotApprove }]
   const isDuring = approvedAt !== null && approvedAt >= began && approvedAt <= ended
   return isDuring ? [] : [{ pointer: '/approvedAt', detail: fields.approvedWhen }]
 }
