@@ -116,6 +116,11 @@ describe('a paper', () => {
     expect((await get('secretary', at)).body).not.toContain('name="seen"')
     const { body } = await get('counsel', at)
     expect(body).toContain('name="seen" value="return-date-read"')
+    // What was ticked on one list stays there, and on no list of another kind of paper.
+    const again = await post('counsel', `${at}/read-paper`, { basis: 'subpoena', seen: ['court-named'], returnOn: 'the 20th' })
+    expect(again.statusCode).toBe(422)
+    expect(again.body.match(/name="seen" value="court-named"/g)?.length).toBeGreaterThan(1)
+    expect(again.body.match(/name="seen" value="court-named" checked/g)).toHaveLength(1)
     await done('counsel', `${at}/read-paper`, { basis: 'subpoena', seen: ['court-named', 'return-date-read'], returnOn: '2026-10-20' })
     expect(await text('counsel', at)).toContain('a subpoena')
   })

@@ -86,15 +86,17 @@ export function PaperForm(forms: FormsProps) {
       <p>{w.body}</p>
       {papers.map(kind => {
         const { title, tells } = paperWords(lang).sheets[kind]
+        const isSent = typed.basis === kind
+        const ticked = isSent ? tickedIn(forms, 'read-paper', 'seen') : []
         return (
-          <details key={kind} open={typed.basis === kind}>
+          <details key={kind} open={isSent}>
             <summary>{title}</summary>
             <p>{tells}</p>
             <VerbForm forms={forms} verb="read-paper" which={`-${kind}`} button={w.button}>
               <input type="hidden" name="basis" value={kind} />
               <div class="c-choices c-choices--one">
                 {lookedFor(kind, lang).map(({ code, asks }) => (
-                  <Tick key={code} name="seen" value={code} label={asks} checked={tickedIn(forms, 'read-paper', 'seen').includes(code)} />
+                  <Tick key={code} name="seen" value={code} label={asks} checked={ticked.includes(code)} />
                 ))}
               </div>
               <Field
@@ -103,7 +105,7 @@ export function PaperForm(forms: FormsProps) {
                 type="date"
                 label={w.returnOn}
                 hint={w.returnHint}
-                value={typed.basis === kind ? typed.returnOn : undefined}
+                value={isSent ? typed.returnOn : undefined}
               />
             </VerbForm>
           </details>
