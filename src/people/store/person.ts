@@ -39,10 +39,11 @@ export const personRow = z.object({
 })
 export type PersonRow = z.infer<typeof personRow>
 
-export const toPerson = ({ given, family, held, ...rest }: PersonRow): Person => ({
+export const toPerson = ({ given, family, held, places, ...rest }: PersonRow): Person => ({
   ...rest,
   name: `${given} ${family}`.trim(),
   roles: orderedRoles(held),
+  places: [...new Set(places)].sort(),
 })
 
 export const selectPeople = <Takes>(
@@ -53,44 +54,42 @@ export const selectPeople = <Takes>(
 ): Statement<PersonRow, Takes> => statement({ name, sql: peopleSql(which), takes, row: personRow, ...planned })
 
 /**
- * `which` chooses rows of `p`, a person. Roles are what the district gave and what the roster implies. The school a role was given for comes
- * before the roster's, the newest first; before both the one they are kept at while a move of their office waits (`held-school.ts`), and after
- * both, where their first school has closed, another at which they are principal.
+ * All that says where somebody belongs, and as what: roles that the district gave (1), places of the roster (2), and the schools beside their own at
+ * which they are principal (3).
  */
-export const peopleSql = (which: string): string =>
+const belonging = `
+       select 1 as "of", r.role, r.school_id as org, null::text as source, r.given_at as newest,
+              null::boolean as own, null::boolean as main, r.role as code
+         from people.person_role r where r.district_id = p.district_id and r.person_id = p.person_id
+       union all
+       select 2, t.implies, null, t.org_source_id, null, t.org_source_id = p.primary_org, t.is_primary, t.org_source_id
+         from people.position t where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active
+       union all
+       select 3, null, e.school_id, null, null, null, null, null
+         from people.office_school e where e.district_id = p.district_id and e.person_id = p.person_id`
+const firstOnes = `order by x."of", x.newest desc, x.own desc nulls last, x.main desc, x.code, o.name collate "und-x-icu", o.org_id`
+const mayBeFirst = `o.active and (x."of" <> 2 or o.type = 'school')`
+
+/**
+ * `which` chooses rows of `p`, a person: as few as are shown, for what is told of each is looked up before a limit is kept. `s` is their first school:
+ * the one they are kept at while a move of their office waits (`held-school.ts`), else the one a role was given for, the newest first, else the
+ * roster's, else, where that has closed, another at which they are principal. `more`: further columns of `p`.
+ */
+export const peopleSql = (which: string, more = ''): string =>
   `select p.person_id as "id", p.handle, coalesce(p.preferred_given_name, p.given_name) as "given", p.family_name as "family",
-       p.grades, p.active, p.enabled,
-       array(select r.role from people.person_role r where r.district_id = p.district_id and r.person_id = p.person_id
-             union select t.implies from people.position t
-              where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active and t.implies is not null) as "held",
-       array(select o.name from people.position t
-               join people.org o on o.district_id = t.district_id and o.source_id = t.org_source_id
-              where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active and o.active
-             union
-             select o.name from people.person_role r
-               join people.org o on o.district_id = r.district_id and o.org_id = r.school_id
-              where r.district_id = p.district_id and r.person_id = p.person_id and o.active
-             union
-             select o.name from people.office_school e
-               join people.org o on o.district_id = e.district_id and o.org_id = e.school_id
-              where e.district_id = p.district_id and e.person_id = p.person_id and o.active order by name) as "places",
-       array(select e.school_id from people.office_school e
-               join people.org o on o.district_id = e.district_id and o.org_id = e.school_id and o.active
-              where e.district_id = p.district_id and e.person_id = p.person_id and e.school_id is distinct from s.org_id
-              order by o.name collate "und-x-icu", e.school_id) as "alsoPrincipalAt",
-       s.org_id as "school", s.name as "schoolName"
+       p.grades, p.active, p.enabled, coalesce(s.held, '{}') as "held", coalesce(s.places, '{}') as "places",
+       coalesce(array_remove(s.run, s.org_id), '{}') as "alsoPrincipalAt", s.org_id as "school", s.name as "schoolName"${more}
   from people.person p
-  left join people.org s on s.district_id = p.district_id and s.org_id = case when p.is_school_held then p.held_school_id else coalesce(
-    (select o.org_id from people.person_role r
-       join people.org o on o.district_id = r.district_id and o.org_id = r.school_id
-      where r.district_id = p.district_id and r.person_id = p.person_id and o.active order by r.given_at desc, r.role limit 1),
-    (select o.org_id from people.position t
-       join people.org o on o.district_id = t.district_id and o.source_id = t.org_source_id
-      where t.district_id = p.district_id and t.person_source_id = p.source_id and t.active and o.active and o.type = 'school'
-      order by (o.source_id = p.primary_org) desc nulls last, t.is_primary desc, o.source_id limit 1),
-    (select o.org_id from people.office_school e
-       join people.org o on o.district_id = e.district_id and o.org_id = e.school_id
-      where e.district_id = p.district_id and e.person_id = p.person_id and o.active order by o.name collate "und-x-icu", o.org_id limit 1)) end
+ cross join lateral (
+   select array_agg(x.role) filter (where x.role is not null) as held,
+          array_agg(o.name) filter (where o.active) as places,
+          array_agg(o.org_id ${firstOnes}) filter (where o.active and x."of" = 3) as run,
+          case when p.is_school_held then p.held_school_id
+               else (array_agg(o.org_id ${firstOnes}) filter (where ${mayBeFirst}))[1] end as org_id,
+          case when p.is_school_held then (select h.name from people.org h where h.district_id = p.district_id and h.org_id = p.held_school_id)
+               else (array_agg(o.name ${firstOnes}) filter (where ${mayBeFirst}))[1] end as name
+     from (${belonging}) x
+     left join people.org o on o.district_id = p.district_id and (o.org_id = x.org or o.source_id = x.source)) s
  where p.district_id = $district and ${which}`
 
 const byId = selectPeople('people.find-person', 'p.person_id = $id', z.object({ id: personId }))
@@ -106,12 +105,15 @@ const byIds = selectPeople(
 export const inOrder = `order by p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id`
 const page = selectPeople(
   'people.list-people',
-  `($search = '' or position(lower($search) in lower(p.given_name || ' ' || p.family_name)) > 0
-        or position(lower($search) in lower(coalesce(p.preferred_given_name, ''))) > 0 or p.handle = $search)
-     and ($after::uuid is null or (p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id) >
-         (select a.family_name collate "und-x-icu", a.given_name collate "und-x-icu", a.person_id from people.person a
-           where a.district_id = $district and a.person_id = $after::uuid))
-   ${inOrder} limit $limit`,
+  `p.person_id = any(array(
+   select p.person_id from people.person p
+    where p.district_id = $district
+      and ($search = '' or position(lower($search) in lower(p.given_name || ' ' || p.family_name)) > 0
+           or position(lower($search) in lower(coalesce(p.preferred_given_name, ''))) > 0 or p.handle = $search)
+      and ($after::uuid is null or (p.family_name collate "und-x-icu", p.given_name collate "und-x-icu", p.person_id) >
+          (select a.family_name collate "und-x-icu", a.given_name collate "und-x-icu", a.person_id from people.person a
+            where a.district_id = $district and a.person_id = $after::uuid))
+   ${inOrder} limit $limit)) ${inOrder}`,
   z.object({ search: z.string(), after: personId.nullable(), limit: z.number() }),
 )
 

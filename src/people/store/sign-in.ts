@@ -15,17 +15,16 @@ const insertSession = statement({
         values ($district, $digest, $person, $at, $lapsesAt, $browser)`,
   takes: timed.extend({ browser: z.string().nullable() }),
 })
-const sessionSql = (which: string) =>
-  `select own.lapses_at as "lapsesAt", own.ended_at as "endedAt", encode(own.digest, 'hex') as digest, x.*,
-          (select l.language from people.person l where l.district_id = own.district_id and l.person_id = own.person_id) as "readsIn",
+const sessionSql = (which: string, more = '') =>
+  `select own.lapses_at as "lapsesAt", own.ended_at as "endedAt", x.*,
           own.second_at as "secondAt",
           array(select s.kind from people.second_step s
                  where s.district_id = own.district_id and s.person_id = own.person_id and s.confirmed_at is not null) as steps,
-          (select d.second_step from platform.district d where d.district_id = own.district_id) as "secondStep"
-     from people.session own cross join lateral (${peopleSql('p.person_id = own.person_id')}) x
+          (select d.second_step from platform.district d where d.district_id = own.district_id) as "secondStep"${more}
+     from people.session own cross join lateral (${peopleSql('p.person_id = own.person_id', ', p.language as "readsIn"')}) x
     where own.district_id = $district and ${which}`
 const sessionRow = personRow.extend({
-  ...{ lapsesAt: z.date(), endedAt: z.date().nullable(), readsIn: z.string().nullable(), digest: z.string() },
+  ...{ lapsesAt: z.date(), endedAt: z.date().nullable(), readsIn: z.string().nullable() },
   ...{ secondAt: z.date().nullable(), steps: z.array(z.string()), secondStep: z.enum(secondStepSettings) },
 })
 const findSessionStatement = statement({
@@ -36,9 +35,9 @@ const findSessionStatement = statement({
 })
 const listSessionsStatement = statement({
   name: 'people.list-sessions',
-  sql: sessionSql("own.digest in (select decode(x, 'hex') from unnest($digests::text[]) x)"),
+  sql: sessionSql("own.digest in (select decode(x, 'hex') from unnest($digests::text[]) x)", `, encode(own.digest, 'hex') as digest`),
   takes: z.object({ digests: z.custom<readonly string[]>() }),
-  row: sessionRow,
+  row: sessionRow.extend({ digest: z.string() }),
 })
 const endSessionStatement = statement({
   name: 'people.end-session',
@@ -100,18 +99,9 @@ export async function findSessionRow(tx: Tx, digest: Buffer): Promise<SessionRow
 
 /** The same for several at once, by the digest in hexadecimal. */
 export const listSessionRows = async (tx: Tx, digests: readonly string[]): Promise<ReadonlyMap<string, SessionRow>> =>
-  new Map((await tx.many(listSessionsStatement, { digests })).map(row => [row.digest, toSession(row)]))
+  new Map((await tx.many(listSessionsStatement, { digests })).map(({ digest, ...row }) => [digest, toSession(row)]))
 
-function toSession({
-  lapsesAt,
-  endedAt,
-  readsIn,
-  secondAt,
-  steps,
-  secondStep,
-  digest: _,
-  ...person
-}: z.infer<typeof sessionRow>): SessionRow {
+function toSession({ lapsesAt, endedAt, readsIn, secondAt, steps, secondStep, ...person }: z.infer<typeof sessionRow>): SessionRow {
   return {
     ...{ person: toPerson(person), lapsesAt, endedAt, readsIn, secondAt },
     ...{ steps: stepKinds.filter(kind => steps.includes(kind)), setting: secondStep },

@@ -52,7 +52,12 @@ const sought = selectPeople(
    ${inOrder} limit $limit)) ${inOrder}`,
   z.object({ words: z.array(z.string()), roles: z.array(z.string()), limit: z.number() }),
 )
-const everybody = selectPeople('people.list-demo-people', `p.active and p.enabled ${inOrder} limit $limit`, z.object({ limit: z.number() }))
+const everybody = selectPeople(
+  'people.list-demo-people',
+  `p.person_id = any(array(
+   select p.person_id from people.person p where p.district_id = $district and p.active and p.enabled ${inOrder} limit $limit)) ${inOrder}`,
+  z.object({ limit: z.number() }),
+)
 
 const countRow = z.object({ staff: z.bigint(), students: z.bigint() })
 const countPeopleStatement = statement({
