@@ -55,6 +55,20 @@ test('it stands there while the request still waits for others', async () => {
   expect(await work('counsel', id)).toEqual(['Answer the complaint'])
 })
 
+test('what was ticked in the answer to one complaint is ticked in no other when its form comes back', async () => {
+  const { id } = await send('secretary', '/api/contacts', { facts: { requester: 'dcf', basis: 'none', target: 'student-witness' } })
+  await complain(id, 'told-late')
+  const [first] = await complain(id, 'force-used')
+  const back = await whole.app.inject({
+    ...{ method: 'POST', url: `/contacts/${id}/answer-complaint` },
+    headers: { ...(await whole.headersOf('counsel')), 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ complaint: first?.id ?? '', answer: '', steps: 'apology' }).toString(),
+  })
+  expect(back.statusCode).toBe(422)
+  expect(back.body.match(/name="steps" value="apology"/g)).toHaveLength(2)
+  expect(back.body.match(/name="steps" value="apology" checked/g)).toHaveLength(1)
+})
+
 test('of two complaints each is reminded of once, when it is late', async () => {
   const { id } = await send('secretary', '/api/contacts', { facts: { requester: 'local-police', basis: 'none', target: 'entry-public' } })
   const [first] = await complain(id, 'treated-unequally')

@@ -175,6 +175,12 @@ describe('letters', () => {
     const wrong = await post('counsel', '/contacts/templates', { ...draft, version: '0', text: `${words} {student}` })
     expect(wrong.statusCode).toBe(422)
     expect(plain(wrong.body)).toContain('It has {student}. No letter has a name filled in.')
+    // What was typed is not lost, for whatever reason it came back.
+    const noLanguage = await post('counsel', '/contacts/templates', { ...draft, language: '', version: '0', text: words })
+    expect(noLanguage.statusCode).toBe(422)
+    for (const [{ body }, typed] of [[wrong, `${words} {student}`] as const, [noLanguage, words] as const])
+      expect(body.slice(body.indexOf('id="add-text"'))).toContain(`>${typed}</textarea>`)
+    expect(wrong.body).toContain('<option value="ht" selected>')
     const inNoWords = await post('counsel', '/contacts/templates', { ...draft, version: '0', text: `${words} {what}` })
     expect(plain(inNoWords.body)).toContain('In this language leave out what was asked.')
   })

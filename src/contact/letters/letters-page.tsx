@@ -139,9 +139,12 @@ function OneLetter({ page, letter, deed, problem }: LettersPageProps & { letter:
   )
 }
 
-function AddLetter({ page, letters, deed }: LettersPageProps) {
+function AddLetter({ page, letters, deed, problem }: LettersPageProps) {
   const w = letterWords(page.lang)
   const { choose } = formsWords(page.lang)
+  const sent = problem?.typed ?? {}
+  const isOfOneThere = letters.some(({ notice, language }) => notice === sent.notice && language === sent.language)
+  const typed = isOfOneThere ? {} : sent
   const shipped = new Set(letters.filter(({ version }) => version === 0).map(({ language }) => language))
   return (
     <section class="c-island" aria-labelledby="add">
@@ -154,16 +157,18 @@ function AddLetter({ page, letters, deed }: LettersPageProps) {
             id="add-notice"
             name="notice"
             label={w.which}
+            chosen={typed.notice}
             options={letterNames.map(value => ({ value, label: letterTitles[page.lang][value] }))}
           />
           <SelectField
             id="add-language"
             name="language"
             label={w.language}
+            chosen={typed.language}
             options={[{ value: '', label: choose }, ...languageOptions(page.lang).filter(({ value }) => !shipped.has(value))]}
           />
         </div>
-        <LongField name="text" id="add-text" rows={8} label={w.text} value="" language={page.lang} />
+        <LongField name="text" id="add-text" rows={8} label={w.text} value={typed.text ?? ''} language={page.lang} />
         <div class="c-actions">
           <button class="usa-button usa-button--outline">{w.save}</button>
         </div>

@@ -290,6 +290,9 @@ describe('an opening', () => {
     expect((await offer(applications[1] ?? '')).json<{ code: string }>().code).toBe('recall-not-stated')
     await nobodyRecalled(opened.app, post)
     expect((await offer(applications[0] ?? '')).json<{ code: string }>().code).toBe('not-first')
+    // Asked for the reason, the form still names whom it was sent for, not the first of the list.
+    const refused = await lead.send(`/invest/posts/hiring/${post}`, { do: 'offer', application: applications[0] ?? '', because: '' })
+    expect([refused.statusCode, refused.body.includes(`<option value="${applications[0]}" selected>`)]).toEqual([409, true])
     expect((await offer(applications[1] ?? '')).statusCode).toBe(200)
     await checked(lead, post, applications[1] ?? '')
     const answer = await lead.post(`/api/invest/posts/${post}`, { do: 'answer', application: applications[1], answer: 'accepted' })

@@ -143,6 +143,8 @@ function Offer(props: Props) {
   const left =
     opening.ranking?.filter(({ application }) => there.some(each => each.application === application && each.offer === null)) ?? []
   if (left.length === 0) return null
+  // Whoever was chosen stays chosen: with the reason that was asked for, another would be offered it.
+  const typed = tried?.typed.do === 'offer' ? tried.typed : {}
   return (
     <>
       <h2>{w.offerTitle}</h2>
@@ -150,12 +152,14 @@ function Offer(props: Props) {
         <SelectField
           name="application"
           label={w.offerTo}
+          chosen={typed.application}
           options={left.map(({ application, letter }) => ({ value: application, label: w.candidate({ letter }) }))}
         />
         <SelectField
           id="offer-because"
           name="because"
           label={w.offerWhy}
+          chosen={typed.because}
           options={[{ value: '', label: w.offerFirst }, ...Object.entries(w.notFirstBecause).map(([value, label]) => ({ value, label }))]}
         />
       </VerbForm>

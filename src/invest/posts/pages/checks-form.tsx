@@ -22,7 +22,7 @@ export function ChecksForm({ whose, says, checks, tried, ...props }: PostPagePro
         })}
       />
       {checkKinds.map(check => {
-        const isTyped = tried?.typed.do === 'check' && tried.typed.check === check
+        const isTyped = tried?.typed.do === 'check' && tried.typed.of === whose && tried.typed.check === check
         return (
           <VerbForm key={check} {...props} verb="check" button={w.checkButtons[check]} values={{ of: whose, check }}>
             <Field

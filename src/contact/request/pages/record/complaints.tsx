@@ -3,7 +3,7 @@ import type { PageContext } from '../../../../design/context.ts'
 import { SelectField } from '../../../../design/select-field.tsx'
 import { Status } from '../../../../design/status.tsx'
 import { Tick } from '../../../../design/tick.tsx'
-import type { Saying } from '../../../../kernel/lang.ts'
+import type { Lang, Saying } from '../../../../kernel/lang.ts'
 import { list } from '../../../../words/lists.ts'
 import { complaintAnswerWords, complaintFromWords, complaintKindWords, complaintStepWords, complaintWords } from '../../words/complaint.ts'
 import { formsWords } from '../../words/forms.ts'
@@ -61,7 +61,7 @@ function ComplainForm(forms: FormsProps) {
           chosen={typed.from}
           options={optionsOf(complaintFromWords, page.lang, formsWords(page.lang).choose)}
         />
-        <Ticks forms={forms} verb="complain" name="about" legend={w.about} words={complaintKindWords} />
+        <Ticks lang={page.lang} name="about" legend={w.about} words={complaintKindWords} ticked={tickedIn(forms, 'complain', 'about')} />
         {offers.concerned.length === 0 ? null : (
           <fieldset class="usa-fieldset">
             <legend class="usa-legend">{w.concerns}</legend>
@@ -96,21 +96,26 @@ function AnswerForm({ forms, complaint }: { forms: FormsProps; complaint: string
           chosen={isOwn ? typed.answer : undefined}
           options={optionsOf(complaintAnswerWords, page.lang, formsWords(page.lang).choose)}
         />
-        <Ticks forms={forms} verb="answer-complaint" name="steps" legend={w.steps} words={complaintStepWords} />
+        <Ticks
+          lang={page.lang}
+          name="steps"
+          legend={w.steps}
+          words={complaintStepWords}
+          ticked={isOwn ? tickedIn(forms, 'answer-complaint', 'steps') : []}
+        />
       </VerbForm>
     </details>
   )
 }
 
-function Ticks(props: { forms: FormsProps; verb: string; name: string; legend: string; words: Readonly<Record<string, Saying>> }) {
-  const { forms, verb, name, legend, words } = props
-  const ticked = tickedIn(forms, verb, name)
+function Ticks(props: { lang: Lang; name: string; legend: string; words: Readonly<Record<string, Saying>>; ticked: readonly string[] }) {
+  const { lang, name, legend, words, ticked } = props
   return (
     <fieldset class="usa-fieldset">
       <legend class="usa-legend">{legend}</legend>
       <div class="c-choices">
         {Object.entries(words).map(([value, says]) => (
-          <Tick key={value} name={name} value={value} label={capital(says[forms.page.lang])} checked={ticked.includes(value)} />
+          <Tick key={value} name={name} value={value} label={capital(says[lang])} checked={ticked.includes(value)} />
         ))}
       </div>
     </fieldset>
