@@ -185,6 +185,15 @@ describe('the survey of a school', () => {
 
   test('a sheet for each student of the grades, less who would rather not; which is whose is nowhere', async () => {
     expect((await send('coordinator', 'POST', `/api/voice/surveys/${survey}/opt-out`, { student: 'teacher' })).wrong).toBe('/student')
+    const back = await whole.app.inject({
+      ...{ method: 'POST', url: `/voice/surveys/${survey}/opt-out`, payload: 'student=nobody-here' },
+      headers: { ...(await whole.as('coordinator')).headers, 'content-type': 'application/x-www-form-urlencoded' },
+    })
+    expect([
+      back.statusCode,
+      back.body.includes('value="nobody-here"'),
+      /<details[^>]* open[^>]* id="survey"|id="survey"[^>]* open/.test(back.body),
+    ]).toEqual([422, true, false])
     expect((await send('coordinator', 'POST', `/api/voice/surveys/${survey}/opt-out`, { student: 'student-03' })).status).toBe(200)
     const { items } = (await send('coordinator', 'POST', `/api/voice/surveys/${survey}/sheets`, {})).body
     expect(items).toHaveLength(11)

@@ -60,7 +60,7 @@ export function voiceRoutes(app: App, kit: VoicePagesKit): void {
       const done = isNo(asked) ? asked : await asked(act, idIn(request))
       if (!isNo(done)) return page(request, reply, done)
       if (done.kind !== 'refused' && done.kind !== 'malformed') return reply.no(done)
-      return show(request, reply.code(done.kind === 'refused' ? 409 : 422), done, typed)
+      return show(request, reply.code(done.kind === 'refused' ? 409 : 422), done, { ...typed, survey: idIn(request) })
     })
   }
 

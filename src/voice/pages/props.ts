@@ -11,5 +11,6 @@ export interface VoicePageProps {
   readonly deed: string
   readonly isDone: boolean
   readonly no: No | undefined
+  /** What was typed into the form that could not be done; `survey`: the one that it is about, by its id. */
   readonly typed: Readonly<Record<string, string>>
 }

@@ -23,7 +23,7 @@ export function SurveyForms(props: VoicePageProps) {
         <OneSurvey key={survey.id} {...props} survey={survey} />
       ))}
       <Folds>
-        <Fold id="survey" title={w.open.title} open={no !== undefined}>
+        <Fold id="survey" title={w.open.title} open={typed.toldOn !== undefined}>
           <form class="c-narrow" method="post" action="/voice/surveys">
             <FormToken page={page} deed={deed} />
             <p>{w.open.lede({ days: noticeDays })}</p>
@@ -51,7 +51,8 @@ type OneSurveyProps = VoicePageProps & { readonly survey: VoicePageProps['view']
 function OneSurvey({ page, survey: { id, schoolName, toldOn, opensOn, closesOn, sheets }, typed, no }: OneSurveyProps) {
   const { lang } = page
   const w = words(lang)
-  const error = no?.kind === 'malformed' && typed.student !== undefined ? no.says[lang] : undefined
+  const sent = typed.survey === id ? typed.student : undefined
+  const error = no?.kind === 'malformed' && sent !== undefined ? no.says[lang] : undefined
   return (
     <section>
       <p>{w.surveyLine({ school: schoolName, from: opensOn, to: closesOn, told: toldOn })}</p>
@@ -63,7 +64,7 @@ function OneSurvey({ page, survey: { id, schoolName, toldOn, opensOn, closesOn, 
       <form class="c-narrow" method="post" action={`/voice/surveys/${id}/opt-out`}>
         <FormToken page={page} />
         <h3>{w.optOut.title}</h3>
-        <Field id={`student-${id}`} name="student" label={w.optOut.student} hint={w.optOut.hint} error={error} />
+        <Field id={`student-${id}`} name="student" label={w.optOut.student} hint={w.optOut.hint} value={sent} error={error} />
         <button class="usa-button usa-button--outline">{w.optOut.button}</button>
       </form>
     </section>
